@@ -1,0 +1,22 @@
+package dev.dovetail;
+
+/** Reports that an item does not meet the condition of a write; nothing was written. */
+public final class ConditionFailed extends RepositoryException {
+  private static final long serialVersionUID = 1L;
+
+  private final ItemKey key;
+
+  /**
+   * @param key the key of the item
+   * @param cause the SDK's exception
+   */
+  public ConditionFailed(ItemKey key, Throwable cause) {
+    super("The item with the key " + key + " does not meet the condition. Nothing was written.", cause);
+    this.key = key;
+  }
+
+  /** {@return the key of the item} */
+  public ItemKey key() {
+    return key;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.dovetail;
+
+/** Reports that a write needs an item that does not exist; nothing was written. */
+public final class NotFound extends RepositoryException {
+  private static final long serialVersionUID = 1L;
+
+  private final ItemKey key;
+
+  /**
+   * @param key the key that has no item
+   * @param cause the SDK's exception
+   */
+  public NotFound(ItemKey key, Throwable cause) {
+    super("There is no item with the key " + key + ". Nothing was written.", cause);
+    this.key = key;
+  }
+
+  /** {@return the key that has no item} */
+  public ItemKey key() {
+    return key;
+  }
+}

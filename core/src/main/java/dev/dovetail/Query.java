@@ -1,0 +1,29 @@
+package dev.dovetail;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a repository method read one partition of the table or of an index, page by page.
+ *
+ * <p>The method takes all components of the partition key, then any number of components from the start of the sort
+ * key, then a {@link PageRequest}; it returns a {@link Page} of the record.
+ */
+@Documented
+
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Query {
+  /** {@return the index to read, or nothing for the table itself} */
+  String index() default "";
+
+  /** {@return whether items come in descending order of the sort key} */
+  boolean descending() default false;
+
+  /** {@return whether the read is strongly consistent, at twice the read capacity; not possible on an index} */
+  boolean consistent() default false;
+}

@@ -1,0 +1,30 @@
+package dev.dovetail.model;
+
+import java.util.List;
+
+/** What a repository method does, and the IAM actions that it needs for that. */
+public enum Operation {
+  /** Writes an item that must not exist. */
+  CREATE("PutItem"),
+  /** Reads one item by its full key. */
+  GET("GetItem"),
+  /** Reads a page of one partition of the table or of an index. */
+  QUERY("Query"),
+  /** Overwrites the components of an item that must exist. */
+  REPLACE("UpdateItem"),
+  /** Changes named components of an item that must exist. */
+  UPDATE("UpdateItem"),
+  /** Removes an item. */
+  DELETE("DeleteItem");
+
+  private final List<String> actions;
+
+  Operation(String... actions) {
+    this.actions = List.of(actions);
+  }
+
+  /** {@return the actions of the {@code dynamodb:} service prefix that the operation needs, without the prefix} */
+  public List<String> actions() {
+    return actions;
+  }
+}

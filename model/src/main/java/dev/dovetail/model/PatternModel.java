@@ -1,0 +1,30 @@
+package dev.dovetail.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An access pattern: one method of a repository and the request it makes.
+ *
+ * @param name the method's name
+ * @param operation what it does
+ * @param index the index it reads, or null for the table itself
+ * @param parameters the names of the method's parameters in order
+ * @param keys the conditions on key attributes, partition first
+ * @param consistent whether the read is strongly consistent
+ * @param descending whether items come in descending order of the sort key
+ */
+public record PatternModel(
+    String name,
+    Operation operation,
+    @Nullable String index,
+    List<String> parameters,
+    List<KeyCondition> keys,
+    boolean consistent,
+    boolean descending) {
+  /** Copies both lists. */
+  public PatternModel {
+    parameters = List.copyOf(parameters);
+    keys = List.copyOf(keys);
+  }
+}
