@@ -11,7 +11,9 @@ public final class ConditionFailed extends RepositoryException {
    * @param cause the SDK's exception
    */
   public ConditionFailed(ItemKey key, Throwable cause) {
-    super("The item with the key " + key + " does not meet the condition. Nothing was written.", cause);
+    super(
+        "The item with the key " + key + " does not meet the condition. Nothing was written.",
+        cause);
     this.key = key;
   }
 

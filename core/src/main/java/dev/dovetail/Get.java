@@ -2,7 +2,6 @@ package dev.dovetail;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
-
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -13,7 +12,6 @@ import java.lang.annotation.Target;
  * <p>The method takes the components of the key and returns an {@code Optional} of the record.
  */
 @Documented
-
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Get {

@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
 /**
  * Puts an entity into a global secondary index over attributes of the record.
  *
- * <p>The index's key consists of the named components themselves, so nothing has to be kept in step by hand. The
- * item's type leads the partition attributes: patterns of one entity never read another's items. An item in which
- * one of the components is absent is absent from the index.
+ * <p>The index's key consists of the named components themselves, so nothing has to be kept in step
+ * by hand. The item's type leads the partition attributes: patterns of one entity never read
+ * another's items. An item in which one of the components is absent is absent from the index.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html">Multi-attribute

@@ -4,7 +4,6 @@ package dev.dovetail;
 public final class InvalidCursor extends RepositoryException {
   private static final long serialVersionUID = 1L;
 
-
   /**
    * @param message says what is wrong with the cursor, without its content
    */

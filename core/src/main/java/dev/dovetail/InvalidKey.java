@@ -4,7 +4,6 @@ package dev.dovetail;
 public final class InvalidKey extends RepositoryException {
   private static final long serialVersionUID = 1L;
 
-
   /**
    * @param message names the facet and says what is wrong and what is legal
    */

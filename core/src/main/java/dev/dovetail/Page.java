@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds one page of a query and the cursor of the next.
  *
- * <p>A page is full, or it is the last: without a filter nothing is left out. Immutable and, where the items
- * are, safe for use by any number of threads.
+ * <p>A page is full, or it is the last: without a filter nothing is left out. Immutable and, where
+ * the items are, safe for use by any number of threads.
  *
  * @param <T> the items' type
  */
@@ -40,7 +40,8 @@ public final class Page<T> {
   /**
    * {@return the cursor of the next page, or nothing if this is the last}
    *
-   * <p>A cursor is opaque, safe in URLs, and valid for the query and the partition that it came from.
+   * <p>A cursor is opaque, safe in URLs, and valid for the query and the partition that it came
+   * from.
    */
   public Optional<String> next() {
     return Optional.ofNullable(next);

@@ -2,7 +2,6 @@ package dev.dovetail;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
-
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -10,11 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Makes a repository method read one partition of the table or of an index, page by page.
  *
- * <p>The method takes all components of the partition key, then any number of components from the start of the sort
- * key, then a {@link PageRequest}; it returns a {@link Page} of the record.
+ * <p>The method takes all components of the partition key, then any number of components from the
+ * start of the sort key, then a {@link PageRequest}; it returns a {@link Page} of the record.
  */
 @Documented
-
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Query {
@@ -24,6 +22,9 @@ public @interface Query {
   /** {@return whether items come in descending order of the sort key} */
   boolean descending() default false;
 
-  /** {@return whether the read is strongly consistent, at twice the read capacity; not possible on an index} */
+  /**
+   * {@return whether the read is strongly consistent, at twice the read capacity; not possible on
+   * an index}
+   */
   boolean consistent() default false;
 }

@@ -6,7 +6,15 @@ package dev.dovetail;
  * <p>Messages name the table, the entity and the key, and never hold values of other attributes.
  */
 public abstract sealed class RepositoryException extends RuntimeException
-    permits AlreadyExists, ConditionFailed, InvalidCursor, InvalidItem, InvalidKey, NotFound, RequestFailed, StaleVersion, WrongType {
+    permits AlreadyExists,
+        ConditionFailed,
+        InvalidCursor,
+        InvalidItem,
+        InvalidKey,
+        NotFound,
+        RequestFailed,
+        StaleVersion,
+        WrongType {
   private static final long serialVersionUID = 1L;
 
   RepositoryException(String message) {

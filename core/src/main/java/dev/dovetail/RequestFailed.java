@@ -3,7 +3,8 @@ package dev.dovetail;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Reports that DynamoDB or the way to it failed after the SDK's own retries; the SDK's exception is the cause.
+ * Reports that DynamoDB or the way to it failed after the SDK's own retries; the SDK's exception is
+ * the cause.
  *
  * <p>For a write it is unknown whether it took place, unless {@link #throttled} says otherwise.
  */
@@ -26,7 +27,9 @@ public final class RequestFailed extends RepositoryException {
     this.throttled = throttled;
   }
 
-  /** {@return whether DynamoDB refused the request because of its rate, so that nothing was done} */
+  /**
+   * {@return whether DynamoDB refused the request because of its rate, so that nothing was done}
+   */
   public boolean throttled() {
     return throttled;
   }

@@ -2,7 +2,6 @@ package dev.dovetail;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
-
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -10,13 +9,12 @@ import java.lang.annotation.Target;
 /**
  * Makes a repository method change some components of an item that must exist.
  *
- * <p>The method takes the components of the key and the components to set, by name; null removes a component that
- * may be absent. With a parameter for the {@link Version} component the item must have that version. It returns the
- * record as stored, or nothing. It throws {@link NotFound} if there is no such item and {@link StaleVersion} if the
- * item has another version.
+ * <p>The method takes the components of the key and the components to set, by name; null removes a
+ * component that may be absent. With a parameter for the {@link Version} component the item must
+ * have that version. It returns the record as stored, or nothing. It throws {@link NotFound} if
+ * there is no such item and {@link StaleVersion} if the item has another version.
  */
 @Documented
-
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Update {}

@@ -2,14 +2,14 @@ package dev.dovetail;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
-
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the {@code Instant} component that holds the time of the last write; set on every write. */
+/**
+ * Marks the {@code Instant} component that holds the time of the last write; set on every write.
+ */
 @Documented
-
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface UpdatedAt {}

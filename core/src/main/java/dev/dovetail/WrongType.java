@@ -1,6 +1,8 @@
 package dev.dovetail;
 
-/** Reports that the item with a key belongs to another entity; it was neither returned nor changed. */
+/**
+ * Reports that the item with a key belongs to another entity; it was neither returned nor changed.
+ */
 public final class WrongType extends RepositoryException {
   private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,12 @@ import java.util.List;
  * @param indexes the names of the indexes the entity appears in
  */
 public record EntityModel(
-    String type, String record, String pk, String sk, List<AttributeModel> attributes, List<String> indexes) {
+    String type,
+    String record,
+    String pk,
+    String sk,
+    List<AttributeModel> attributes,
+    List<String> indexes) {
   /** Copies both lists. */
   public EntityModel {
     attributes = List.copyOf(attributes);

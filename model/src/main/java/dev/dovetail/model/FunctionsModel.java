@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * The functions of one module: routes, limits and the access patterns that each function holds.
  *
- * <p>Javac writes it to {@code META-INF/dovetail/functions.json} beside the classes of the handlers. Instances
- * are immutable and safe for use by any number of threads.
+ * <p>Javac writes it to {@code META-INF/dovetail/functions.json} beside the classes of the
+ * handlers. Instances are immutable and safe for use by any number of threads.
  *
  * @param format the version of the file format, {@value #FORMAT} at present
  * @param functions the functions, by name

@@ -5,6 +5,7 @@ package dev.dovetail.model;
  *
  * @param attribute the key attribute's name
  * @param operator {@code =} or {@code begins_with}
- * @param value the template of the compared value: literal text with {@code {component}} for each facet
+ * @param value the template of the compared value: literal text with {@code {component}} for each
+ *     facet
  */
 public record KeyCondition(String attribute, String operator, String value) {}

@@ -23,7 +23,10 @@ public enum Operation {
     this.actions = List.of(actions);
   }
 
-  /** {@return the actions of the {@code dynamodb:} service prefix that the operation needs, without the prefix} */
+  /**
+   * {@return the actions of the {@code dynamodb:} service prefix that the operation needs, without
+   * the prefix}
+   */
   public List<String> actions() {
     return actions;
   }

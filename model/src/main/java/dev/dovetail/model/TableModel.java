@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * The model of one table: keys, indexes, entities and every access pattern.
  *
- * <p>Javac writes it to {@code META-INF/dovetail/<name>.json} beside the classes of the table interface.
- * Instances are immutable and safe for use by any number of threads.
+ * <p>Javac writes it to {@code META-INF/dovetail/<name>.json} beside the classes of the table
+ * interface. Instances are immutable and safe for use by any number of threads.
  *
  * @param format the version of the file format, {@value #FORMAT} at present
  * @param name the table's logical name; the physical name is chosen at deployment
@@ -74,7 +74,10 @@ public record TableModel(
     return ModelFile.read(in, TableModel.class);
   }
 
-  /** {@return the text of the model file: indented, ending in a line feed, the same for equal models} */
+  /**
+   * {@return the text of the model file: indented, ending in a line feed, the same for equal
+   * models}
+   */
   public String toJson() {
     return ModelFile.write(this);
   }

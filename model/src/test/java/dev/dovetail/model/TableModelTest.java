@@ -17,7 +17,8 @@ class TableModelTest {
           "app",
           "org.example.AppTable",
           new KeyModel(
-              List.of(new KeyAttribute("pk", ScalarType.S)), List.of(new KeyAttribute("sk", ScalarType.S))),
+              List.of(new KeyAttribute("pk", ScalarType.S)),
+              List.of(new KeyAttribute("sk", ScalarType.S))),
           List.of(
               new IndexModel(
                   "byStatus",
@@ -29,7 +30,9 @@ class TableModelTest {
                   "org.example.Todo",
                   "USER#{userId}",
                   "TODO#{id}",
-                  List.of(new AttributeModel("id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
+                  List.of(
+                      new AttributeModel(
+                          "id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
                   List.of("byStatus"))),
           List.of(
               new RepositoryModel(
@@ -68,7 +71,9 @@ class TableModelTest {
 
   @Test
   void read_propertyThatTheFormatDoesNotHave_isRefused() {
-    assertThatThrownBy(() -> read(MODEL.toJson().replace("\"name\": \"app\"", "\"nam\": 1, \"name\": \"app\"")))
+    assertThatThrownBy(
+            () ->
+                read(MODEL.toJson().replace("\"name\": \"app\"", "\"nam\": 1, \"name\": \"app\"")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("\"nam\"");
   }
