@@ -2,7 +2,6 @@ package dev.dovetail.infra;
 
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.RouteModel;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -40,19 +39,12 @@ public record FunctionPlan(
   }
 
   static FunctionPlan of(FunctionModel function, List<Grant> grants) {
-    List<Variable> environment = new ArrayList<>();
-    if (!function.uses().isEmpty()) {
-      environment.add(Variable.TABLE_NAME);
-    }
-    if (!function.routes().isEmpty()) {
-      environment.add(Variable.ALLOWED_ORIGINS);
-    }
     return new FunctionPlan(
         function.name(),
         function.handler() + "::" + METHOD,
         function.timeoutSeconds(),
         function.memoryMegabytes(),
-        environment,
+        function.uses().isEmpty() ? List.of() : List.of(Variable.TABLE_NAME),
         function.routes().stream().sorted(BY_PATH).toList(),
         grants);
   }

@@ -3,7 +3,5 @@ package dev.dovetail.infra;
 /** Names an environment variable of a function; the constant's name is the variable's. */
 public enum Variable {
   /** The physical name of the table. */
-  TABLE_NAME,
-  /** The origins of {@link Stage#allowedOrigins()}, separated by commas. */
-  ALLOWED_ORIGINS
+  TABLE_NAME
 }

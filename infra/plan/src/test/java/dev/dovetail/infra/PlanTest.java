@@ -37,7 +37,7 @@ class PlanTest {
 
     assertThat(create.handler()).isEqualTo("org.example.CreateTodo::handleRequest");
     assertThat(create.handlerClass()).isEqualTo("org.example.CreateTodo");
-    assertThat(create.environment()).containsExactly(Variable.TABLE_NAME, Variable.ALLOWED_ORIGINS);
+    assertThat(create.environment()).containsExactly(Variable.TABLE_NAME);
     assertThat(create.timeoutSeconds()).isEqualTo(10);
     assertThat(create.memoryMegabytes()).isEqualTo(1024);
   }

@@ -21,7 +21,12 @@ import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
 import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
 import software.amazon.awscdk.services.lambda.IFunction;
 
-/** Makes the HTTP API: stage, routes, verified callers, CORS and access logs. */
+/**
+ * Makes the HTTP API: stage, routes, verified callers, CORS and access logs.
+ *
+ * <p>The API answers for CORS itself, its own refusals included, and drops the headers that a
+ * function sets for it; so the functions are not told the allowed origins.
+ */
 final class Api {
   /** What was called and with which outcome; nothing that a caller sent, and no address. */
   private static final List<String> ACCESS_LOG =
@@ -35,6 +40,12 @@ final class Api {
           "error.message",
           "authorizer.error",
           "integrationErrorMessage");
+
+  // What the functions read of a request, and tell in a reply, besides the body.
+  private static final List<String> REQUEST_HEADERS =
+      List.of("authorization", "content-type", "idempotency-key", "if-match", "if-none-match");
+  private static final List<String> REPLY_HEADERS =
+      List.of("etag", "location", "retry-after", "x-request-id");
 
   private final Stack stack;
   private final Stage stage;
@@ -106,8 +117,8 @@ final class Api {
                 .sorted()
                 .map(method -> CorsHttpMethod.valueOf(method.name()))
                 .toList())
-        .allowHeaders(List.of("authorization", "content-type", "if-match", "if-none-match"))
-        .exposeHeaders(List.of("etag", "location", "retry-after"))
+        .allowHeaders(REQUEST_HEADERS)
+        .exposeHeaders(REPLY_HEADERS)
         .maxAge(Duration.hours(1))
         .build();
   }

@@ -74,7 +74,6 @@ final class Functions {
           variable.name(),
           switch (variable) {
             case TABLE_NAME -> table.getRef();
-            case ALLOWED_ORIGINS -> String.join(",", stage.allowedOrigins());
           });
     }
     return environment;
