@@ -1,0 +1,100 @@
+package dev.dovetail.spi;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.Order;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableMetadata;
+
+/**
+ * Describes an entity to the run time. Built once, in the static initialiser of a generated schema.
+ */
+public final class EntityInfo {
+  private static final List<Order> ORDERS =
+      List.of(Order.FIRST, Order.SECOND, Order.THIRD, Order.FOURTH);
+
+  private final String type;
+  private final List<String> components;
+  private final StaticTableMetadata.Builder metadata = StaticTableMetadata.builder();
+  private @Nullable String createdAt;
+  private @Nullable String version;
+
+  private EntityInfo(String type, List<String> components) {
+    this.type = type;
+    this.components = components;
+    String primary = TableMetadata.primaryIndexName();
+    metadata.addIndexPartitionKey(primary, ItemAttributes.PK, AttributeValueType.S);
+    metadata.addIndexSortKey(primary, ItemAttributes.SK, AttributeValueType.S);
+  }
+
+  /** {@return the description of an entity of a type, with its components in order} */
+  public static EntityInfo of(String type, String... components) {
+    return new EntityInfo(type, List.of(components));
+  }
+
+  /** Names the component that holds the time of creation. */
+  public EntityInfo createdAt(String component) {
+    this.createdAt = component;
+    return this;
+  }
+
+  /** Names the component that holds the version. */
+  public EntityInfo version(String component) {
+    this.version = component;
+    return this;
+  }
+
+  /**
+   * Adds an index, as names of attributes with {@code :S}, {@code :N} or {@code :B} behind them.
+   */
+  public EntityInfo index(String name, List<String> partition, List<String> sort) {
+    for (int i = 0; i < partition.size(); i++) {
+      String key = partition.get(i);
+      metadata.addIndexPartitionKey(name, nameOf(key), typeOf(key), ORDERS.get(i));
+    }
+    for (int i = 0; i < sort.size(); i++) {
+      String key = sort.get(i);
+      metadata.addIndexSortKey(name, nameOf(key), typeOf(key), ORDERS.get(i));
+    }
+    return this;
+  }
+
+  String type() {
+    return type;
+  }
+
+  List<String> components() {
+    return components;
+  }
+
+  List<String> attributeNames() {
+    List<String> names =
+        new ArrayList<>(Arrays.asList(ItemAttributes.PK, ItemAttributes.SK, ItemAttributes.TYPE));
+    names.addAll(components);
+    return List.copyOf(names);
+  }
+
+  /** Whether a replace leaves the attribute to its caller, or alone. */
+  boolean isManaged(String component) {
+    return component.equals(createdAt) || component.equals(version);
+  }
+
+  @Nullable String version() {
+    return version;
+  }
+
+  TableMetadata metadata() {
+    return metadata.build();
+  }
+
+  private static String nameOf(String key) {
+    return key.substring(0, key.lastIndexOf(':'));
+  }
+
+  private static AttributeValueType typeOf(String key) {
+    return AttributeValueType.valueOf(key.substring(key.lastIndexOf(':') + 1));
+  }
+}

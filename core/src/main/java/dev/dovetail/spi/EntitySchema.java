@@ -1,0 +1,125 @@
+package dev.dovetail.spi;
+
+import dev.dovetail.ItemKey;
+import dev.dovetail.WrongType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The part of a generated schema that is the same for every entity.
+ *
+ * <p>A schema also works with the SDK's {@code DynamoDbEnhancedClient}; items written that way have
+ * the right keys and type, but the enhanced client neither guards the type nor sets versions and
+ * times. Subclasses are immutable and safe for use by any number of threads.
+ *
+ * @param <T> the entity's record
+ */
+public abstract class EntitySchema<T> implements TableSchema<T> {
+  private final EnhancedType<T> itemType;
+  private final EntityInfo info;
+  private final List<String> attributeNames;
+  private final TableMetadata metadata;
+
+  /**
+   * Keeps what is known of the entity.
+   *
+   * @param record the entity's record
+   * @param info its description
+   */
+  protected EntitySchema(Class<T> record, EntityInfo info) {
+    this.itemType = EnhancedType.of(record);
+    this.info = info;
+    this.attributeNames = info.attributeNames();
+    this.metadata = info.metadata();
+  }
+
+  /** {@return the key of an item} */
+  public abstract ItemKey key(T item);
+
+  /** Puts the attribute of each component that is not absent into a map. */
+  protected abstract void write(T item, Map<String, AttributeValue> attributes);
+
+  /** {@return the record with the components that a reader finds} */
+  protected abstract T read(ItemReader item);
+
+  /** {@return the item with its keys, type and components} */
+  public final Map<String, AttributeValue> toItem(T item) {
+    Map<String, AttributeValue> attributes = new LinkedHashMap<>(attributeNames.size() * 2);
+    ItemKey key = KeyLimits.checked(key(item));
+    attributes.put(ItemAttributes.PK, AttributeValue.createS(key.pk()));
+    attributes.put(ItemAttributes.SK, AttributeValue.createS(key.sk()));
+    attributes.put(ItemAttributes.TYPE, AttributeValue.createS(info.type()));
+    write(item, attributes);
+    return attributes;
+  }
+
+  final EntityInfo info() {
+    return info;
+  }
+
+  @Override
+  public final T mapToItem(Map<String, AttributeValue> attributes) {
+    String found = typeOf(attributes);
+    if (!found.equals(info.type())) {
+      throw new WrongType(keyOf(attributes), info.type(), found);
+    }
+    return read(new ItemReader(info.type(), attributes));
+  }
+
+  static String typeOf(Map<String, AttributeValue> attributes) {
+    return text(attributes, ItemAttributes.TYPE);
+  }
+
+  static ItemKey keyOf(Map<String, AttributeValue> attributes) {
+    return new ItemKey(text(attributes, ItemAttributes.PK), text(attributes, ItemAttributes.SK));
+  }
+
+  private static String text(Map<String, AttributeValue> attributes, String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null || value.s() == null ? "" : value.s();
+  }
+
+  @Override
+  public final Map<String, AttributeValue> itemToMap(T item, boolean ignoreNulls) {
+    return toItem(item);
+  }
+
+  @Override
+  public final Map<String, AttributeValue> itemToMap(T item, Collection<String> attributes) {
+    Map<String, AttributeValue> map = toItem(item);
+    map.keySet().retainAll(attributes);
+    return map;
+  }
+
+  @Override
+  public final @Nullable AttributeValue attributeValue(T item, String attributeName) {
+    return toItem(item).get(attributeName);
+  }
+
+  @Override
+  public final TableMetadata tableMetadata() {
+    return metadata;
+  }
+
+  @Override
+  public final EnhancedType<T> itemType() {
+    return itemType;
+  }
+
+  @Override
+  public final List<String> attributeNames() {
+    return attributeNames;
+  }
+
+  @Override
+  public final boolean isAbstract() {
+    return false;
+  }
+}

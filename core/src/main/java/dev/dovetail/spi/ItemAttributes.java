@@ -1,0 +1,15 @@
+package dev.dovetail.spi;
+
+/** The names of the attributes that the library adds to every item. */
+public final class ItemAttributes {
+  /** The partition key. */
+  public static final String PK = "pk";
+
+  /** The sort key. */
+  public static final String SK = "sk";
+
+  /** The type of the entity. */
+  public static final String TYPE = "_type";
+
+  private ItemAttributes() {}
+}

@@ -1,0 +1,91 @@
+package dev.dovetail.spi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The changes that an update makes to one item, and the version that it expects. Built and used by
+ * one call, so not safe for use by several threads.
+ */
+public final class ItemUpdate {
+  private final Map<String, @Nullable AttributeValue> changes = new LinkedHashMap<>();
+  private @Nullable String counted;
+  private @Nullable Long expectedVersion;
+
+  /** Sets an attribute. */
+  public ItemUpdate set(String attribute, AttributeValue value) {
+    changes.put(attribute, value);
+    return this;
+  }
+
+  /** Removes an attribute. */
+  public ItemUpdate remove(String attribute) {
+    changes.put(attribute, null);
+    return this;
+  }
+
+  /** Adds one to a version attribute. */
+  public ItemUpdate count(String versionAttribute) {
+    this.counted = versionAttribute;
+    return this;
+  }
+
+  /** Demands that the version is still this one, and adds one to it. */
+  public ItemUpdate count(String versionAttribute, long expected) {
+    this.counted = versionAttribute;
+    this.expectedVersion = expected;
+    return this;
+  }
+
+  @Nullable Long expectedVersion() {
+    return expectedVersion;
+  }
+
+  String condition(String type, Expressions expressions) {
+    String exists =
+        "attribute_exists("
+            + expressions.name(ItemAttributes.PK)
+            + ") AND "
+            + expressions.name(ItemAttributes.TYPE)
+            + " = "
+            + expressions.value(AttributeValue.createS(type));
+    if (counted == null || expectedVersion == null) {
+      return exists;
+    }
+    return exists
+        + " AND "
+        + expressions.name(counted)
+        + " = "
+        + expressions.value(AttributeValue.createN(expectedVersion.toString()));
+  }
+
+  String expression(Expressions expressions) {
+    StringBuilder set = new StringBuilder();
+    StringBuilder remove = new StringBuilder();
+    changes.forEach(
+        (attribute, value) -> {
+          if (value == null) {
+            remove.append(remove.isEmpty() ? "REMOVE " : ", ").append(expressions.name(attribute));
+          } else {
+            set.append(set.isEmpty() ? "SET " : ", ")
+                .append(expressions.name(attribute))
+                .append(" = ")
+                .append(expressions.value(value));
+          }
+        });
+    if (counted != null) {
+      String one = expressions.value(AttributeValue.createN("1"));
+      remove
+          .append(remove.isEmpty() ? "ADD " : " ADD ")
+          .append(expressions.name(counted))
+          .append(' ')
+          .append(one);
+    }
+    if (!set.isEmpty() && !remove.isEmpty()) {
+      set.append(' ');
+    }
+    return set.append(remove).toString();
+  }
+}

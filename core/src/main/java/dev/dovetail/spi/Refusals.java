@@ -1,0 +1,74 @@
+package dev.dovetail.spi;
+
+import dev.dovetail.ConditionFailed;
+import dev.dovetail.InvalidItem;
+import dev.dovetail.ItemKey;
+import dev.dovetail.NotFound;
+import dev.dovetail.RepositoryException;
+import dev.dovetail.RequestFailed;
+import dev.dovetail.StaleVersion;
+import dev.dovetail.WrongType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
+
+/** Tells from an exception of the SDK what a repository has to throw. */
+final class Refusals {
+  private Refusals() {}
+
+  static RepositoryException ofCondition(
+      ItemKey key,
+      EntitySchema<?> schema,
+      @Nullable Long expected,
+      ConditionalCheckFailedException e) {
+    if (!e.hasItem()) {
+      return new NotFound(key, e);
+    }
+    Map<String, AttributeValue> item = e.item();
+    String found = EntitySchema.typeOf(item);
+    if (!found.equals(schema.info().type())) {
+      return new WrongType(key, schema.info().type(), found);
+    }
+    String version = schema.info().version();
+    if (expected != null && version != null && item.containsKey(version)) {
+      return new StaleVersion(key, expected, new ItemReader(found, item).longInteger(version), e);
+    }
+    return new ConditionFailed(key, e);
+  }
+
+  static RepositoryException of(
+      String operation, String table, EntitySchema<?> schema, SdkException e) {
+    if (isTooLarge(e)) {
+      return new InvalidItem(
+          "A "
+              + schema.info().type()
+              + " would have more than "
+              + ItemSize.LIMIT
+              + " bytes, which DynamoDB does not allow for an item. Nothing was written.",
+          e);
+    }
+    return new RequestFailed(operation + " on table \"" + table + "\"", isThrottled(e), e);
+  }
+
+  private static boolean isThrottled(SdkException e) {
+    return e instanceof ProvisionedThroughputExceededException
+        || e instanceof RequestLimitExceededException
+        || e instanceof AwsServiceException service && service.isThrottlingException();
+  }
+
+  /**
+   * DynamoDB has no code of its own for this; its messages name the size, whatever else they say.
+   */
+  private static boolean isTooLarge(SdkException e) {
+    return e instanceof AwsServiceException service
+        && service.awsErrorDetails() != null
+        && "ValidationException".equals(service.awsErrorDetails().errorCode())
+        && service.awsErrorDetails().errorMessage() != null
+        && service.awsErrorDetails().errorMessage().contains("Item size");
+  }
+}
