@@ -20,6 +20,7 @@ import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
 import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
 import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
 import software.amazon.awscdk.services.lambda.IFunction;
+import software.constructs.Construct;
 
 /**
  * Makes the HTTP API: stage, routes, verified callers, CORS and access logs.
@@ -50,23 +51,25 @@ final class Api {
   private final Stack stack;
   private final Stage stage;
   private final HttpApi api;
+  private final Construct routes;
   private final @Nullable IHttpRouteAuthorizer authorizer;
 
   Api(Stack stack, Stage stage, Plan plan) {
     this.stack = stack;
     this.stage = stage;
-    List<RouteModel> routes =
+    List<RouteModel> models =
         plan.functions().stream().flatMap(function -> function.routes().stream()).toList();
     this.api =
         HttpApi.Builder.create(stack, "Api")
             .apiName(stack.getStackName())
             .createDefaultStage(false)
-            .corsPreflight(stage.allowedOrigins().isEmpty() ? null : cors(routes))
+            .corsPreflight(stage.allowedOrigins().isEmpty() ? null : cors(models))
             .build();
     this.authorizer =
-        routes.stream().anyMatch(route -> route.access() == Access.AUTHENTICATED)
+        models.stream().anyMatch(route -> route.access() == Access.AUTHENTICATED)
             ? Callers.authorizer(stack, stage)
             : null;
+    this.routes = new Construct(stack, "Routes");
     stage();
     Output.add(stack, "ApiUrl", "Where the API is.", api.getApiEndpoint());
   }
@@ -74,7 +77,8 @@ final class Api {
   void route(FunctionPlan plan, IFunction function) {
     HttpLambdaIntegration integration = new HttpLambdaIntegration(plan.name(), function);
     for (RouteModel route : plan.routes()) {
-      HttpRoute.Builder.create(stack, route.method() + " " + route.path().replace('/', ' ').strip())
+      HttpRoute.Builder.create(
+              routes, route.method() + " " + route.path().replace('/', ' ').strip())
           .httpApi(api)
           .routeKey(HttpRouteKey.with(route.path(), HttpMethod.valueOf(route.method().name())))
           .integration(integration)
@@ -107,11 +111,11 @@ final class Api {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private CorsPreflightOptions cors(List<RouteModel> routes) {
+  private CorsPreflightOptions cors(List<RouteModel> models) {
     return CorsPreflightOptions.builder()
         .allowOrigins(stage.allowedOrigins())
         .allowMethods(
-            routes.stream()
+            models.stream()
                 .map(RouteModel::method)
                 .distinct()
                 .sorted()

@@ -32,10 +32,11 @@ public final class DovetailStack extends Stack {
     Plan plan = deployment.plan();
     Stage stage = deployment.stage();
     CfnTable table = Tables.create(this, plan.table(), stage);
-    Functions functions = new Functions(table, stage, Code.fromAsset(deployment.code().toString()));
+    Functions functions =
+        new Functions(this, table, stage, Code.fromAsset(deployment.code().toString()));
     Api api = new Api(this, stage, plan);
     for (FunctionPlan function : plan.functions()) {
-      api.route(function, functions.create(this, function));
+      api.route(function, functions.create(function));
     }
     Output.add(this, "TableName", "The physical name of the table.", table.getRef());
     warnOfUnusedIndexes(plan);

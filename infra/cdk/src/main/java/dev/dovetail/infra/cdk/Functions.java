@@ -6,9 +6,9 @@ import dev.dovetail.infra.Stage;
 import dev.dovetail.infra.Variable;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -26,18 +26,20 @@ import software.constructs.Construct;
 
 /** Makes functions, each with its own role and log group. */
 final class Functions {
+  private final Construct parent;
   private final CfnTable table;
   private final Stage stage;
   private final Code code;
 
-  Functions(CfnTable table, Stage stage, Code code) {
+  Functions(Stack stack, CfnTable table, Stage stage, Code code) {
+    this.parent = new Construct(stack, "Functions");
     this.table = table;
     this.stage = stage;
     this.code = code;
   }
 
-  Function create(Construct parent, FunctionPlan plan) {
-    Construct scope = new Construct(parent, id(plan.name()));
+  Function create(FunctionPlan plan) {
+    Construct scope = new Construct(parent, plan.name());
     LogGroup logs = Logs.group(scope, "Logs", stage);
     return Function.Builder.create(scope, "Function")
         .description(plan.name() + ", stage " + stage.name())
@@ -54,17 +56,6 @@ final class Functions {
         .tracing(Tracing.ACTIVE)
         .role(role(scope, plan, logs).withoutPolicyUpdates())
         .build();
-  }
-
-  /**
-   * {@return the name as an identifier in CDK's style: {@code CreateTodo} for {@code create-todo}}
-   */
-  private static String id(String name) {
-    StringBuilder id = new StringBuilder();
-    for (String word : name.split("-")) {
-      id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-    }
-    return id.toString();
   }
 
   private Map<String, String> environment(FunctionPlan plan) {
