@@ -23,7 +23,7 @@ final class CreateRule implements MethodRule<RepositoryMethod.Create> {
             .collect(CodeBlock.joining(","));
     CodeBlock call =
         CodeBlock.of(
-            "$L.create(\n$L,\nnew $T($L))",
+            "$L.create(\n$L,\nnew $T($>$>$L$<$<))",
             context.table(),
             context.schema(),
             entity.record(),

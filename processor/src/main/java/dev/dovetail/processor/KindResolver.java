@@ -46,7 +46,8 @@ final class KindResolver {
     boolean optional = isClass(type, "java.util.Optional");
     Kind kind = kind(optional ? argument(type, 0) : type, element, true);
     if (kind == null || optional && kind.isCollection()) {
-      reporter.error(element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), type);
+      reporter.error(
+          element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), written(type));
       return Optional.empty();
     }
     return Optional.of(new Component(element, name, type, kind, presence(element, optional)));

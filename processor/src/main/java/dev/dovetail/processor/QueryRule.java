@@ -24,7 +24,7 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
             "$[return $L.query(\n$L,\n$L,\n$N);\n$]",
             context.table(),
             context.schema(),
-            options.build(),
+            options.add("$<$<").build(),
             method.page().name())
         .build();
   }
@@ -37,7 +37,7 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
             entity.keys(),
             String.join(", ", new LinkedHashSet<>(entity.pk().components())));
     CodeBlock query =
-        CodeBlock.of("$T.ofTable($S, $L)", Names.ITEM_QUERY, pattern(method, context), pk);
+        CodeBlock.of("$T.ofTable($S, $L)$>$>", Names.ITEM_QUERY, pattern(method, context), pk);
     List<Segment> prefix = entity.sk().upToFacet(method.sortParts());
     if (prefix.isEmpty()) {
       return query;
@@ -53,7 +53,7 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     CodeBlock.Builder query =
         CodeBlock.builder()
             .add(
-                "$T.ofIndex($S, $S, $S)",
+                "$T.ofIndex($S, $S, $S)$>$>",
                 Names.ITEM_QUERY,
                 pattern(method, context),
                 index.name(),

@@ -25,7 +25,7 @@ final class ReplaceRule implements MethodRule<RepositoryMethod.Replace> {
                           ? CodeBlock.of("\n$L.now()", context.table())
                           : CodeBlock.of("\n$N.$N()", item, component.name()))
               .collect(CodeBlock.joining(","));
-      replacement = CodeBlock.of("new $T($L)", entity.record(), arguments);
+      replacement = CodeBlock.of("new $T($>$>$L$<$<)", entity.record(), arguments);
     }
     CodeBlock call =
         CodeBlock.of(

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic.Kind;
 
 /**
@@ -21,8 +22,21 @@ final class Reporter {
   void error(Element element, Diagnostic diagnostic, Object... arguments) {
     String message = diagnostic.message(arguments);
     if (reported.add(element + message)) {
-      messager.printMessage(Kind.ERROR, message, element);
+      messager.printMessage(Kind.ERROR, message, positioned(element));
     }
+  }
+
+  /** Javac knows no position of a record component, but that of its field. */
+  private static Element positioned(Element element) {
+    if (element.getKind() == ElementKind.RECORD_COMPONENT) {
+      for (Element member : element.getEnclosingElement().getEnclosedElements()) {
+        if (member.getKind() == ElementKind.FIELD
+            && member.getSimpleName().equals(element.getSimpleName())) {
+          return member;
+        }
+      }
+    }
+    return element;
   }
 
   void error(Annotated place, String attribute, Diagnostic diagnostic, Object... arguments) {

@@ -52,7 +52,7 @@ final class SchemaWriter {
             .map(name -> CodeBlock.of("$S", name))
             .collect(CodeBlock.joining(", "));
     CodeBlock.Builder info =
-        CodeBlock.builder().add("$T.of($S, $L)", Names.ENTITY_INFO, entity.type(), names);
+        CodeBlock.builder().add("$T.of($S, $L)$>$>", Names.ENTITY_INFO, entity.type(), names);
     for (IndexDefinition index : entity.indexes()) {
       KeyModel key = ModelMapper.key(index);
       info.add("\n.index($S, $L, $L)", index.name(), keys(key.partition()), keys(key.sort()));
@@ -67,7 +67,7 @@ final class SchemaWriter {
     }
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
-        .addStatement("super(\n$T.class,\n$L)", entity.record(), info.build())
+        .addStatement("super(\n$T.class,\n$L)", entity.record(), info.add("$<$<").build())
         .build();
   }
 

@@ -1,0 +1,69 @@
+package dev.dovetail.testkit;
+
+import dev.dovetail.model.TableModel;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A table interface with what javac wrote for it: the generated class and the model. */
+record CompiledTable<T>(Class<T> type, TableModel model, Method factory) {
+
+  /**
+   * Finds both.
+   *
+   * @throws IllegalArgumentException if one is missing
+   */
+  static <T> CompiledTable<T> of(Class<T> type) {
+    Method factory = factory(type);
+    TableModel model =
+        ModelFiles.beside(type).stream()
+            .filter(candidate -> candidate.type().equals(type.getName()))
+            .findFirst()
+            .orElseThrow(() -> notCompiled(type, "no model of it in META-INF/dovetail", null));
+    return new CompiledTable<>(type, model, factory);
+  }
+
+  /** {@return the table interface on a client} */
+  T on(DynamoDbClient client, String tableName) {
+    try {
+      return type.cast(factory.invoke(null, client, tableName));
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(factory + " failed: " + e.getCause(), e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(factory + " is not public.", e);
+    }
+  }
+
+  private static Method factory(Class<?> type) {
+    String name = generatedName(type);
+    try {
+      Class<?> generated = Class.forName(name, true, type.getClassLoader());
+      return generated.getMethod("on", DynamoDbClient.class, String.class);
+    } catch (ClassNotFoundException e) {
+      throw notCompiled(type, "no class " + name, e);
+    } catch (NoSuchMethodException e) {
+      throw notCompiled(type, "no method on(DynamoDbClient, String) in " + name, e);
+    }
+  }
+
+  private static String generatedName(Class<?> type) {
+    String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
+    return prefix + "DynamoDb" + type.getSimpleName();
+  }
+
+  private static IllegalArgumentException notCompiled(
+      Class<?> type, String missing, @Nullable Exception cause) {
+    return new IllegalArgumentException(
+        "There is "
+            + missing
+            + " on the class path, so the annotation processor did not run where "
+            + type.getName()
+            + " was compiled. Annotate the interface with @SingleTable, name dovetail-processor in"
+            + " annotationProcessorPaths of that module and compile it again.",
+        cause);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.dovetail.testkit;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Resolves the parameters of {@link DynamoDbTest}. */
+final class DynamoDbExtension implements ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(DynamoDbExtension.class);
+
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == DynamoDbClient.class || type == LocalDynamoDb.class || Declared.byDovetail(type);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    if (context.getTestMethod().isEmpty()) {
+      throw new ParameterResolutionException(
+          type.getSimpleName()
+              + " is a parameter of "
+              + parameter.getDeclaringExecutable()
+              + ", which runs once for several tests, but every test has an engine of its own. Make"
+              + " it a parameter of the test method or of a @BeforeEach method.");
+    }
+    LocalDynamoDb engine = engine(context);
+    if (type == LocalDynamoDb.class) {
+      return engine;
+    }
+    if (type == DynamoDbClient.class) {
+      return engine.client();
+    }
+    try {
+      return Declared.on(engine, type);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterResolutionException(e.getMessage(), e);
+    }
+  }
+
+  /** One engine for each test method; JUnit closes the store's values when the method has ended. */
+  private static LocalDynamoDb engine(ExtensionContext context) {
+    ExtensionContext.Store store = context.getStore(NAMESPACE);
+    Lease lease = store.get(Lease.class, Lease.class);
+    if (lease == null) {
+      EnginePool pool = pool(context);
+      lease = new Lease(pool.take(), pool);
+      store.put(Lease.class, lease);
+    }
+    return lease.engine();
+  }
+
+  private static EnginePool pool(ExtensionContext context) {
+    ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+    synchronized (DynamoDbExtension.class) {
+      EnginePool pool = store.get(EnginePool.class, EnginePool.class);
+      if (pool == null) {
+        pool = new EnginePool();
+        store.put(EnginePool.class, pool);
+      }
+      return pool;
+    }
+  }
+
+  private record Lease(LocalDynamoDb engine, EnginePool pool) implements AutoCloseable {
+    @Override
+    public void close() {
+      pool.discard(engine);
+    }
+  }
+}

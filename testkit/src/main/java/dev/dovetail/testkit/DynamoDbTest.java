@@ -1,0 +1,40 @@
+package dev.dovetail.testkit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives every test method of a class a DynamoDB engine of its own, and its tables as parameters.
+ *
+ * <pre>{@code
+ * @DynamoDbTest
+ * class TodosTest {
+ *   @Test
+ *   void get_afterCreate_isTheSameTodo(AppTable app) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>A test method, its {@code @BeforeEach} and {@code @AfterEach} methods and, where JUnit makes
+ * an instance for each method, the constructor can have these parameters:
+ *
+ * <ul>
+ *   <li>an interface with {@link dev.dovetail.SingleTable}: its table is created from the model
+ *   <li>a repository interface of such a table
+ *   <li>{@link software.amazon.awssdk.services.dynamodb.DynamoDbClient}
+ *   <li>{@link LocalDynamoDb}
+ * </ul>
+ *
+ * <p>All parameters of one test are on one engine, which no other test sees and which ends with the
+ * test. Tests may run in parallel. Needs JUnit 5.13 or later, or JUnit 6.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ExtendWith(DynamoDbExtension.class)
+public @interface DynamoDbTest {}

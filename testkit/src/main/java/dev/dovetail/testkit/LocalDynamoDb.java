@@ -1,0 +1,107 @@
+package dev.dovetail.testkit;
+
+import dev.dovetail.model.TableModel;
+import java.nio.file.Path;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+
+/**
+ * Runs a DynamoDB engine of its own inside this JVM, with no server, port or container.
+ *
+ * <pre>{@code
+ * try (LocalDynamoDb db = LocalDynamoDb.start()) {
+ *   AppTable app = db.table(AppTable.class);
+ *   app.todos().get("ann", "1");
+ * }
+ * }</pre>
+ *
+ * <p>Engines share nothing: two of them may hold tables of the same name. An engine owns threads
+ * that keep a JVM alive, so close it. Safe for use by any number of threads.
+ */
+public final class LocalDynamoDb implements AutoCloseable {
+  static {
+    EngineLogs.silence();
+  }
+
+  private final AmazonDynamoDBLocal engine;
+  private final DynamoDbClient client;
+  private final Runnable release;
+
+  private LocalDynamoDb(AmazonDynamoDBLocal engine, Runnable release) {
+    this.engine = engine;
+    this.client = engine.dynamoDbClient();
+    this.release = release;
+  }
+
+  /** {@return a new, empty engine that keeps its data in memory} */
+  public static LocalDynamoDb start() {
+    return new LocalDynamoDb(DynamoDBEmbedded.create(true), () -> {});
+  }
+
+  /**
+   * {@return a new engine that keeps its data in a directory, with what an earlier one left there}
+   *
+   * <p>What a request has acknowledged survives the end of the JVM, however it ends.
+   *
+   * @param directory made if it does not exist
+   * @throws IllegalArgumentException if the directory can't be used: it is something else, can't be
+   *     read or written, holds another kind of data or is in use by another engine
+   */
+  public static LocalDynamoDb start(Path directory) {
+    DataDirectory data = DataDirectory.open(directory);
+    try {
+      return new LocalDynamoDb(DynamoDBEmbedded.create(data.database(), true), data::close);
+    } catch (RuntimeException | Error e) {
+      data.close();
+      throw e;
+    }
+  }
+
+  /**
+   * {@return the SDK client that talks to this engine}
+   *
+   * <p>Closing the client ends the engine, and the other way round.
+   */
+  public DynamoDbClient client() {
+    return client;
+  }
+
+  /**
+   * Creates a table with the keys and indexes of a model. A table that is there already, with just
+   * these keys and indexes, is left as it is.
+   *
+   * @param model what javac wrote for the table interface
+   * @param tableName the physical name of the table
+   * @throws IllegalArgumentException if there is a table of that name with other keys or indexes
+   */
+  public void createTable(TableModel model, String tableName) {
+    TableDefinition definition = new TableDefinition(model, tableName);
+    try {
+      client.createTable(definition.request());
+    } catch (ResourceInUseException e) {
+      definition.requireSameAs(client.describeTable(b -> b.tableName(tableName)).table());
+    }
+  }
+
+  /**
+   * Creates the table of an interface with {@link dev.dovetail.SingleTable} under its logical name.
+   *
+   * @return the interface, on this engine
+   * @throws IllegalArgumentException if the annotation processor did not run for the interface
+   */
+  public <T> T table(Class<T> type) {
+    CompiledTable<T> table = CompiledTable.of(Objects.requireNonNull(type, "type"));
+    createTable(table.model(), table.model().name());
+    return table.on(client, table.model().name());
+  }
+
+  /** Ends the engine and its threads; data in memory is gone. Closing again does nothing. */
+  @Override
+  public void close() {
+    engine.shutdownNow();
+    release.run();
+  }
+}

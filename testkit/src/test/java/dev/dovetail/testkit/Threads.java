@@ -1,0 +1,29 @@
+package dev.dovetail.testkit;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds threads that an action left running. */
+final class Threads {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private Threads() {}
+
+  static Set<Thread> running() {
+    return new HashSet<>(Thread.getAllStackTraces().keySet());
+  }
+
+  /** {@return the threads that started since and that don't end when waited for} */
+  static List<String> leakedSince(Set<Thread> before) throws InterruptedException {
+    Set<Thread> added = running();
+    added.removeAll(before);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (Thread thread : added) {
+      long left = (deadline - System.nanoTime()) / 1_000_000;
+      thread.join(Math.max(1, left));
+    }
+    return added.stream().filter(Thread::isAlive).map(Thread::getName).toList();
+  }
+}

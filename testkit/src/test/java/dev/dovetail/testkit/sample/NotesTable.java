@@ -1,0 +1,8 @@
+package dev.dovetail.testkit.sample;
+
+import dev.dovetail.SingleTable;
+
+@SingleTable
+public interface NotesTable {
+  Notes notes();
+}
