@@ -17,7 +17,7 @@ final class QueryReader {
 
   private static Map<String, List<String>> parse(String queryString) {
     MultiMap query = MultiMap.exact();
-    for (String part : queryString.split("&")) {
+    for (String part : queryString.split("&", -1)) {
       if (!part.isEmpty()) {
         int equals = part.indexOf('=');
         String name = equals < 0 ? part : part.substring(0, equals);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -139,7 +138,7 @@ final class ReplyWriter {
     if (content instanceof Content.Text text) {
       out.writeStringField("body", text.text());
     } else if (content instanceof Content.Binary bytes) {
-      out.writeStringField("body", Base64.getEncoder().encodeToString(bytes.bytes()));
+      out.writeStringField("body", bytes.base64());
     } else if (content instanceof Content.Failure failure) {
       out.writeStringField("body", failure.problem().toJson(reference));
     } else {

@@ -179,7 +179,7 @@ public final class Request {
     Violations violations = new Violations(Violation.Place.BODY);
     if (!(value instanceof ObjectValue object)) {
       violations.add("", "wrong_type", "The body must be an object.");
-      return violations.<T>refuseOr(422, violations::refused, () -> {});
+      throw violations.refusal(422);
     }
     JsonObject fields = new JsonObject(object, "", violations);
     return violations.<T>refuseOr(422, () -> read.apply(fields), fields::refuseUnknown);

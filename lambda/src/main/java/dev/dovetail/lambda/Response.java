@@ -1,6 +1,7 @@
 package dev.dovetail.lambda;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class Response {
 
   /** {@return 200 with bytes of a media type} */
   public static Response ok(String mediaType, byte[] bytes) {
-    return of(200, new Content.Binary(mediaType, bytes.clone()));
+    return of(200, new Content.Binary(mediaType, Base64.getEncoder().encodeToString(bytes)));
   }
 
   /**

@@ -15,6 +15,13 @@ import java.util.stream.Stream;
  * @param detail the usual text of a problem
  */
 record Status(int number, String title, String code, String detail) {
+  private static final Status BAD_REQUEST =
+      failure(400, "Bad Request", "The request is malformed.");
+  private static final Status SERVER_ERROR =
+      failure(
+          500,
+          "Internal Server Error",
+          "The server failed. Give the reference when you report this.");
   private static final Map<Integer, Status> KNOWN =
       Stream.of(
               success(200, "OK"),
@@ -22,7 +29,7 @@ record Status(int number, String title, String code, String detail) {
               success(202, "Accepted"),
               success(204, "No Content"),
               success(304, "Not Modified"),
-              failure(400, "Bad Request", "The request is malformed."),
+              BAD_REQUEST,
               failure(401, "Unauthorized", "The request needs the credentials of a user."),
               failure(403, "Forbidden", "The user may not do this."),
               failure(404, "Not Found", "There is no such resource."),
@@ -34,10 +41,7 @@ record Status(int number, String title, String code, String detail) {
               failure(422, "Unprocessable Content", "The body has values that are not legal."),
               failure(428, "Precondition Required", "The request needs the header If-Match."),
               failure(429, "Too Many Requests", "There were too many requests. Wait a while."),
-              failure(
-                  500,
-                  "Internal Server Error",
-                  "The server failed. Give the reference when you report this."),
+              SERVER_ERROR,
               failure(503, "Service Unavailable", "The service is busy. Try again later."),
               failure(504, "Gateway Timeout", "The request took too long. Try again later."))
           .collect(Collectors.toUnmodifiableMap(Status::number, Function.identity()));
@@ -57,8 +61,8 @@ record Status(int number, String title, String code, String detail) {
       return known;
     }
     if (number >= 500) {
-      return new Status(number, "Server Error", "server_error", KNOWN.get(500).detail());
+      return new Status(number, "Server Error", "server_error", SERVER_ERROR.detail());
     }
-    return new Status(number, "Status " + number, "client_error", KNOWN.get(400).detail());
+    return new Status(number, "Status " + number, "client_error", BAD_REQUEST.detail());
   }
 }

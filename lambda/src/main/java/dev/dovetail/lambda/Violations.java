@@ -43,12 +43,8 @@ final class Violations {
     return result;
   }
 
-  /** Stands for a result that can't be read at all. */
-  <T> T refused() {
-    throw new IllegalStateException("The value has violations.");
-  }
-
-  private ProblemException refusal(int status) {
+  /** {@return the refusal of the request with all violations} */
+  ProblemException refusal(int status) {
     return new ProblemException(Problem.of(status).withViolations(all));
   }
 }
