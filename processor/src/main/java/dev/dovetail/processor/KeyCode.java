@@ -3,11 +3,16 @@ package dev.dovetail.processor;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 
-/** Writes the expression that puts a key together. */
+/**
+ * Writes the expression that puts a key together.
+ *
+ * <p>It calls {@code concat} rather than {@code +}, whose first use starts up the run time of
+ * invokedynamic: a Lambda pays for that in its first request.
+ */
 final class KeyCode {
   private KeyCode() {}
 
-  /** An expression such as {@code "USER#" + Facet.encode("userId", userId)}. */
+  /** An expression such as {@code "USER#".concat(Facet.encode("userId", userId))}. */
   static CodeBlock of(EntityDefinition entity, List<Segment> segments, boolean delimiterAtEnd) {
     CodeBlock.Builder code = CodeBlock.builder();
     StringBuilder text = new StringBuilder();
@@ -20,7 +25,8 @@ final class KeyCode {
       }
       first = flush(code, text, first);
       code.add(
-          first ? "$L" : " + $L", facet(entity, ((Segment.Facet) segments.get(i)).component()));
+          first ? "$L" : ".concat($L)",
+          facet(entity, ((Segment.Facet) segments.get(i)).component()));
       first = false;
     }
     text.append(delimiterAtEnd ? "#" : "");
@@ -32,7 +38,7 @@ final class KeyCode {
     if (text.isEmpty()) {
       return first;
     }
-    code.add(first ? "$S" : " + $S", text.toString());
+    code.add(first ? "$S" : ".concat($S)", text.toString());
     text.setLength(0);
     return false;
   }

@@ -23,13 +23,13 @@ public final class TodoKeys {
    * {@return the partition key, {@code USER#{userId}}}
    */
   public static String pk(String userId) {
-    return "USER#" + Facet.encode("userId", userId);
+    return "USER#".concat(Facet.encode("userId", userId));
   }
 
   /**
    * {@return the sort key, {@code TODO#{id}}}
    */
   public static String sk(String id) {
-    return "TODO#" + Facet.encode("id", id);
+    return "TODO#".concat(Facet.encode("id", id));
   }
 }
