@@ -76,6 +76,6 @@ public final class TableOptions {
 
   /** {@return a copy of the secret of cursors, if there is one} */
   public Optional<byte[]> cursorSecret() {
-    return Optional.ofNullable(cursorSecret).map(byte[]::clone);
+    return cursorSecret == null ? Optional.empty() : Optional.of(cursorSecret.clone());
   }
 }

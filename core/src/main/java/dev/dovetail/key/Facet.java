@@ -107,7 +107,13 @@ public final class Facet {
    * @throws InvalidKey if the value is null or its year is not from 0 to 9999
    */
   public static String encode(String name, @Nullable Instant value) {
-    return InstantText.format(name, required(name, value));
+    if (!InstantText.canWrite(required(name, value))) {
+      throw new InvalidKey(
+          "The component {"
+              + name
+              + "} is a time whose year is not from 0 to 9999, as that of a key must be.");
+    }
+    return InstantText.format(value);
   }
 
   /**

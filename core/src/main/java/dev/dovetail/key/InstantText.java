@@ -1,6 +1,5 @@
 package dev.dovetail.key;
 
-import dev.dovetail.InvalidKey;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,25 +18,27 @@ public final class InstantText {
   private static final int LENGTH = 30;
   private static final String SHAPE = "0000-00-00T00:00:00.000000000Z";
 
+  private static final long FIRST_SECOND = -62_167_219_200L;
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   private InstantText() {}
+
+  /** {@return whether the year of a time is from 0 to 9999, so that it can be written} */
+  public static boolean canWrite(Instant value) {
+    return value.getEpochSecond() >= FIRST_SECOND && value.getEpochSecond() <= LAST_SECOND;
+  }
 
   /**
    * {@return the time as text}
    *
-   * @param name the component's name, for the message of an error
-   * @throws InvalidKey if the year is not from 0 to 9999
+   * @throws IllegalArgumentException if the year is not from 0 to 9999
    */
-  public static String format(String name, Instant value) {
+  public static String format(Instant value) {
+    if (!canWrite(value)) {
+      throw new IllegalArgumentException("The year of a stored time must be from 0 to 9999.");
+    }
     LocalDateTime time =
         LocalDateTime.ofEpochSecond(value.getEpochSecond(), value.getNano(), ZoneOffset.UTC);
-    if (time.getYear() < 0 || time.getYear() > 9999) {
-      throw new InvalidKey(
-          "The component {"
-              + name
-              + "} has the year "
-              + time.getYear()
-              + ", but a stored time must have a year from 0 to 9999.");
-    }
     char[] text = SHAPE.toCharArray();
     digits(text, 0, 4, time.getYear());
     digits(text, 5, 2, time.getMonthValue());

@@ -99,7 +99,13 @@ public final class Attributes {
 
   /** {@return a string in the form of {@link InstantText}, which sorts by time} */
   public static AttributeValue of(String name, @Nullable Instant value) {
-    return AttributeValue.createS(InstantText.format(name, required(name, value)));
+    if (!InstantText.canWrite(required(name, value))) {
+      throw new InvalidItem(
+          "The component "
+              + name
+              + " is a time whose year is not from 0 to 9999, as that of a stored time must be.");
+    }
+    return AttributeValue.createS(InstantText.format(value));
   }
 
   /** {@return a string in ISO form, {@code uuuu-MM-dd}} */

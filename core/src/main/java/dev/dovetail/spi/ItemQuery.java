@@ -113,13 +113,13 @@ public final class ItemQuery {
 
   String condition(Expressions expressions) {
     StringBuilder condition = new StringBuilder();
-    equal.forEach(
-        (attribute, value) ->
-            condition
-                .append(condition.isEmpty() ? "" : " AND ")
-                .append(expressions.name(attribute))
-                .append(" = ")
-                .append(expressions.value(value)));
+    for (Map.Entry<String, AttributeValue> part : equal.entrySet()) {
+      condition
+          .append(condition.isEmpty() ? "" : " AND ")
+          .append(expressions.name(part.getKey()))
+          .append(" = ")
+          .append(expressions.value(part.getValue()));
+    }
     if (sortPrefix != null) {
       condition
           .append(" AND begins_with(")

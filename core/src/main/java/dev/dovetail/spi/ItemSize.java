@@ -1,7 +1,9 @@
 package dev.dovetail.spi;
 
 import dev.dovetail.InvalidItem;
+import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -46,13 +48,37 @@ final class ItemSize {
       case S -> Utf8.length(value.s());
       case N -> number(value.n());
       case B -> value.b().asByteArrayUnsafe().length;
-      case SS -> value.ss().stream().mapToInt(Utf8::length).sum();
-      case NS -> value.ns().stream().mapToInt(ItemSize::number).sum();
-      case BS -> value.bs().stream().mapToInt(b -> b.asByteArrayUnsafe().length).sum();
-      case L -> 3 + value.l().stream().mapToInt(element -> 1 + of(element)).sum();
+      case SS -> strings(value.ss());
+      case NS -> 2 * value.ns().size();
+      case BS -> binaries(value.bs());
+      case L -> 3 + list(value.l());
       case M -> 3 + value.m().size() + of(value.m());
       default -> 1;
     };
+  }
+
+  private static int strings(List<String> set) {
+    int bytes = 0;
+    for (String element : set) {
+      bytes += Utf8.length(element);
+    }
+    return bytes;
+  }
+
+  private static int binaries(List<SdkBytes> set) {
+    int bytes = 0;
+    for (SdkBytes element : set) {
+      bytes += element.asByteArrayUnsafe().length;
+    }
+    return bytes;
+  }
+
+  private static int list(List<AttributeValue> list) {
+    int bytes = 0;
+    for (AttributeValue element : list) {
+      bytes += 1 + of(element);
+    }
+    return bytes;
   }
 
   /** At least one byte and one for the exponent, whatever the number of digits. */

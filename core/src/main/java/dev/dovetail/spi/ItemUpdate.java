@@ -64,17 +64,18 @@ public final class ItemUpdate {
   String expression(Expressions expressions) {
     StringBuilder set = new StringBuilder();
     StringBuilder remove = new StringBuilder();
-    changes.forEach(
-        (attribute, value) -> {
-          if (value == null) {
-            remove.append(remove.isEmpty() ? "REMOVE " : ", ").append(expressions.name(attribute));
-          } else {
-            set.append(set.isEmpty() ? "SET " : ", ")
-                .append(expressions.name(attribute))
-                .append(" = ")
-                .append(expressions.value(value));
-          }
-        });
+    for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
+      AttributeValue value = change.getValue();
+      String name = expressions.name(change.getKey());
+      if (value == null) {
+        remove.append(remove.isEmpty() ? "REMOVE " : ", ").append(name);
+      } else {
+        set.append(set.isEmpty() ? "SET " : ", ")
+            .append(name)
+            .append(" = ")
+            .append(expressions.value(value));
+      }
+    }
     if (counted != null) {
       String one = expressions.value(AttributeValue.createN("1"));
       remove

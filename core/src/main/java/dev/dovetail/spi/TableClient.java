@@ -50,7 +50,7 @@ public final class TableClient {
     this.client = client;
     this.table = table;
     this.options = options;
-    this.cursors = new Cursors(table, options.cursorSecret().orElseGet(() -> new byte[0]));
+    this.cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
   }
 
   /** {@return the SDK's client} */

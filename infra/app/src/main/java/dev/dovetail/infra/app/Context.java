@@ -1,0 +1,69 @@
+package dev.dovetail.infra.app;
+
+import dev.dovetail.infra.Authentication;
+import dev.dovetail.infra.Stage;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from CDK's context, {@code -c key=value} or {@code cdk.json}, what differs by deployment. */
+final class Context {
+  private final Function<String, @Nullable Object> values;
+
+  Context(Function<String, @Nullable Object> values) {
+    this.values = values;
+  }
+
+  /** {@return where the code of the functions was built} */
+  Path code() {
+    return Path.of(
+        value("code")
+            .orElseThrow(
+                () -> new IllegalArgumentException("Where is the code? Say -c code=<jar or folder>.")));
+  }
+
+  /** {@return the preset that {@code stage} names, with the changes of the other keys} */
+  Stage stage() {
+    Stage preset = preset();
+    List<String> origins = list("origins");
+    Stage stage = origins.isEmpty() ? preset : preset.withAllowedOrigins(origins);
+    Optional<String> issuer = value("issuer");
+    List<String> audience = list("audience");
+    if (issuer.isEmpty() && !audience.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The context has an audience but no issuer. Say -c issuer=https://... too, or neither to have"
+              + " a user pool made.");
+    }
+    return issuer
+        .map(url -> stage.withAuthentication(new Authentication.Issuer(url, audience)))
+        .orElse(stage);
+  }
+
+  private Stage preset() {
+    String name = value("stage").orElse("");
+    return switch (name) {
+      case "dev" -> Stage.dev();
+      case "prod" -> Stage.prod();
+      case "" ->
+          throw new IllegalArgumentException("Which stage? Say -c stage=dev or -c stage=prod.");
+      default ->
+          throw new IllegalArgumentException(
+              "There is no stage \"" + name + "\". Say -c stage=dev or -c stage=prod.");
+    };
+  }
+
+  private List<String> list(String key) {
+    return value(key).stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  private Optional<String> value(String key) {
+    return Optional.ofNullable(values.apply(key)).map(Object::toString).map(String::strip);
+  }
+}

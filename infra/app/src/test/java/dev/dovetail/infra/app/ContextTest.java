@@ -1,0 +1,66 @@
+package dev.dovetail.infra.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.dovetail.infra.Authentication;
+import dev.dovetail.infra.Stage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ContextTest {
+  @Test
+  void stage_nameOnly_isThePreset() {
+    assertThat(stage(Map.of("stage", "dev"))).isEqualTo(Stage.dev());
+    assertThat(stage(Map.of("stage", "prod"))).isEqualTo(Stage.prod());
+  }
+
+  @Test
+  void stage_otherKeys_changeThePreset() {
+    assertThat(
+            stage(
+                Map.of(
+                    "stage",
+                    "prod",
+                    "origins",
+                    "https://a.example.com, https://b.example.com",
+                    "issuer",
+                    "https://login.example.com",
+                    "audience",
+                    "todos")))
+        .isEqualTo(
+            Stage.prod()
+                .withAllowedOrigins(List.of("https://a.example.com", "https://b.example.com"))
+                .withAuthentication(
+                    new Authentication.Issuer("https://login.example.com", List.of("todos"))));
+  }
+
+  @Test
+  void stage_missingOrUnknown_saysWhatToType() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stage(Map.of()))
+        .withMessage("Which stage? Say -c stage=dev or -c stage=prod.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stage(Map.of("stage", "production")))
+        .withMessage("There is no stage \"production\". Say -c stage=dev or -c stage=prod.");
+  }
+
+  @Test
+  void stage_audienceWithoutIssuer_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stage(Map.of("stage", "dev", "audience", "todos")))
+        .withMessageContaining("an audience but no issuer");
+  }
+
+  @Test
+  void code_missing_saysWhatToType() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Context(key -> null).code())
+        .withMessageContaining("-c code=");
+  }
+
+  private static Stage stage(Map<String, Object> values) {
+    return new Context(values::get).stage();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.infra.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.dovetail.infra.cdk;
+
+import dev.dovetail.infra.FunctionPlan;
+import dev.dovetail.infra.Plan;
+import dev.dovetail.infra.Stage;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.dynamodb.CfnTable;
+import software.amazon.awscdk.services.lambda.Code;
+import software.constructs.Construct;
+
+/**
+ * Deploys a plan: the table, one function each with a role of its own, and an HTTP API in front of
+ * them.
+ *
+ * <p>No role gets more than the plan grants, plus writing to its function's own logs and traces;
+ * managed policies and the {@code grant} methods of CDK's constructs are not used. Names of
+ * resources are left to CloudFormation, so that stages and regions never collide; the stack's
+ * outputs tell them.
+ */
+public final class DovetailStack extends Stack {
+  /**
+   * Adds the stack to an app.
+   *
+   * @param scope the app, or a CDK stage of it
+   * @param id the stack's name
+   * @param deployment what to deploy
+   */
+  public DovetailStack(Construct scope, String id, Deployment deployment) {
+    super(scope, id, props(deployment));
+    Plan plan = deployment.plan();
+    Stage stage = deployment.stage();
+    CfnTable table = Tables.create(this, plan.table(), stage);
+    Functions functions =
+        new Functions(this, table, stage, Code.fromAsset(deployment.code().toString()));
+    Api api = new Api(this, stage, plan);
+    for (FunctionPlan function : plan.functions()) {
+      api.route(function, functions.create(function));
+    }
+    Output.add(this, "TableName", "The physical name of the table.", table.getRef());
+    warnOfUnusedIndexes(plan);
+  }
+
+  private static StackProps props(Deployment deployment) {
+    return StackProps.builder()
+        .description(
+            "The table \"%s\" and its functions, stage \"%s\""
+                .formatted(deployment.plan().table().name(), deployment.stage().name()))
+        .terminationProtection(deployment.stage().production())
+        .analyticsReporting(false)
+        .build();
+  }
+
+  private void warnOfUnusedIndexes(Plan plan) {
+    for (String index : plan.unusedIndexes()) {
+      Annotations.of(this)
+          .addWarningV2(
+              "dovetail:unused-index:" + index,
+              "No function reads the index \"%s\". It costs writes and storage all the same."
+                  .formatted(index));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.infra.cdk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.dovetail.infra;
+
+import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.RouteModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what would fail only at deployment, or worse, after it. */
+final class FunctionChecks {
+  /** The longest that an HTTP API waits for its integration. */
+  private static final int HTTP_TIMEOUT_SECONDS = 30;
+
+  private static final int LAMBDA_TIMEOUT_SECONDS = 900;
+  private static final int MIN_MEMORY = 128;
+  private static final int MAX_MEMORY = 10_240;
+
+  private final Problems problems;
+  private final Map<String, String> handlers = new HashMap<>();
+  private final Map<String, String> routes = new HashMap<>();
+
+  private FunctionChecks(Problems problems) {
+    this.problems = problems;
+  }
+
+  static void check(List<FunctionModel> functions, Problems problems) {
+    FunctionChecks checks = new FunctionChecks(problems);
+    functions.forEach(checks::check);
+  }
+
+  private void check(FunctionModel function) {
+    String name = function.name();
+    String other = handlers.putIfAbsent(name, function.handler());
+    if (other != null) {
+      problems.add(
+          "Two functions have the name \"%s\": %s and %s. Give one of them another name."
+              .formatted(name, other, function.handler()));
+    }
+    function.routes().forEach(route -> check(name, route));
+    checkLimits(function);
+  }
+
+  private void check(String name, RouteModel route) {
+    String shape = route.method() + " " + route.path().replaceAll("\\{[^{}+]*}", "{}");
+    String other = routes.putIfAbsent(shape, name);
+    if (other != null) {
+      problems.add(
+          "The route %s %s leads to the function \"%s\" and to \"%s\". A route leads to one function."
+              .formatted(route.method(), route.path(), other, name));
+    }
+  }
+
+  private void checkLimits(FunctionModel function) {
+    boolean http = !function.routes().isEmpty();
+    int longest = http ? HTTP_TIMEOUT_SECONDS - 1 : LAMBDA_TIMEOUT_SECONDS;
+    if (function.timeoutSeconds() < 1 || function.timeoutSeconds() > longest) {
+      problems.add(
+          "Function \"%s\" has a timeout of %d seconds, but may have 1 to %d%s."
+              .formatted(
+                  function.name(),
+                  function.timeoutSeconds(),
+                  longest,
+                  http ? ": the HTTP API gives up after " + HTTP_TIMEOUT_SECONDS : ""));
+    }
+    if (function.memoryMegabytes() < MIN_MEMORY || function.memoryMegabytes() > MAX_MEMORY) {
+      problems.add(
+          "Function \"%s\" has %d MB of memory, but may have %d to %d."
+              .formatted(function.name(), function.memoryMegabytes(), MIN_MEMORY, MAX_MEMORY));
+    }
+  }
+}

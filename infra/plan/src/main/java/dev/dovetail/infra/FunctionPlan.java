@@ -1,0 +1,56 @@
+package dev.dovetail.infra;
+
+import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.RouteModel;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Describes a Lambda function to create.
+ *
+ * @param name the function's logical name, such as {@code create-todo}
+ * @param handler the handler in Lambda's notation, such as {@code
+ *     org.example.CreateTodo::handleRequest}
+ * @param timeoutSeconds the time after which Lambda ends an invocation, in seconds
+ * @param memoryMegabytes the memory, in MB
+ * @param environment the variables that the function reads
+ * @param routes the routes that lead to it, by path and method
+ * @param grants what it may do with the table, and nothing else
+ */
+public record FunctionPlan(
+    String name,
+    String handler,
+    int timeoutSeconds,
+    int memoryMegabytes,
+    List<Variable> environment,
+    List<RouteModel> routes,
+    List<Grant> grants) {
+  /** The method of a handler that Lambda calls. */
+  private static final String METHOD = "handleRequest";
+
+  private static final Comparator<RouteModel> BY_PATH =
+      Comparator.comparing(RouteModel::path).thenComparing(RouteModel::method);
+
+  /** Copies the lists. */
+  public FunctionPlan {
+    environment = List.copyOf(environment);
+    routes = List.copyOf(routes);
+    grants = List.copyOf(grants);
+  }
+
+  static FunctionPlan of(FunctionModel function, List<Grant> grants) {
+    return new FunctionPlan(
+        function.name(),
+        function.handler() + "::" + METHOD,
+        function.timeoutSeconds(),
+        function.memoryMegabytes(),
+        function.uses().isEmpty() ? List.of() : List.of(Variable.TABLE_NAME),
+        function.routes().stream().sorted(BY_PATH).toList(),
+        grants);
+  }
+
+  /** {@return the handler's binary class name} */
+  public String handlerClass() {
+    return handler.substring(0, handler.indexOf("::"));
+  }
+}

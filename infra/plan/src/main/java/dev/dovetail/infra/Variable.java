@@ -1,0 +1,7 @@
+package dev.dovetail.infra;
+
+/** Names an environment variable of a function; the constant's name is the variable's. */
+public enum Variable {
+  /** The physical name of the table. */
+  TABLE_NAME
+}

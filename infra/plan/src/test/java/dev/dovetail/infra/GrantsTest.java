@@ -1,0 +1,157 @@
+package dev.dovetail.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.model.EntityModel;
+import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.IndexModel;
+import dev.dovetail.model.KeyAttribute;
+import dev.dovetail.model.KeyCondition;
+import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.Operation;
+import dev.dovetail.model.PatternModel;
+import dev.dovetail.model.Projection;
+import dev.dovetail.model.RepositoryModel;
+import dev.dovetail.model.ScalarType;
+import dev.dovetail.model.TableModel;
+import dev.dovetail.model.UseModel;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GrantsTest {
+  private static final KeyAttribute PK = new KeyAttribute("pk", ScalarType.S);
+  private static final KeyAttribute SK = new KeyAttribute("sk", ScalarType.S);
+  private static final KeyAttribute GSI_PK = new KeyAttribute("gsi1pk", ScalarType.S);
+
+  @Test
+  void of_patternsOfEqualScope_shareOneStatementWithSortedActions() {
+    assertThat(grants(table("USER#{id}"), "update", "get", "create", "replace"))
+        .containsExactly(
+            new Grant(
+                null,
+                List.of("USER#*"),
+                List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")));
+  }
+
+  @Test
+  void of_repositoriesWithOtherKeys_doNotShareAStatement() {
+    TableModel users = table("USER#{id}");
+    TableModel both =
+        new TableModel(
+            1,
+            "app",
+            "T",
+            users.key(),
+            users.indexes(),
+            List.of(entity("A", "USER#{id}"), entity("B", "ORDER#{id}")),
+            List.of(repository("As", "A"), repository("Bs", "B")));
+
+    assertThat(
+            new Grants(both, new Problems())
+                .of(
+                    function(
+                        new UseModel("As", List.of("get")), new UseModel("Bs", List.of("delete")))))
+        .containsExactly(
+            new Grant(null, List.of("ORDER#*"), List.of("dynamodb:DeleteItem")),
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:GetItem")));
+  }
+
+  @Test
+  void of_indexOverOneAttribute_limitsItsLeadingKey() {
+    assertThat(grants(table("USER#{id}", GSI_PK), "ofMail"))
+        .containsExactly(new Grant("byMail", List.of("MAIL#*"), List.of("dynamodb:Query")));
+  }
+
+  @Test
+  void of_indexOverSeveralAttributes_hasItsOwnStatementWithoutLeadingKeys() {
+    assertThat(
+            grants(
+                table("USER#{id}", GSI_PK, new KeyAttribute("status", ScalarType.S)),
+                "ofMail",
+                "list"))
+        .containsExactly(
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:Query")),
+            new Grant("byMail", List.of(), List.of("dynamodb:Query")));
+  }
+
+  @Test
+  void of_keyWithoutLiteral_hasNoConditionThatWouldOnlyLookLikeOne() {
+    List<Grant> grants = grants(table("{id}"), "get");
+
+    assertThat(grants).containsExactly(new Grant(null, List.of(), List.of("dynamodb:GetItem")));
+    assertThat(grants.get(0).statement("arn")).doesNotContainKey("Condition");
+  }
+
+  @Test
+  void statement_leadingKeys_comesWithTheNullGuard() {
+    Grant grant = new Grant("byMail", List.of("MAIL#*"), List.of("dynamodb:Query"));
+
+    assertThat(grant.statement("arn:t"))
+        .containsExactly(
+            Map.entry("Effect", "Allow"),
+            Map.entry("Action", List.of("dynamodb:Query")),
+            Map.entry("Resource", "arn:t/index/byMail"),
+            Map.entry(
+                "Condition",
+                Map.of(
+                    "ForAllValues:StringLike",
+                    Map.of("dynamodb:LeadingKeys", List.of("MAIL#*")),
+                    "Null",
+                    Map.of("dynamodb:LeadingKeys", "false"))));
+  }
+
+  private static List<Grant> grants(TableModel table, String... patterns) {
+    return new Grants(table, new Problems()).of(function(new UseModel("As", List.of(patterns))));
+  }
+
+  private static FunctionModel function(UseModel... uses) {
+    return new FunctionModel("f", "F", 10, 512, List.of(), List.of(uses));
+  }
+
+  private static TableModel table(String pk, KeyAttribute... indexPartition) {
+    return new TableModel(
+        1,
+        "app",
+        "T",
+        new KeyModel(List.of(PK), List.of(SK)),
+        indexPartition.length == 0
+            ? List.of()
+            : List.of(
+                new IndexModel(
+                    "byMail", new KeyModel(List.of(indexPartition), List.of()), Projection.ALL)),
+        List.of(entity("A", pk)),
+        List.of(repository("As", "A")));
+  }
+
+  private static EntityModel entity(String type, String pk) {
+    return new EntityModel(type, "R", pk, "X", List.of(), List.of());
+  }
+
+  private static RepositoryModel repository(String name, String entity) {
+    return new RepositoryModel(
+        "as",
+        name,
+        entity,
+        List.of(
+            pattern("create", Operation.CREATE, null),
+            pattern("get", Operation.GET, null),
+            pattern("list", Operation.QUERY, null),
+            pattern("ofMail", Operation.QUERY, "byMail"),
+            pattern("replace", Operation.REPLACE, null),
+            pattern("update", Operation.UPDATE, null),
+            pattern("delete", Operation.DELETE, null)));
+  }
+
+  private static PatternModel pattern(String name, Operation operation, @Nullable String index) {
+    return new PatternModel(
+        name,
+        operation,
+        index,
+        List.of(),
+        List.of(new KeyCondition("gsi1pk", "=", "MAIL#{mail}")),
+        false,
+        false);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.infra;
+
+import org.jspecify.annotations.NullMarked;

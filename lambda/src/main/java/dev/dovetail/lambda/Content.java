@@ -1,0 +1,16 @@
+package dev.dovetail.lambda;
+
+/** The body of a response. */
+sealed interface Content {
+  /** No body. */
+  record None() implements Content {}
+
+  /** Text of a media type. */
+  record Text(String mediaType, String text) implements Content {}
+
+  /** Bytes of a media type. */
+  record Binary(String mediaType, byte[] bytes) implements Content {}
+
+  /** A problem, which becomes text once the request's reference is known. */
+  record Failure(Problem problem) implements Content {}
+}

@@ -1,0 +1,91 @@
+package dev.dovetail.lambda;
+
+import dev.dovetail.lambda.JsonValue.ArrayValue;
+import dev.dovetail.lambda.JsonValue.ObjectValue;
+import dev.dovetail.lambda.JsonValue.TextValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The routes that the annotation processor wrote down for a function, to refuse what no gateway has
+ * refused before.
+ */
+final class DeclaredRoutes {
+  private static final String PATH = "META-INF/dovetail/functions.json";
+
+  private final RouteTable<Boolean> routes = new RouteTable<>();
+
+  private DeclaredRoutes() {}
+
+  /** {@return the routes of a function, none if it has no {@link Route}} */
+  static DeclaredRoutes of(Class<?> function) {
+    DeclaredRoutes routes = new DeclaredRoutes();
+    ClassLoader loader = function.getClassLoader();
+    try {
+      for (URL url : Collections.list(loader.getResources(PATH))) {
+        URLConnection connection = url.openConnection();
+        connection.setUseCaches(false);
+        try (InputStream in = connection.getInputStream()) {
+          routes.addAll(function.getName(), JsonReader.read(in));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + PATH + " can't be read.", e);
+    }
+    return routes;
+  }
+
+  private void addAll(String handler, JsonValue file) {
+    for (ObjectValue function : objects(file, "functions")) {
+      if (text(function, "handler").equals(handler)) {
+        for (ObjectValue route : objects(function, "routes")) {
+          routes.add(text(route, "method"), text(route, "path"), true);
+        }
+      }
+    }
+  }
+
+  /** {@return the answer to a request that none of the routes leads to} */
+  Optional<Response> refuse(Request request, EventSource source) {
+    if (routes.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<RouteTable.Match<Boolean>> match = routes.find(request.segments());
+    if (match.isEmpty()) {
+      return source.routed() ? Optional.empty() : Optional.of(Response.notFound());
+    }
+    return match.get().target(request.method()).isPresent()
+        ? Optional.empty()
+        : Optional.of(match.get().refuse(request.method()));
+  }
+
+  /** {@return the request with its path parameters, which sources without routes don't give} */
+  Request complete(Request request) {
+    return request.pathParameters().isEmpty()
+        ? routes
+            .find(request.segments())
+            .map(match -> request.withPathParameters(match.parameters()))
+            .orElse(request)
+        : request;
+  }
+
+  private static List<ObjectValue> objects(JsonValue parent, String name) {
+    return parent instanceof ObjectValue object
+            && object.members().get(name) instanceof ArrayValue array
+        ? array.items().stream()
+            .filter(ObjectValue.class::isInstance)
+            .map(ObjectValue.class::cast)
+            .toList()
+        : List.of();
+  }
+
+  private static String text(ObjectValue object, String name) {
+    return object.members().get(name) instanceof TextValue text ? text.value() : "";
+  }
+}

@@ -1,0 +1,92 @@
+package dev.dovetail.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one line of JSON for each request that failed.
+ *
+ * <p>The line has types and stacks, never the event and never a message of foreign code, which may
+ * hold values; messages of this project's own exceptions hold none and are written.
+ */
+final class FailureLog {
+  private static final int MAX_FRAMES = 40;
+  private static final int MAX_CAUSES = 8;
+
+  private final @Nullable Context context;
+
+  FailureLog(@Nullable Context context) {
+    this.context = context;
+  }
+
+  void write(Event event, String reference, Response response, @Nullable Throwable failure) {
+    try {
+      String line = line(event, reference, response, failure) + "\n";
+      if (context != null && context.getLogger() != null) {
+        context.getLogger().log(line);
+      } else {
+        System.err.print(line);
+      }
+    } catch (RuntimeException e) {
+      System.err.print("{\"level\":\"ERROR\",\"code\":\"log_failed\"}\n");
+    }
+  }
+
+  private String line(
+      Event event, String reference, Response response, @Nullable Throwable failure) {
+    return JsonWriter.toText(
+        out -> {
+          out.text("level", response.status() >= 500 ? "ERROR" : "INFO")
+              .text("reference", reference)
+              .number("status", response.status());
+          response.problem().ifPresent(problem -> out.text("code", problem.code()));
+          if (context != null && context.getAwsRequestId() != null) {
+            out.text("requestId", context.getAwsRequestId());
+          }
+          event.template().ifPresent(route -> out.text("route", route));
+          if (failure != null) {
+            writeFailure(out, failure, response.status() >= 500);
+          }
+        });
+  }
+
+  private static void writeFailure(JsonWriter out, Throwable failure, boolean stacks) {
+    Set<Throwable> chain = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable t = failure; t != null && chain.add(t); t = t.getCause()) {
+      if (causes.size() < MAX_CAUSES) {
+        causes.add(t);
+      }
+    }
+    out.array("exceptions", causes, (cause, item) -> writeOne(item, cause, stacks));
+  }
+
+  private static void writeOne(JsonWriter out, Throwable failure, boolean stack) {
+    out.text("class", failure.getClass().getName());
+    if (failure.getClass().getName().startsWith("dev.dovetail.") && failure.getMessage() != null) {
+      out.text("message", failure.getMessage());
+    }
+    awsName(failure).ifPresent(name -> out.text("aws", name));
+    if (stack) {
+      out.texts(
+          "stack",
+          Arrays.stream(failure.getStackTrace())
+              .limit(MAX_FRAMES)
+              .map(StackTraceElement::toString)
+              .toList());
+    }
+  }
+
+  private static Optional<String> awsName(Throwable failure) {
+    return RepositoryProblems.understands(failure)
+        ? RepositoryProblems.Mapping.describe(failure)
+        : Optional.empty();
+  }
+}

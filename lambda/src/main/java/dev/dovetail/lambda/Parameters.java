@@ -1,0 +1,34 @@
+package dev.dovetail.lambda;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads query parameters; those that nobody asks for are ignored. */
+final class Parameters extends Fields {
+  private final Map<String, List<String>> values;
+  private final Violations violations;
+
+  Parameters(Map<String, List<String>> values, Violations violations) {
+    this.values = values;
+    this.violations = violations;
+  }
+
+  @Override
+  public <T> T required(String name, ValueType<T> type) {
+    return optional(name, type)
+        .orElseGet(
+            () -> {
+              violations.add(name, "missing", "The parameter is missing. It must be " + type + ".");
+              return type.standIn();
+            });
+  }
+
+  @Override
+  public <T> Optional<T> optional(String name, ValueType<T> type) {
+    List<String> found = values.getOrDefault(name, List.of());
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(type.fromTexts(found, name, violations));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dovetail.lambda;
+
+import dev.dovetail.AlreadyExists;
+import dev.dovetail.ConditionFailed;
+import dev.dovetail.InvalidCursor;
+import dev.dovetail.InvalidKey;
+import dev.dovetail.NotFound;
+import dev.dovetail.RequestFailed;
+import dev.dovetail.StaleVersion;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Turns what repositories and the SDK throw into responses. Loaded only when one of them threw, so
+ * that functions run without either on the class path.
+ */
+final class RepositoryProblems {
+  private RepositoryProblems() {}
+
+  /** {@return whether a failure is one that the other methods of this class understand} */
+  static boolean understands(Throwable failure) {
+    for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
+      if (type.getName().equals("dev.dovetail.RepositoryException")
+          || type.getName().equals("software.amazon.awssdk.core.exception.SdkException")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Keeps the types of core and the SDK out of the verification of the class above. */
+  static final class Mapping {
+    private Mapping() {}
+
+    static Response map(Throwable failure, boolean ifMatch, boolean ifNoneMatch) {
+      if (failure instanceof AlreadyExists) {
+        return refused(ifNoneMatch, "already_exists", "The resource exists already.");
+      }
+      if (failure instanceof NotFound) {
+        return Response.notFound();
+      }
+      if (failure instanceof StaleVersion) {
+        return refused(ifMatch, "stale_version", "The resource has changed. Read it again.");
+      }
+      if (failure instanceof ConditionFailed) {
+        return refused(ifMatch, "condition_failed", "The resource is in another state.");
+      }
+      if (failure instanceof InvalidKey) {
+        return Response.problem(
+            Problem.of(400, "invalid_key", "A value of the request can't be part of a key."));
+      }
+      if (failure instanceof InvalidCursor) {
+        return Response.problem(
+            Problem.of(
+                400, "invalid_cursor", "The cursor is not one that this query has returned."));
+      }
+      if (failure instanceof RequestFailed failed) {
+        return failed.throttled()
+            ? busy("throttled")
+            : failed.getCause() instanceof SdkException cause ? sdk(cause) : Response.serverError();
+      }
+      return failure instanceof SdkException sdk ? sdk(sdk) : Response.serverError();
+    }
+
+    private static Response refused(boolean precondition, String code, String detail) {
+      return Response.problem(Problem.of(precondition ? 412 : 409, code, detail));
+    }
+
+    private static Response sdk(SdkException failure) {
+      if (failure instanceof ApiCallTimeoutException
+          || failure instanceof ApiCallAttemptTimeoutException) {
+        return Response.problem(Problem.of(504));
+      }
+      if (failure instanceof SdkClientException) {
+        return busy("unavailable");
+      }
+      if (failure instanceof AwsServiceException service) {
+        if (service.isThrottlingException()) {
+          return busy("throttled");
+        }
+        return service.statusCode() >= 500 ? busy("unavailable") : Response.serverError();
+      }
+      return Response.serverError();
+    }
+
+    private static Response busy(String code) {
+      return Response.problem(Problem.of(503, code, ""))
+          .withRetryAfter(ThreadLocalRandom.current().nextInt(1, 6));
+    }
+
+    /** {@return AWS's own name and request id of a failure, for the log} */
+    static Optional<String> describe(Throwable failure) {
+      return failure instanceof AwsServiceException service && service.awsErrorDetails() != null
+          ? Optional.of(service.awsErrorDetails().errorCode() + " " + service.requestId())
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.dovetail.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.AlreadyExists;
+import dev.dovetail.ConditionFailed;
+import dev.dovetail.InvalidCursor;
+import dev.dovetail.InvalidItem;
+import dev.dovetail.InvalidKey;
+import dev.dovetail.ItemKey;
+import dev.dovetail.NotFound;
+import dev.dovetail.RequestFailed;
+import dev.dovetail.StaleVersion;
+import dev.dovetail.WrongType;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+
+class RepositoryProblemsTest {
+  private static final ItemKey KEY = new ItemKey("USER#key-1", "TODO#key-2");
+  private static final Exception CAUSE = new Exception("cause-1");
+
+  private static SdkException service(int status) {
+    return DynamoDbException.builder()
+        .statusCode(status)
+        .message("message-1")
+        .awsErrorDetails(
+            AwsErrorDetails.builder().errorCode("SomeCode").errorMessage("message-1").build())
+        .build();
+  }
+
+  static Stream<Arguments> failures() {
+    SdkException client = SdkClientException.create("message-1");
+    SdkException timeout = ApiCallTimeoutException.create(1);
+    SdkException throttle =
+        ProvisionedThroughputExceededException.builder()
+            .awsErrorDetails(
+                AwsErrorDetails.builder()
+                    .errorCode("ProvisionedThroughputExceededException")
+                    .build())
+            .build();
+    return Stream.of(
+        Arguments.of(new AlreadyExists(KEY, CAUSE), 409, "already_exists", 409),
+        Arguments.of(new NotFound(KEY, CAUSE), 404, "not_found", 404),
+        Arguments.of(new StaleVersion(KEY, 1, 2, CAUSE), 409, "stale_version", 412),
+        Arguments.of(new ConditionFailed(KEY, CAUSE), 409, "condition_failed", 412),
+        Arguments.of(new InvalidKey("facet-1"), 400, "invalid_key", 400),
+        Arguments.of(new InvalidCursor("cursor-1"), 400, "invalid_cursor", 400),
+        Arguments.of(new InvalidItem("attribute-1"), 500, "internal_server_error", 500),
+        Arguments.of(new WrongType(KEY, "A", "B"), 500, "internal_server_error", 500),
+        Arguments.of(new RequestFailed("PutItem", true, throttle), 503, "throttled", 503),
+        Arguments.of(new RequestFailed("PutItem", false, client), 503, "unavailable", 503),
+        Arguments.of(new RequestFailed("PutItem", false, timeout), 504, "gateway_timeout", 504),
+        Arguments.of(new RequestFailed("PutItem", false, service(500)), 503, "unavailable", 503),
+        Arguments.of(
+            new RequestFailed("PutItem", false, service(400)), 500, "internal_server_error", 500),
+        Arguments.of(throttle, 503, "throttled", 503),
+        Arguments.of(client, 503, "unavailable", 503),
+        Arguments.of(service(400), 500, "internal_server_error", 500));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void failure_eachKind_hasItsStatus(
+      Exception failure, int status, String code, int statusWithIfMatch) {
+    for (Source source : Source.values()) {
+      TestContext context = new TestContext();
+      Reply reply = answer(TestEvent.of(source, "PATCH", "/"), failure, context);
+
+      assertThat(reply.status()).isEqualTo(status);
+      assertThat(reply.code()).isEqualTo(code);
+      assertThat(reply.header("Retry-After").isEmpty()).isEqualTo(status != 503);
+      assertThat(reply.body())
+          .doesNotContain("key-1")
+          .doesNotContain("key-2")
+          .doesNotContain("-1\"")
+          .doesNotContain("message-1")
+          .doesNotContain("SomeCode");
+      assertThat(context.log.get(0))
+          .contains(failure.getClass().getName())
+          .doesNotContain("message-1")
+          .doesNotContain("cause-1");
+      assertThat(
+              answer(
+                      TestEvent.of(source, "PATCH", "/").header("if-match", "\"1\""),
+                      failure,
+                      context)
+                  .status())
+          .isEqualTo(statusWithIfMatch);
+    }
+  }
+
+  private static Reply answer(TestEvent event, Exception failure, TestContext context) {
+    return Reply.to(
+        event.bytes(),
+        Reply.function(
+            HttpOptions.defaults(),
+            request -> {
+              throw failure;
+            }),
+        context);
+  }
+}

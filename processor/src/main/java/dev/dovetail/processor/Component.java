@@ -1,0 +1,30 @@
+package dev.dovetail.processor;
+
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A component of a stored record.
+ *
+ * @param element the component in the source
+ * @param name its name, and the attribute's
+ * @param type its type as written
+ * @param kind how a present value is stored
+ * @param presence whether there is always one
+ */
+record Component(
+    RecordComponentElement element, String name, TypeMirror type, Kind kind, Presence presence) {
+  /** Whether a component has a value in every item. */
+  enum Presence {
+    /** There always is one. */
+    REQUIRED,
+    /** There may be none, which is null. */
+    NULLABLE,
+    /** There may be none, which is an empty Optional. */
+    OPTIONAL
+  }
+
+  boolean isRequired() {
+    return presence == Presence.REQUIRED;
+  }
+}

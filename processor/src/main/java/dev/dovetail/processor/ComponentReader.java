@@ -1,0 +1,207 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the expressions that read components out of an {@code ItemReader} called {@code item}. */
+final class ComponentReader {
+  private final Helpers helpers;
+
+  ComponentReader(Helpers helpers) {
+    this.helpers = helpers;
+  }
+
+  /** A call of a record's constructor with every component read. */
+  CodeBlock construct(TypeElement record, List<Component> components) {
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    for (int i = 0; i < components.size(); i++) {
+      arguments.add(i == 0 ? "\n$L" : ",\n$L", component(components.get(i)));
+    }
+    return CodeBlock.of("new $T($L)", record, arguments.build());
+  }
+
+  private CodeBlock component(Component component) {
+    String name = component.name();
+    CodeBlock present = attribute(name, component.kind());
+    if (component.isRequired() && !component.kind().isCollection()) {
+      return present;
+    }
+    return switch (component.presence()) {
+      case REQUIRED -> orElse(name, present, CodeBlock.of("$T.of()", empty(component.kind())));
+      case NULLABLE -> orElse(name, present, CodeBlock.of("null"));
+      case OPTIONAL ->
+          orElse(
+              name,
+              CodeBlock.of("$T.of($L)", Optional.class, present),
+              CodeBlock.of("$T.empty()", Optional.class));
+    };
+  }
+
+  private static CodeBlock orElse(String name, CodeBlock present, CodeBlock absent) {
+    return CodeBlock.of("item.has($S) ? $L : $L", name, present, absent);
+  }
+
+  private static Class<?> empty(Kind kind) {
+    if (kind instanceof Kind.ListOf) {
+      return List.class;
+    }
+    return kind instanceof Kind.SetOf ? Set.class : Map.class;
+  }
+
+  private CodeBlock attribute(String name, Kind kind) {
+    if (kind instanceof Kind.Single single) {
+      return CodeBlock.of("item.$N($S)", single.scalar().reader(), name);
+    }
+    return value(name, kind, CodeBlock.of("item.attribute($S)", name));
+  }
+
+  private CodeBlock value(String name, Kind kind, CodeBlock attribute) {
+    if (kind instanceof Kind.Single single) {
+      return CodeBlock.of("item.$N($S, $L)", single.scalar().reader(), name, attribute);
+    }
+    if (kind instanceof Kind.Enumeration enumeration) {
+      return CodeBlock.of("$N(item, $S, $L)", enumeration(enumeration), name, attribute);
+    }
+    if (kind instanceof Kind.Nested nested) {
+      return CodeBlock.of("$N(item.nested($S, $L))", nested(nested), name, attribute);
+    }
+    return CodeBlock.of("$N(item, $L)", collection(name, kind), attribute);
+  }
+
+  private String enumeration(Kind.Enumeration enumeration) {
+    TypeName type = Helpers.name(enumeration.type().asType());
+    return helpers.method(
+        "read " + type,
+        "to" + enumeration.type().getSimpleName(),
+        type,
+        method -> {
+          CodeBlock.Builder body =
+              CodeBlock.builder().add("return switch (item.string(name, value)) {\n$>");
+          for (String constant : enumeration.constants()) {
+            body.add("case $S -> $T.$N;\n", constant, type, constant);
+          }
+          body.add(
+              "default -> throw item.unknownConstant(name, $S);\n$<};\n",
+              enumeration.type().getSimpleName());
+          method
+              .addParameter(Names.ITEM_READER, "item")
+              .addParameter(String.class, "name")
+              .addParameter(Names.ATTRIBUTE_VALUE, "value")
+              .addCode(body.build());
+        });
+  }
+
+  private String nested(Kind.Nested nested) {
+    TypeName type = Helpers.name(nested.type().asType());
+    return helpers.method(
+        "read " + type,
+        "to" + nested.type().getSimpleName(),
+        type,
+        method ->
+            method
+                .addParameter(Names.ITEM_READER, "item")
+                .addStatement("return $L", construct(nested.type(), nested.components())));
+  }
+
+  private String collection(String name, Kind kind) {
+    if (kind instanceof Kind.MapOf map) {
+      TypeName element = Helpers.name(map.elementType());
+      return helpers.method(
+          "read " + name + " map of " + element,
+          "to" + capitalised(name),
+          mapOf(element),
+          m -> map(m, name, map, element));
+    }
+    if (kind instanceof Kind.SetOf set) {
+      TypeName element = Helpers.name(set.elementType());
+      return helpers.method(
+          "read " + name + " set of " + element,
+          "to" + capitalised(name),
+          parameterized(Set.class, element),
+          m -> set(m, name, set, element));
+    }
+    Kind.ListOf list = (Kind.ListOf) kind;
+    TypeName element = Helpers.name(list.elementType());
+    return helpers.method(
+        "read " + name + " list of " + element,
+        "to" + capitalised(name),
+        parameterized(List.class, element),
+        m -> list(m, name, list, element));
+  }
+
+  private void map(MethodSpec.Builder method, String name, Kind.MapOf map, TypeName element) {
+    method
+        .addParameter(Names.ITEM_READER, "item")
+        .addParameter(Names.ATTRIBUTE_VALUE, "value")
+        .addStatement(
+            "$T<$T, $T> entries = new $T<>()",
+            Map.class,
+            String.class,
+            element,
+            LinkedHashMap.class)
+        .beginControlFlow(
+            "for ($T<$T, $T> entry : item.map($S, value).entrySet())",
+            Map.Entry.class,
+            String.class,
+            Names.ATTRIBUTE_VALUE,
+            name)
+        .addStatement(
+            "entries.put(entry.getKey(), $L)",
+            value(name, map.element(), CodeBlock.of("entry.getValue()")))
+        .endControlFlow()
+        .addStatement("return $T.copyOf(entries)", Map.class);
+  }
+
+  private void set(MethodSpec.Builder method, String name, Kind.SetOf set, TypeName element) {
+    boolean numbers = set.element().attributeType().equals("N");
+    CodeBlock attribute =
+        CodeBlock.of("$T.$N(text)", Names.ATTRIBUTE_VALUE, numbers ? "createN" : "createS");
+    method
+        .addParameter(Names.ITEM_READER, "item")
+        .addParameter(Names.ATTRIBUTE_VALUE, "value")
+        .addStatement("$T<$T> elements = new $T<>()", Set.class, element, LinkedHashSet.class)
+        .beginControlFlow(
+            "for ($T text : item.$N($S, value))",
+            String.class,
+            numbers ? "numbers" : "strings",
+            name)
+        .addStatement("elements.add($L)", value(name, set.element(), attribute))
+        .endControlFlow()
+        .addStatement("return $T.copyOf(elements)", Set.class);
+  }
+
+  private void list(MethodSpec.Builder method, String name, Kind.ListOf list, TypeName element) {
+    method
+        .addParameter(Names.ITEM_READER, "item")
+        .addParameter(Names.ATTRIBUTE_VALUE, "value")
+        .addStatement("$T<$T> elements = new $T<>()", List.class, element, ArrayList.class)
+        .beginControlFlow("for ($T element : item.list($S, value))", Names.ATTRIBUTE_VALUE, name)
+        .addStatement("elements.add($L)", value(name, list.element(), CodeBlock.of("element")))
+        .endControlFlow()
+        .addStatement("return $T.copyOf(elements)", List.class);
+  }
+
+  static TypeName parameterized(Class<?> raw, TypeName element) {
+    return ParameterizedTypeName.get(ClassName.get(raw), element.box());
+  }
+
+  static TypeName mapOf(TypeName element) {
+    return ParameterizedTypeName.get(
+        ClassName.get(Map.class), TypeName.get(String.class), element.box());
+  }
+
+  static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

@@ -1,0 +1,214 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Writes the statements that put components into a map of attributes. */
+final class ComponentWriter {
+  private final Helpers helpers;
+
+  ComponentWriter(Helpers helpers) {
+    this.helpers = helpers;
+  }
+
+  /**
+   * Statements that put the attribute of a component into {@code attributes}, if there is one.
+   *
+   * @param value an expression of the component's value
+   * @param indexed whether the component is part of an index key
+   */
+  CodeBlock put(Component component, CodeBlock value, boolean indexed) {
+    return ifPresent(
+        component,
+        value,
+        present -> CodeBlock.of("attributes.put($S, $L);\n", component.name(), present),
+        indexed,
+        CodeBlock.of(""));
+  }
+
+  /**
+   * Statements that set an attribute of an update, or remove it if the value is absent.
+   *
+   * @param update the variable with the update
+   */
+  CodeBlock set(String update, Component component, CodeBlock value, boolean indexed) {
+    CodeBlock remove = CodeBlock.of("$N.remove($S);\n", update, component.name());
+    return ifPresent(
+        component,
+        value,
+        present -> CodeBlock.of("$N.set($S, $L);\n", update, component.name(), present),
+        indexed,
+        remove);
+  }
+
+  /** An expression of a value that a key attribute is compared with. */
+  CodeBlock keyValue(Component component, CodeBlock value) {
+    return attribute(component, value, true);
+  }
+
+  private CodeBlock ifPresent(
+      Component component,
+      CodeBlock value,
+      Function<CodeBlock, CodeBlock> use,
+      boolean indexed,
+      CodeBlock otherwise) {
+    String name = component.name();
+    CodeBlock test =
+        switch (component.presence()) {
+          case REQUIRED ->
+              component.kind() instanceof Kind.SetOf
+                  ? CodeBlock.of("!$T.required($S, $L).isEmpty()", Names.ATTRIBUTES, name, value)
+                  : CodeBlock.of("");
+          case NULLABLE ->
+              component.kind() instanceof Kind.SetOf
+                  ? CodeBlock.of("$L != null && !$L.isEmpty()", value, value)
+                  : CodeBlock.of("$L != null", value);
+          case OPTIONAL -> CodeBlock.of("$L.isPresent()", value);
+        };
+    CodeBlock present =
+        component.presence() == Component.Presence.OPTIONAL
+            ? CodeBlock.of("$L.get()", value)
+            : value;
+    CodeBlock used = use.apply(attribute(component, present, indexed));
+    if (test.isEmpty()) {
+      return used;
+    }
+    CodeBlock.Builder code = CodeBlock.builder().add("if ($L) {\n$>$L$<}", test, used);
+    if (!otherwise.isEmpty()) {
+      code.add(" else {\n$>$L$<}", otherwise);
+    }
+    return code.add("\n").build();
+  }
+
+  private CodeBlock attribute(Component component, CodeBlock value, boolean indexed) {
+    String name = component.name();
+    Kind kind = component.kind();
+    if (indexed && kind instanceof Kind.Single single && single.scalar() == Scalar.STRING) {
+      return CodeBlock.of("$T.key($S, $L)", Names.ATTRIBUTES, name, value);
+    }
+    boolean needsCheck =
+        component.isRequired()
+            && (KeyCode.isBox(component) || kind instanceof Kind.Nested || kind.isCollection())
+            && !(kind instanceof Kind.SetOf);
+    CodeBlock checked =
+        needsCheck ? CodeBlock.of("$T.required($S, $L)", Names.ATTRIBUTES, name, value) : value;
+    return value(name, kind, checked);
+  }
+
+  private CodeBlock value(String name, Kind kind, CodeBlock value) {
+    if (kind instanceof Kind.Nested nested) {
+      return CodeBlock.of("$N($L)", nested(nested), value);
+    }
+    if (kind.isCollection()) {
+      return CodeBlock.of("$N($L)", collection(name, kind), value);
+    }
+    return CodeBlock.of("$T.of($S, $L)", Names.ATTRIBUTES, name, value);
+  }
+
+  private String nested(Kind.Nested nested) {
+    TypeName type = Helpers.name(nested.type().asType());
+    return helpers.method(
+        "write " + type,
+        "from" + nested.type().getSimpleName(),
+        Names.ATTRIBUTE_VALUE,
+        method -> {
+          method
+              .addParameter(type, "value")
+              .addStatement(
+                  "$T<$T, $T> attributes = new $T<>()",
+                  Map.class,
+                  String.class,
+                  Names.ATTRIBUTE_VALUE,
+                  LinkedHashMap.class);
+          for (Component component : nested.components()) {
+            method.addCode(put(component, CodeBlock.of("value.$N()", component.name()), false));
+          }
+          method.addStatement("return $T.createM(attributes)", Names.ATTRIBUTE_VALUE);
+        });
+  }
+
+  private String collection(String name, Kind kind) {
+    String method = "from" + ComponentReader.capitalised(name);
+    if (kind instanceof Kind.MapOf map) {
+      TypeName element = Helpers.name(map.elementType());
+      return helpers.method(
+          "write " + name + " map of " + element,
+          method,
+          Names.ATTRIBUTE_VALUE,
+          m -> map(m, name, map, element));
+    }
+    if (kind instanceof Kind.SetOf set) {
+      TypeName element = Helpers.name(set.elementType());
+      return helpers.method(
+          "write " + name + " set of " + element,
+          method,
+          Names.ATTRIBUTE_VALUE,
+          m -> set(m, name, set, element));
+    }
+    Kind.ListOf list = (Kind.ListOf) kind;
+    TypeName element = Helpers.name(list.elementType());
+    return helpers.method(
+        "write " + name + " list of " + element,
+        method,
+        Names.ATTRIBUTE_VALUE,
+        m -> list(m, name, list, element));
+  }
+
+  private void map(MethodSpec.Builder method, String name, Kind.MapOf map, TypeName element) {
+    method
+        .addParameter(ComponentReader.mapOf(element), "value")
+        .addStatement(
+            "$T<$T, $T> entries = new $T<>()",
+            Map.class,
+            String.class,
+            Names.ATTRIBUTE_VALUE,
+            LinkedHashMap.class)
+        .beginControlFlow(
+            "for ($T<$T, $T> entry : value.entrySet())",
+            Map.Entry.class,
+            String.class,
+            element.box())
+        .addStatement(
+            "entries.put(entry.getKey(), $L)",
+            value(name, map.element(), CodeBlock.of("entry.getValue()")))
+        .endControlFlow()
+        .addStatement("return $T.createM(entries)", Names.ATTRIBUTE_VALUE);
+  }
+
+  private void set(MethodSpec.Builder method, String name, Kind.SetOf set, TypeName element) {
+    boolean numbers = set.element().attributeType().equals("N");
+    method
+        .addParameter(ComponentReader.parameterized(Set.class, element), "value")
+        .addStatement(
+            "$T<$T> elements = new $T<>(value.size())", List.class, String.class, ArrayList.class)
+        .beginControlFlow("for ($T element : value)", element)
+        .addStatement(
+            "elements.add($L.$N())",
+            value(name, set.element(), CodeBlock.of("element")),
+            numbers ? "n" : "s")
+        .endControlFlow()
+        .addStatement(
+            "return $T.$N(elements)", Names.ATTRIBUTE_VALUE, numbers ? "createNs" : "createSs");
+  }
+
+  private void list(MethodSpec.Builder method, String name, Kind.ListOf list, TypeName element) {
+    method
+        .addParameter(ComponentReader.parameterized(List.class, element), "value")
+        .addStatement(
+            "$T<$T> elements = new $T<>(value.size())",
+            List.class,
+            Names.ATTRIBUTE_VALUE,
+            ArrayList.class)
+        .beginControlFlow("for ($T element : value)", element)
+        .addStatement("elements.add($L)", value(name, list.element(), CodeBlock.of("element")))
+        .endControlFlow()
+        .addStatement("return $T.createL(elements)", Names.ATTRIBUTE_VALUE);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.dovetail.processor;
+
+/**
+ * Every error that the processor reports: its id, and its text in the order of what was written,
+ * what is wrong with it, what is legal, and what to type.
+ */
+enum Diagnostic {
+  ENTITY_NOT_RECORD("@Entity is on %s, which is not a record. Declare it as: record %s(...) {}"),
+  ENTITY_GENERIC("@Entity is on %s, which has type parameters. An item has one type: remove them."),
+  ENTITY_TYPE_EMPTY(
+      "The type of entity %s is empty, but it is stored with every item. Write for example type = \"%s\""),
+  ENTITY_TYPE_DUPLICATE(
+      "The entities %s and %s of table %s both have the type \"%s\". Give each a type of its own."),
+  KEY_TEMPLATE_MALFORMED(
+      "The key template \"%s\" %s. A template is segments joined by #; a segment is text without # $ { } and spaces, or one"
+          + " facet such as {%s}."),
+  KEY_UNKNOWN_COMPONENT(
+      "The key template \"%s\" names {%s}, but record %s has no such component. Components: %s.%s"),
+  KEY_FACET_TYPE(
+      "The key template \"%s\" names {%s}, which is of type %s. A facet is a String, an enum, a boolean, an integer of a"
+          + " primitive type or its box, a UUID, an Instant or a LocalDate, and it is always present."),
+  KEYS_COLLIDE(
+      "The entities %s (\"%s\", \"%s\") and %s (\"%s\", \"%s\") of table %s can have the same key, for example (\"%s\","
+          + " \"%s\"). Start one of the sort keys with a text of its own, such as \"%s#...\"."),
+  COMPONENT_TYPE(
+      "The component %s of record %s is of type %s, which can't be stored. Stored types: String, boolean, the numbers,"
+          + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums, records of these, List and Set and"
+          + " Map<String, ...> of these, and Optional of these."),
+  COMPONENT_NAME_RESERVED(
+      "The component %s of record %s has the name of an attribute that the library adds to items. pk, sk and names that start"
+          + " with _ are reserved: choose another."),
+  RECORD_RECURSIVE(
+      "The component %s of record %s leads back to %s. A stored record can't contain itself."),
+  ROLE_TYPE("The component %s of record %s has @%s, but is of type %s. It must be %s."),
+  ROLE_DUPLICATE("The components %s and %s of record %s both have @%s. Only one can."),
+  INDEX_UNKNOWN_COMPONENT(
+      "The index \"%s\" names \"%s\", but record %s has no such component. Components: %s.%s"),
+  INDEX_PART_TYPE(
+      "The index \"%s\" names \"%s\", which is of type %s. A part of an index key is a String, an enum, an integer, a"
+          + " BigDecimal, a UUID, an Instant, a LocalDate or SdkBytes."),
+  INDEX_PARTS(
+      "The index \"%s\" of entity %s has %d partition and %d sort components. DynamoDB allows four of each, and the type of"
+          + " the entity is the first of the partition: give it one to three partition and at most four sort components."),
+  INDEX_NAME(
+      "The name of an index is \"%s\", but must be 3 to 255 of the characters a-z A-Z 0-9 _ - and . in DynamoDB."),
+  INDEX_REPEATED("The entity %s has two indexes of the name \"%s\". Give each a name of its own."),
+  INDEX_DIFFERS(
+      "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the same"
+          + " components, or another name."),
+  TABLE_NOT_INTERFACE(
+      "@SingleTable is on %s, which is not an interface. Declare it as: interface %s {}"),
+  TABLE_NAME(
+      "The name of table %s is \"%s\", but must be letters, digits, _ and - and not \"functions\". Write for example"
+          + " @SingleTable(name = \"app\")"),
+  TABLE_EMPTY("The table %s has no repositories. Add a method for each, such as: Todos todos();"),
+  TABLE_METHOD(
+      "The method %s of table %s must have no parameters and return a repository interface, such as: Todos todos();"),
+  TABLE_REPOSITORY_REPEATED(
+      "The methods %s and %s of table %s return the same repository. Remove one."),
+  REPOSITORY_EMPTY(
+      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update or @Delete. Add one."),
+  REPOSITORY_ENTITY(
+      "The methods of repository %s name %s, but a repository holds one record with @Entity. Name it in the parameters or"
+          + " results of its methods."),
+  METHOD_OPERATION(
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update and"
+          + " @Delete, or a body of its own (default)."),
+  METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
+  METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
+  PARAMETER_UNKNOWN(
+      "The parameter %s of method %s is no component of record %s. Components: %s.%s"),
+  PARAMETER_TYPE(
+      "The parameter %s of method %s is of type %s, but the component %s of record %s is of type %s."),
+  KEY_PARAMETER_MISSING(
+      "The method %s does not have the parameter %s, which the key of %s needs: (\"%s\", \"%s\"). Add it."),
+  QUERY_UNKNOWN_INDEX(
+      "The method %s reads the index \"%s\", but entity %s has no such index. Indexes: %s.%s"),
+  QUERY_NOT_SERVED(
+      "The method %s has the parameters (%s), which %s can't serve. It serves: %s. Add PageRequest as the last."),
+  QUERY_CONSISTENT_INDEX(
+      "The method %s asks for a consistent read of the index \"%s\". A global secondary index is always eventually"
+          + " consistent: remove consistent = true, or read the table."),
+  QUERY_READS_FOREIGN(
+      "The method %s reads sort keys that start with \"%s\", where items of entity %s (\"%s\", \"%s\") can be as well, for"
+          + " example (\"%s\", \"%s\"). Give %s a text of its own before its first facet that differs from theirs."),
+  CREATE_INCOMPLETE(
+      "The method %s does not have the parameters %s, which a new %s needs. Add them."),
+  UPDATE_NOTHING(
+      "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library."),
+  UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
+  CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
+  FUNCTION_NOT_CLASS(
+      "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),
+  FUNCTION_NAME(
+      "The name of function %s is \"%s\", but must be 1 to 64 of the characters a-z A-Z 0-9 _ and -. Write for example name ="
+          + " \"%s\""),
+  FUNCTION_NAME_DUPLICATE(
+      "The functions %s and %s both have the name \"%s\". Give each a name of its own."),
+  FUNCTION_LIMIT("The function %s has %s = %d, but Lambda allows %d to %d."),
+  ROUTE_METHOD(
+      "The route of function %s has the method \"%s\". Methods: GET, POST, PUT, PATCH, DELETE."),
+  ROUTE_PATH(
+      "The route of function %s has the path \"%s\". A path starts with /, has no empty segment, and a segment is text or one"
+          + " parameter, such as /todos/{id}."),
+  ROUTE_DUPLICATE(
+      "The functions %s and %s both have the route %s %s. A route leads to one function."),
+  USES_NOT_REPOSITORY("The function %s uses %s, which is no repository interface."),
+  USES_UNKNOWN_PATTERN(
+      "The function %s uses \"%s\" of repository %s, which has no such method. Methods: %s.%s"),
+  MODEL_NOT_WRITTEN("The file %s could not be written: %s");
+
+  private final String id;
+  private final String text;
+
+  Diagnostic(String text) {
+    this.text = text;
+    StringBuilder camel = new StringBuilder();
+    for (String word : name().split("_")) {
+      camel.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+    }
+    this.id = camel.toString();
+  }
+
+  /** The name that users see and search for. */
+  String id() {
+    return id;
+  }
+
+  String message(Object... arguments) {
+    return "[" + id + "] " + String.format(java.util.Locale.ROOT, text, arguments).strip();
+  }
+}

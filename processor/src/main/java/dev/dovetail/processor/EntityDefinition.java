@@ -1,0 +1,91 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.ClassName;
+import dev.dovetail.model.AttributeRole;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record with {@code @Entity}, free of errors.
+ *
+ * @param element the record
+ * @param type the value of {@code _type}
+ * @param pk the template of the partition key
+ * @param sk the template of the sort key
+ * @param components the record's components
+ * @param roles the components that the library sets, by role
+ * @param indexes the indexes
+ */
+record EntityDefinition(
+    TypeElement element,
+    String type,
+    Template pk,
+    Template sk,
+    List<Component> components,
+    Map<AttributeRole, Component> roles,
+    List<IndexDefinition> indexes) {
+
+  ClassName record() {
+    return ClassName.get(element);
+  }
+
+  String name() {
+    return element.getSimpleName().toString();
+  }
+
+  ClassName schema() {
+    return companion("Schema");
+  }
+
+  ClassName keys() {
+    return companion("Keys");
+  }
+
+  private ClassName companion(String suffix) {
+    return ClassName.get(record().packageName(), String.join("", record().simpleNames()) + suffix);
+  }
+
+  Modifier[] visibility() {
+    return element.getModifiers().contains(Modifier.PUBLIC)
+        ? new Modifier[] {Modifier.PUBLIC}
+        : new Modifier[0];
+  }
+
+  Optional<Component> component(String name) {
+    return components.stream().filter(component -> component.name().equals(name)).findFirst();
+  }
+
+  List<String> componentNames() {
+    return IndexDefinition.names(components);
+  }
+
+  /** The components of both keys, each once, in the order of the templates. */
+  Set<String> keyComponents() {
+    Set<String> names = new LinkedHashSet<>(pk.components());
+    names.addAll(sk.components());
+    return names;
+  }
+
+  @Nullable AttributeRole roleOf(String component) {
+    for (Map.Entry<AttributeRole, Component> entry : roles.entrySet()) {
+      if (entry.getValue().name().equals(component)) {
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
+  Optional<IndexDefinition> index(String name) {
+    return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
+  }
+
+  boolean isIndexed(String component) {
+    return indexes.stream().anyMatch(index -> index.has(component));
+  }
+}

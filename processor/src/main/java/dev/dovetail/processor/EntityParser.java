@@ -1,0 +1,259 @@
+package dev.dovetail.processor;
+
+import dev.dovetail.model.AttributeRole;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a record with {@code @Entity} into its definition, or reports everything that is wrong with
+ * it.
+ */
+final class EntityParser {
+  private static final int MAX_PARTITION_COMPONENTS = 3;
+  private static final int MAX_SORT_COMPONENTS = 4;
+
+  private final KindResolver kinds;
+  private final Reporter reporter;
+  private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
+
+  EntityParser(KindResolver kinds, Reporter reporter) {
+    this.kinds = kinds;
+    this.reporter = reporter;
+  }
+
+  /** Returns the definition, or nothing if an error was reported. */
+  Optional<EntityDefinition> parse(TypeElement element) {
+    String name = element.getQualifiedName().toString();
+    Optional<EntityDefinition> known = parsed.get(name);
+    if (known == null) {
+      known =
+          Annotated.find(element, Names.ENTITY).flatMap(annotation -> parse(element, annotation));
+      parsed.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<EntityDefinition> parse(TypeElement element, Annotated annotation) {
+    String name = element.getSimpleName().toString();
+    if (element.getKind() != ElementKind.RECORD) {
+      reporter.error(annotation, "", Diagnostic.ENTITY_NOT_RECORD, name, name);
+      return Optional.empty();
+    }
+    if (!element.getTypeParameters().isEmpty()) {
+      reporter.error(annotation, "", Diagnostic.ENTITY_GENERIC, name);
+      return Optional.empty();
+    }
+    List<Component> components = kinds.components(element);
+    boolean complete = components.size() == element.getRecordComponents().size();
+    complete &= checkNames(element, components);
+    String type = annotation.text("type", "");
+    if (type.isEmpty()) {
+      reporter.error(
+          annotation, "type", Diagnostic.ENTITY_TYPE_EMPTY, name, name.toUpperCase(Locale.ROOT));
+      complete = false;
+    }
+    Template pk = template(annotation, Names.PK, components);
+    Template sk = template(annotation, Names.SK, components);
+    Map<AttributeRole, Component> roles = roles(element, components);
+    List<IndexDefinition> indexes = indexes(element, components);
+    if (!complete || pk == null || sk == null || roles == null || indexes == null) {
+      return Optional.empty();
+    }
+    return Optional.of(new EntityDefinition(element, type, pk, sk, components, roles, indexes));
+  }
+
+  private boolean checkNames(TypeElement record, List<Component> components) {
+    boolean legal = true;
+    for (Component component : components) {
+      String name = component.name();
+      if (name.startsWith("_") || name.equals(Names.PK) || name.equals(Names.SK)) {
+        reporter.error(
+            component.element(), Diagnostic.COMPONENT_NAME_RESERVED, name, record.getSimpleName());
+        legal = false;
+      }
+    }
+    return legal;
+  }
+
+  private @Nullable Template template(
+      Annotated annotation, String key, List<Component> components) {
+    String text = annotation.text(key, "");
+    Template template;
+    try {
+      template = Template.parse(text);
+    } catch (Template.MalformedException e) {
+      String example = components.isEmpty() ? "id" : components.get(0).name();
+      reporter.error(
+          annotation, key, Diagnostic.KEY_TEMPLATE_MALFORMED, text, e.getMessage(), example);
+      return null;
+    }
+    boolean sound = true;
+    for (String facet : template.components()) {
+      sound &= checkFacet(annotation, key, template, facet, components);
+    }
+    return sound ? template : null;
+  }
+
+  private boolean checkFacet(
+      Annotated annotation,
+      String key,
+      Template template,
+      String facet,
+      List<Component> components) {
+    Optional<Component> component =
+        components.stream().filter(c -> c.name().equals(facet)).findFirst();
+    if (component.isEmpty()) {
+      TypeElement record = (TypeElement) annotation.element();
+      if (record.getRecordComponents().stream()
+          .anyMatch(c -> c.getSimpleName().contentEquals(facet))) {
+        return false; // Its type was reported.
+      }
+      List<String> names = IndexDefinition.names(components);
+      reporter.error(
+          annotation,
+          key,
+          Diagnostic.KEY_UNKNOWN_COMPONENT,
+          template.text(),
+          facet,
+          record.getSimpleName(),
+          String.join(", ", names),
+          Suggestion.of(facet, names, "{", "}"));
+      return false;
+    }
+    if (!component.get().kind().isFacet() || !component.get().isRequired()) {
+      reporter.error(
+          annotation,
+          key,
+          Diagnostic.KEY_FACET_TYPE,
+          template.text(),
+          facet,
+          (component.get().presence() == Component.Presence.NULLABLE ? "@Nullable " : "")
+              + KindResolver.written(component.get().type()));
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable Map<AttributeRole, Component> roles(
+      TypeElement record, List<Component> components) {
+    Map<AttributeRole, Component> roles = new EnumMap<>(AttributeRole.class);
+    boolean sound = true;
+    for (Component component : components) {
+      for (RoleRule rule : RoleRule.values()) {
+        if (!Annotated.has(component.element(), rule.annotation())) {
+          continue;
+        }
+        sound &= checkRole(record, component, rule);
+        Component other = roles.putIfAbsent(rule.role(), component);
+        if (other != null) {
+          reporter.error(
+              component.element(),
+              Diagnostic.ROLE_DUPLICATE,
+              other.name(),
+              component.name(),
+              record.getSimpleName(),
+              rule.simpleName());
+          sound = false;
+        }
+      }
+    }
+    return sound ? roles : null;
+  }
+
+  private boolean checkRole(TypeElement record, Component component, RoleRule rule) {
+    if (rule.accepts(component)) {
+      return true;
+    }
+    reporter.error(
+        component.element(),
+        Diagnostic.ROLE_TYPE,
+        component.name(),
+        record.getSimpleName(),
+        rule.simpleName(),
+        KindResolver.written(component.type()),
+        rule.legal());
+    return false;
+  }
+
+  private @Nullable List<IndexDefinition> indexes(TypeElement record, List<Component> components) {
+    List<IndexDefinition> indexes = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    boolean sound = true;
+    for (Annotated annotation : Annotated.findAll(record, Names.INDEX, Names.INDEX_LIST)) {
+      String name = annotation.text("name", "");
+      if (!name.matches("[a-zA-Z0-9_.-]{3,255}")) {
+        reporter.error(annotation, "name", Diagnostic.INDEX_NAME, name);
+        sound = false;
+      }
+      if (!names.add(name)) {
+        reporter.error(annotation, "name", Diagnostic.INDEX_REPEATED, record.getSimpleName(), name);
+        sound = false;
+      }
+      List<Component> partition = parts(record, annotation, Names.PK, components);
+      List<Component> sort = parts(record, annotation, Names.SK, components);
+      if (partition == null || sort == null) {
+        sound = false;
+        continue;
+      }
+      if (partition.isEmpty()
+          || partition.size() > MAX_PARTITION_COMPONENTS
+          || sort.size() > MAX_SORT_COMPONENTS) {
+        reporter.error(
+            annotation,
+            Names.PK,
+            Diagnostic.INDEX_PARTS,
+            name,
+            record.getSimpleName(),
+            partition.size(),
+            sort.size());
+        sound = false;
+      }
+      indexes.add(new IndexDefinition(annotation, name, partition, sort));
+    }
+    return sound ? indexes : null;
+  }
+
+  private @Nullable List<Component> parts(
+      TypeElement record, Annotated annotation, String key, List<Component> components) {
+    List<Component> parts = new ArrayList<>();
+    List<String> names = IndexDefinition.names(components);
+    String index = annotation.text("name", "");
+    boolean sound = true;
+    for (String name : annotation.texts(key)) {
+      Optional<Component> part = components.stream().filter(c -> c.name().equals(name)).findFirst();
+      if (part.isEmpty()) {
+        reporter.error(
+            annotation,
+            key,
+            Diagnostic.INDEX_UNKNOWN_COMPONENT,
+            index,
+            name,
+            record.getSimpleName(),
+            String.join(", ", names),
+            Suggestion.of(name, names, "\"", "\""));
+        sound = false;
+      } else if (part.get().kind().keyType() == null) {
+        reporter.error(
+            annotation,
+            key,
+            Diagnostic.INDEX_PART_TYPE,
+            index,
+            name,
+            KindResolver.written(part.get().type()));
+        sound = false;
+      } else {
+        parts.add(part.get());
+      }
+    }
+    return sound ? parts : null;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** Reads an item by its key. */
+final class GetRule implements MethodRule<RepositoryMethod.Get> {
+  @Override
+  public CodeBlock body(RepositoryMethod.Get method, MethodContext context) {
+    return CodeBlock.of(
+        "return $L.get($L, $L, $L);\n",
+        context.table(),
+        context.schema(),
+        context.key(),
+        method.consistent());
+  }
+}

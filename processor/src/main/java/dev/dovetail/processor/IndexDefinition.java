@@ -1,0 +1,27 @@
+package dev.dovetail.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An index of an entity.
+ *
+ * @param annotation where it was declared
+ * @param name its name
+ * @param partition the components of its partition key after the type
+ * @param sort the components of its sort key
+ */
+record IndexDefinition(
+    Annotated annotation, String name, List<Component> partition, List<Component> sort) {
+  boolean has(String component) {
+    return names(partition).contains(component) || names(sort).contains(component);
+  }
+
+  static List<String> names(List<Component> components) {
+    List<String> names = new ArrayList<>();
+    for (Component component : components) {
+      names.add(component.name());
+    }
+    return names;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+
+/**
+ * Writes the expression that puts a key together.
+ *
+ * <p>It calls {@code concat} rather than {@code +}, whose first use starts up the run time of
+ * invokedynamic: a Lambda pays for that in its first request.
+ */
+final class KeyCode {
+  private KeyCode() {}
+
+  /** An expression such as {@code "USER#".concat(Facet.encode("userId", userId))}. */
+  static CodeBlock of(EntityDefinition entity, List<Segment> segments, boolean delimiterAtEnd) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    StringBuilder text = new StringBuilder();
+    boolean first = true;
+    for (int i = 0; i < segments.size(); i++) {
+      text.append(i > 0 ? "#" : "");
+      if (segments.get(i) instanceof Segment.Literal literal) {
+        text.append(literal.text());
+        continue;
+      }
+      first = flush(code, text, first);
+      code.add(
+          first ? "$L" : ".concat($L)",
+          facet(entity, ((Segment.Facet) segments.get(i)).component()));
+      first = false;
+    }
+    text.append(delimiterAtEnd ? "#" : "");
+    flush(code, text, first);
+    return code.build();
+  }
+
+  private static boolean flush(CodeBlock.Builder code, StringBuilder text, boolean first) {
+    if (text.isEmpty()) {
+      return first;
+    }
+    code.add(first ? "$S" : ".concat($S)", text.toString());
+    text.setLength(0);
+    return false;
+  }
+
+  private static CodeBlock facet(EntityDefinition entity, String name) {
+    Component component = entity.component(name).orElseThrow();
+    boolean boxed = isBox(component);
+    return boxed
+        ? CodeBlock.of(
+            "$T.encode($S, $T.required($S, $N))", Names.FACET, name, Names.ATTRIBUTES, name, name)
+        : CodeBlock.of("$T.encode($S, $N)", Names.FACET, name, name);
+  }
+
+  /**
+   * Whether the component is a box, whose null has to be told from a value before it is unboxed.
+   */
+  static boolean isBox(Component component) {
+    return component.type().toString().replaceAll("@[\\w.]+ ?", "").startsWith("java.lang.")
+        && component.kind() instanceof Kind.Single single
+        && single.scalar() != Scalar.STRING;
+  }
+}

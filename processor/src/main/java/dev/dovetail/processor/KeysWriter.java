@@ -1,0 +1,75 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class with the keys of an entity. */
+final class KeysWriter {
+  JavaFile write(EntityDefinition entity) {
+    TypeSpec type =
+        TypeSpec.classBuilder(entity.keys())
+            .addOriginatingElement(entity.element())
+            .addJavadoc("Writes the keys of {@link $T} items.\n", entity.record())
+            .addAnnotation(SourceFile.generated())
+            .addModifiers(entity.visibility())
+            .addModifiers(Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .addMethod(whole(entity))
+            .addMethod(part(entity, Names.PK, "partition", entity.pk()))
+            .addMethod(part(entity, Names.SK, "sort", entity.sk()))
+            .build();
+    return SourceFile.of(entity.keys(), type);
+  }
+
+  private static MethodSpec whole(EntityDefinition entity) {
+    return MethodSpec.methodBuilder("of")
+        .addJavadoc("{@return the key of an item}\n")
+        .addModifiers(entity.visibility())
+        .addModifiers(Modifier.STATIC)
+        .returns(Names.ITEM_KEY)
+        .addParameters(parameters(entity, entity.keyComponents()))
+        .addStatement(
+            "return new $T(pk($L), sk($L))",
+            Names.ITEM_KEY,
+            String.join(", ", distinct(entity.pk())),
+            String.join(", ", distinct(entity.sk())))
+        .build();
+  }
+
+  private static MethodSpec part(
+      EntityDefinition entity, String name, String kind, Template template) {
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(
+            "{@return the $L key, {@code $L}}\n", kind.toLowerCase(Locale.ROOT), template.text())
+        .addModifiers(entity.visibility())
+        .addModifiers(Modifier.STATIC)
+        .returns(String.class)
+        .addParameters(parameters(entity, distinct(template)))
+        .addStatement("return $L", KeyCode.of(entity, template.segments(), false))
+        .build();
+  }
+
+  private static Set<String> distinct(Template template) {
+    return new LinkedHashSet<>(template.components());
+  }
+
+  private static List<ParameterSpec> parameters(EntityDefinition entity, Collection<String> names) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (String name : names) {
+      TypeName type =
+          TypeName.get(entity.component(name).orElseThrow().type()).withoutAnnotations();
+      parameters.add(ParameterSpec.builder(type, name).build());
+    }
+    return parameters;
+  }
+}

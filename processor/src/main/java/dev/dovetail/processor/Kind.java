@@ -1,0 +1,80 @@
+package dev.dovetail.processor;
+
+import dev.dovetail.model.ScalarType;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** How a Java type is stored. */
+sealed interface Kind {
+  /** DynamoDB's descriptor of the attribute. */
+  String attributeType();
+
+  /** One value. */
+  record Single(Scalar scalar) implements Kind {
+    @Override
+    public String attributeType() {
+      return scalar.attributeType();
+    }
+  }
+
+  /** An enum, by the names of its constants. */
+  record Enumeration(TypeElement type, List<String> constants) implements Kind {
+    @Override
+    public String attributeType() {
+      return "S";
+    }
+  }
+
+  /** A list of values that are no collections. */
+  record ListOf(TypeMirror elementType, Kind element) implements Kind {
+    @Override
+    public String attributeType() {
+      return "L";
+    }
+  }
+
+  /** A set of strings or numbers. */
+  record SetOf(TypeMirror elementType, Kind element) implements Kind {
+    @Override
+    public String attributeType() {
+      return element.attributeType() + "S";
+    }
+  }
+
+  /** A map from strings to values that are no collections. */
+  record MapOf(TypeMirror elementType, Kind element) implements Kind {
+    @Override
+    public String attributeType() {
+      return "M";
+    }
+  }
+
+  /** A record within an item. */
+  record Nested(TypeElement type, List<Component> components) implements Kind {
+    @Override
+    public String attributeType() {
+      return "M";
+    }
+  }
+
+  /** Whether the value can be a facet of a composed key. */
+  default boolean isFacet() {
+    return this instanceof Enumeration
+        || this instanceof Single single && single.scalar().isFacet();
+  }
+
+  /** The type of the value as a key attribute of an index, or null if it can't be one. */
+  default @Nullable ScalarType keyType() {
+    if (this instanceof Single single) {
+      return single.scalar().keyType();
+    }
+    return this instanceof Enumeration ? ScalarType.S : null;
+  }
+
+  /** Whether an absent attribute reads as an empty collection. */
+  default boolean isCollection() {
+    return this instanceof ListOf || this instanceof SetOf || this instanceof MapOf;
+  }
+}

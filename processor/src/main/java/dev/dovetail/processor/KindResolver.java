@@ -1,0 +1,162 @@
+package dev.dovetail.processor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out how the components of a record are stored, and reports those that can't be. */
+final class KindResolver {
+  private final Types types;
+  private final Reporter reporter;
+  private final Deque<TypeElement> enclosing = new ArrayDeque<>();
+
+  KindResolver(Types types, Reporter reporter) {
+    this.types = types;
+    this.reporter = reporter;
+  }
+
+  /** Returns the components that can be stored; each other one is reported. */
+  List<Component> components(TypeElement record) {
+    List<Component> components = new ArrayList<>();
+    enclosing.push(record);
+    for (RecordComponentElement element : record.getRecordComponents()) {
+      component(record, element).ifPresent(components::add);
+    }
+    enclosing.pop();
+    return components;
+  }
+
+  private Optional<Component> component(TypeElement record, RecordComponentElement element) {
+    String name = element.getSimpleName().toString();
+    TypeMirror type = element.asType();
+    boolean optional = isClass(type, "java.util.Optional");
+    Kind kind = kind(optional ? argument(type, 0) : type, element, true);
+    if (kind == null || optional && kind.isCollection()) {
+      reporter.error(
+          element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), written(type));
+      return Optional.empty();
+    }
+    return Optional.of(new Component(element, name, type, kind, presence(element, optional)));
+  }
+
+  private static Component.Presence presence(RecordComponentElement element, boolean optional) {
+    if (optional) {
+      return Component.Presence.OPTIONAL;
+    }
+    return isNullable(element) ? Component.Presence.NULLABLE : Component.Presence.REQUIRED;
+  }
+
+  /** Whether an element or its type has an annotation called Nullable, whoever made it. */
+  static boolean isNullable(Element element) {
+    return isNullable(element.getAnnotationMirrors())
+        || isNullable(element.asType().getAnnotationMirrors());
+  }
+
+  private static boolean isNullable(List<? extends AnnotationMirror> annotations) {
+    return annotations.stream()
+        .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+  }
+
+  private @Nullable Kind kind(@Nullable TypeMirror type, Element origin, boolean collections) {
+    if (type == null) {
+      return null;
+    }
+    if (type instanceof PrimitiveType primitive) {
+      return single(types.boxedClass(primitive).getQualifiedName().toString());
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return null;
+    }
+    TypeElement element = (TypeElement) types.asElement(type);
+    Kind single = single(element.getQualifiedName().toString());
+    if (single != null) {
+      return single;
+    }
+    if (element.getKind() == ElementKind.ENUM) {
+      return new Kind.Enumeration(element, constants(element));
+    }
+    if (element.getKind() == ElementKind.RECORD && element.getTypeParameters().isEmpty()) {
+      return nested(element, origin);
+    }
+    return collections ? collection(type, origin) : null;
+  }
+
+  private static @Nullable Kind single(String className) {
+    return Scalar.ofClass(className).map(Kind.Single::new).orElse(null);
+  }
+
+  private static List<String> constants(TypeElement enumeration) {
+    List<String> names = new ArrayList<>();
+    for (Element member : enumeration.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+        names.add(member.getSimpleName().toString());
+      }
+    }
+    return names;
+  }
+
+  private @Nullable Kind nested(TypeElement record, Element origin) {
+    if (enclosing.contains(record)) {
+      TypeElement outer = (TypeElement) origin.getEnclosingElement();
+      reporter.error(
+          origin,
+          Diagnostic.RECORD_RECURSIVE,
+          origin.getSimpleName(),
+          outer.getSimpleName(),
+          record.getSimpleName());
+      return new Kind.Nested(record, List.of());
+    }
+    return new Kind.Nested(record, components(record));
+  }
+
+  private @Nullable Kind collection(TypeMirror type, Element origin) {
+    if (isClass(type, "java.util.List")) {
+      Kind element = kind(argument(type, 0), origin, false);
+      return element == null ? null : new Kind.ListOf(argument(type, 0), element);
+    }
+    if (isClass(type, "java.util.Set")) {
+      Kind element = kind(argument(type, 0), origin, false);
+      boolean storable = element != null && List.of("S", "N").contains(element.attributeType());
+      return storable ? new Kind.SetOf(argument(type, 0), element) : null;
+    }
+    if (isClass(type, "java.util.Map") && isClass(argument(type, 0), "java.lang.String")) {
+      Kind element = kind(argument(type, 1), origin, false);
+      return element == null ? null : new Kind.MapOf(argument(type, 1), element);
+    }
+    return null;
+  }
+
+  private @Nullable TypeMirror argument(TypeMirror type, int index) {
+    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+    return index < arguments.size() ? arguments.get(index) : null;
+  }
+
+  private boolean isClass(@Nullable TypeMirror type, String name) {
+    return type != null
+        && type.getKind() == TypeKind.DECLARED
+        && ((TypeElement) types.asElement(type)).getQualifiedName().contentEquals(name);
+  }
+
+  /** A word for a type as the user would write it, without annotations. */
+  static String written(TypeMirror type) {
+    return type.toString().replaceAll("@[\\w.]+ ?", "").replaceAll("\\b[a-z_][\\w]*\\.", "").trim();
+  }
+
+  static String decapitalised(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.dovetail.processor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** The checks of repository methods that several operations share. */
+final class MethodChecks {
+  private final Types types;
+  private final Reporter reporter;
+
+  MethodChecks(Types types, Reporter reporter) {
+    this.types = types;
+    this.reporter = reporter;
+  }
+
+  boolean isRecord(TypeMirror type, EntityDefinition entity) {
+    return types.isSameType(type, entity.element().asType());
+  }
+
+  boolean isOf(TypeMirror type, String generic, EntityDefinition entity) {
+    if (type.getKind() != TypeKind.DECLARED
+        || !((TypeElement) types.asElement(type)).getQualifiedName().contentEquals(generic)) {
+      return false;
+    }
+    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+    return arguments.size() == 1 && isRecord(arguments.get(0), entity);
+  }
+
+  boolean isNamed(TypeMirror type, String name) {
+    return type.getKind() == TypeKind.DECLARED
+        && ((TypeElement) types.asElement(type)).getQualifiedName().contentEquals(name);
+  }
+
+  /** Checks that a method returns one of what it can. */
+  boolean returns(
+      RepositoryMethod.Signature signature, TypeMirror result, boolean legal, String expected) {
+    if (!legal) {
+      reporter.error(
+          signature.element(),
+          Diagnostic.METHOD_RETURNS,
+          signature.name(),
+          operation(signature),
+          KindResolver.written(result),
+          expected);
+    }
+    return legal;
+  }
+
+  /** Checks that each parameter has the name and the type of a component. */
+  boolean parameters(EntityDefinition entity, Collection<Parameter> parameters, String method) {
+    boolean sound = true;
+    for (Parameter parameter : parameters) {
+      sound &= parameter(entity, parameter, method);
+    }
+    return sound;
+  }
+
+  private boolean parameter(EntityDefinition entity, Parameter parameter, String method) {
+    Optional<Component> component = entity.component(parameter.name());
+    if (component.isEmpty()) {
+      reporter.error(
+          parameter.element(),
+          Diagnostic.PARAMETER_UNKNOWN,
+          parameter.name(),
+          method,
+          entity.name(),
+          String.join(", ", entity.componentNames()),
+          Suggestion.of(parameter.name(), entity.componentNames(), "", ""));
+      return false;
+    }
+    if (!isAssignable(parameter.type(), component.get().type())) {
+      reporter.error(
+          parameter.element(),
+          Diagnostic.PARAMETER_TYPE,
+          parameter.name(),
+          method,
+          KindResolver.written(parameter.type()),
+          parameter.name(),
+          entity.name(),
+          KindResolver.written(component.get().type()));
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether both are the same type, or a primitive type where its box is wanted. */
+  private boolean isAssignable(TypeMirror given, TypeMirror wanted) {
+    return types.isSameType(given, wanted)
+        || given.getKind().isPrimitive()
+            && types.isSameType(
+                types.boxedClass((javax.lang.model.type.PrimitiveType) given).asType(), wanted);
+  }
+
+  /** Checks that all components of a key are among the parameters. */
+  boolean fullKey(EntityDefinition entity, RepositoryMethod.Signature signature) {
+    List<String> missing = new ArrayList<>();
+    for (String component : entity.keyComponents()) {
+      if (!signature.has(component)) {
+        missing.add(component);
+      }
+    }
+    if (missing.isEmpty()) {
+      return true;
+    }
+    reporter.error(
+        signature.element(),
+        Diagnostic.KEY_PARAMETER_MISSING,
+        signature,
+        String.join(", ", missing),
+        entity.name(),
+        entity.pk().text(),
+        entity.sk().text());
+    return false;
+  }
+
+  static String operation(RepositoryMethod.Signature signature) {
+    return signature
+        .annotation()
+        .mirror()
+        .getAnnotationType()
+        .asElement()
+        .getSimpleName()
+        .toString();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.CodeBlock;
+
+/**
+ * Writes the body of one kind of repository method.
+ *
+ * @param <M> the kind of method
+ */
+interface MethodRule<M extends RepositoryMethod> {
+  CodeBlock body(M method, MethodContext context);
+}

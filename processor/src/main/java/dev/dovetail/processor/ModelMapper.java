@@ -1,0 +1,151 @@
+package dev.dovetail.processor;
+
+import dev.dovetail.model.AttributeModel;
+import dev.dovetail.model.EntityModel;
+import dev.dovetail.model.IndexModel;
+import dev.dovetail.model.KeyAttribute;
+import dev.dovetail.model.KeyCondition;
+import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.PatternModel;
+import dev.dovetail.model.Projection;
+import dev.dovetail.model.RepositoryModel;
+import dev.dovetail.model.ScalarType;
+import dev.dovetail.model.TableModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.lang.model.util.Elements;
+
+/** Turns definitions into the model that is written beside the classes. */
+final class ModelMapper {
+  private final Elements elements;
+
+  ModelMapper(Elements elements) {
+    this.elements = elements;
+  }
+
+  TableModel table(TableDefinition table) {
+    Map<String, IndexModel> indexes = new TreeMap<>();
+    Map<String, EntityModel> entities = new TreeMap<>();
+    for (EntityDefinition entity : table.entities()) {
+      entities.put(entity.type(), entity(entity));
+      for (IndexDefinition index : entity.indexes()) {
+        indexes.put(index.name(), new IndexModel(index.name(), key(index), Projection.ALL));
+      }
+    }
+    List<RepositoryModel> repositories = new ArrayList<>();
+    table.accessors().forEach(accessor -> repositories.add(repository(accessor)));
+    return new TableModel(
+        TableModel.FORMAT,
+        table.name(),
+        elements.getBinaryName(table.element()).toString(),
+        new KeyModel(
+            List.of(new KeyAttribute(Names.PK, ScalarType.S)),
+            List.of(new KeyAttribute(Names.SK, ScalarType.S))),
+        List.copyOf(indexes.values()),
+        List.copyOf(entities.values()),
+        repositories);
+  }
+
+  /** The key of an index: the type of the entity leads its partition. */
+  static KeyModel key(IndexDefinition index) {
+    List<KeyAttribute> partition = new ArrayList<>();
+    partition.add(new KeyAttribute(Names.TYPE, ScalarType.S));
+    index.partition().forEach(component -> partition.add(keyAttribute(component)));
+    List<KeyAttribute> sort = new ArrayList<>();
+    index.sort().forEach(component -> sort.add(keyAttribute(component)));
+    return new KeyModel(partition, sort);
+  }
+
+  private static KeyAttribute keyAttribute(Component component) {
+    ScalarType type = component.kind().keyType();
+    if (type == null) {
+      throw new IllegalArgumentException(component.name() + " can't be a key attribute");
+    }
+    return new KeyAttribute(component.name(), type);
+  }
+
+  private EntityModel entity(EntityDefinition entity) {
+    List<AttributeModel> attributes = new ArrayList<>();
+    for (Component component : entity.components()) {
+      attributes.add(
+          new AttributeModel(
+              component.name(),
+              component.kind().attributeType(),
+              component.type().toString().replaceAll("@[\\w.]+ ?", ""),
+              component.isRequired(),
+              entity.roleOf(component.name())));
+    }
+    return new EntityModel(
+        entity.type(),
+        elements.getBinaryName(entity.element()).toString(),
+        entity.pk().text(),
+        entity.sk().text(),
+        attributes,
+        entity.indexes().stream().map(IndexDefinition::name).sorted().collect(Collectors.toList()));
+  }
+
+  private RepositoryModel repository(TableDefinition.Accessor accessor) {
+    RepositoryDefinition repository = accessor.repository();
+    List<PatternModel> patterns = new ArrayList<>();
+    repository.methods().forEach(method -> patterns.add(pattern(repository.entity(), method)));
+    return new RepositoryModel(
+        accessor.name(),
+        elements.getBinaryName(repository.element()).toString(),
+        repository.entity().type(),
+        patterns);
+  }
+
+  private static PatternModel pattern(EntityDefinition entity, RepositoryMethod method) {
+    Optional<RepositoryMethod.Query> query =
+        method instanceof RepositoryMethod.Query q ? Optional.of(q) : Optional.empty();
+    boolean consistent =
+        method instanceof RepositoryMethod.Get get
+            ? get.consistent()
+            : query.map(RepositoryMethod.Query::consistent).orElse(false);
+    return new PatternModel(
+        method.signature().name(),
+        method.operation(),
+        query.flatMap(RepositoryMethod.Query::index).map(IndexDefinition::name).orElse(null),
+        Parameter.names(method.signature().parameters()),
+        query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
+        consistent,
+        query.map(RepositoryMethod.Query::descending).orElse(false));
+  }
+
+  private static List<KeyCondition> fullKey(EntityDefinition entity) {
+    return List.of(
+        new KeyCondition(Names.PK, "=", entity.pk().text()),
+        new KeyCondition(Names.SK, "=", entity.sk().text()));
+  }
+
+  private static List<KeyCondition> conditions(
+      EntityDefinition entity, RepositoryMethod.Query query) {
+    List<KeyCondition> conditions = new ArrayList<>();
+    if (query.index().isPresent()) {
+      IndexDefinition index = query.index().get();
+      conditions.add(new KeyCondition(Names.TYPE, "=", entity.type()));
+      index.partition().forEach(component -> conditions.add(equal(component)));
+      index
+          .sort()
+          .subList(0, query.sortParts())
+          .forEach(component -> conditions.add(equal(component)));
+      return conditions;
+    }
+    conditions.add(new KeyCondition(Names.PK, "=", entity.pk().text()));
+    List<Segment> prefix = entity.sk().upToFacet(query.sortParts());
+    if (prefix.size() == entity.sk().segments().size()) {
+      conditions.add(new KeyCondition(Names.SK, "=", entity.sk().text()));
+    } else if (!prefix.isEmpty()) {
+      conditions.add(new KeyCondition(Names.SK, "begins_with", Template.text(prefix) + "#"));
+    }
+    return conditions;
+  }
+
+  private static KeyCondition equal(Component component) {
+    return new KeyCondition(component.name(), "=", "{" + component.name() + "}");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.ClassName;
+
+/** The names of what user code and generated code refer to. */
+final class Names {
+  static final String CORE = "dev.dovetail";
+  static final String ENTITY = CORE + ".Entity";
+  static final String INDEX = CORE + ".Index";
+  static final String INDEX_LIST = CORE + ".Index.List";
+  static final String SINGLE_TABLE = CORE + ".SingleTable";
+  static final String GENERATED_ID = CORE + ".GeneratedId";
+  static final String CREATED_AT = CORE + ".CreatedAt";
+  static final String UPDATED_AT = CORE + ".UpdatedAt";
+  static final String VERSION = CORE + ".Version";
+
+  static final String LAMBDA = "dev.dovetail.lambda";
+  static final String LAMBDA_FUNCTION = LAMBDA + ".LambdaFunction";
+  static final String ROUTE = LAMBDA + ".Route";
+  static final String ROUTE_LIST = LAMBDA + ".Route.List";
+  static final String USES = LAMBDA + ".Uses";
+  static final String USES_LIST = LAMBDA + ".Uses.List";
+
+  static final String PAGE_NAME = CORE + ".Page";
+  static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
+
+  static final ClassName ITEM_KEY = ClassName.get(CORE, "ItemKey");
+  static final ClassName TABLE_OPTIONS = ClassName.get(CORE, "TableOptions");
+  static final ClassName FACET = ClassName.get(CORE + ".key", "Facet");
+  static final ClassName ATTRIBUTES = ClassName.get(CORE + ".spi", "Attributes");
+  static final ClassName ENTITY_INFO = ClassName.get(CORE + ".spi", "EntityInfo");
+  static final ClassName ENTITY_SCHEMA = ClassName.get(CORE + ".spi", "EntitySchema");
+  static final ClassName ITEM_QUERY = ClassName.get(CORE + ".spi", "ItemQuery");
+  static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
+  static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
+  static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
+  static final ClassName ATTRIBUTE_VALUE =
+      ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
+  static final ClassName DYNAMO_DB_CLIENT =
+      ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
+  static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+  static final String PK = "pk";
+  static final String SK = "sk";
+  static final String TYPE = "_type";
+
+  private Names() {}
+}

@@ -1,0 +1,88 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Reads a page of a partition of the table or of an index. */
+final class QueryRule implements MethodRule<RepositoryMethod.Query> {
+  @Override
+  public CodeBlock body(RepositoryMethod.Query method, MethodContext context) {
+    CodeBlock query =
+        method.index().isPresent()
+            ? ofIndex(method, context, method.index().get())
+            : ofTable(method, context);
+    CodeBlock.Builder options = CodeBlock.builder().add(query);
+    if (method.descending()) {
+      options.add("\n.descending()");
+    }
+    if (method.consistent()) {
+      options.add("\n.consistent()");
+    }
+    return CodeBlock.builder()
+        .add(
+            "$[return $L.query(\n$L,\n$L,\n$N);\n$]",
+            context.table(),
+            context.schema(),
+            options.add("$<$<").build(),
+            method.page().name())
+        .build();
+  }
+
+  private static CodeBlock ofTable(RepositoryMethod.Query method, MethodContext context) {
+    EntityDefinition entity = context.entity();
+    CodeBlock pk =
+        CodeBlock.of(
+            "$T.pk($L)",
+            entity.keys(),
+            String.join(", ", new LinkedHashSet<>(entity.pk().components())));
+    CodeBlock query =
+        CodeBlock.of("$T.ofTable($S, $L)$>$>", Names.ITEM_QUERY, pattern(method, context), pk);
+    List<Segment> prefix = entity.sk().upToFacet(method.sortParts());
+    if (prefix.isEmpty()) {
+      return query;
+    }
+    if (prefix.size() == entity.sk().segments().size()) {
+      return CodeBlock.of("$L\n.sortKey($L)", query, KeyCode.of(entity, prefix, false));
+    }
+    return CodeBlock.of("$L\n.sortPrefix($L)", query, KeyCode.of(entity, prefix, true));
+  }
+
+  private static CodeBlock ofIndex(
+      RepositoryMethod.Query method, MethodContext context, IndexDefinition index) {
+    CodeBlock.Builder query =
+        CodeBlock.builder()
+            .add(
+                "$T.ofIndex($S, $S, $S)$>$>",
+                Names.ITEM_QUERY,
+                pattern(method, context),
+                index.name(),
+                context.entity().type());
+    index
+        .partition()
+        .forEach(
+            component ->
+                query.add("\n.where($S, $L)", component.name(), value(context, component)));
+    index
+        .sort()
+        .subList(0, method.sortParts())
+        .forEach(
+            component ->
+                query.add("\n.where($S, $L)", component.name(), value(context, component)));
+    List<Component> open = index.sort().subList(method.sortParts(), index.sort().size());
+    if (!open.isEmpty()) {
+      query.add(
+          "\n.orderedBy($L)",
+          open.stream().map(c -> CodeBlock.of("$S", c.name())).collect(CodeBlock.joining(", ")));
+    }
+    return query.build();
+  }
+
+  private static CodeBlock value(MethodContext context, Component component) {
+    return context.components().keyValue(component, CodeBlock.of("$N", component.name()));
+  }
+
+  private static String pattern(RepositoryMethod method, MethodContext context) {
+    return context.repository().name() + "." + method.signature().name();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.dovetail.processor;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Reports errors at the place in the source that caused them. It never throws, so that one round
+ * reports them all, and it reports one cause once.
+ */
+final class Reporter {
+  private final Messager messager;
+  private final Set<String> reported = new HashSet<>();
+
+  Reporter(Messager messager) {
+    this.messager = messager;
+  }
+
+  void error(Element element, Diagnostic diagnostic, Object... arguments) {
+    String message = diagnostic.message(arguments);
+    if (reported.add(element + message)) {
+      messager.printMessage(Kind.ERROR, message, positioned(element));
+    }
+  }
+
+  /** Javac knows no position of a record component, but that of its field. */
+  private static Element positioned(Element element) {
+    if (element.getKind() == ElementKind.RECORD_COMPONENT) {
+      for (Element member : element.getEnclosingElement().getEnclosedElements()) {
+        if (member.getKind() == ElementKind.FIELD
+            && member.getSimpleName().equals(element.getSimpleName())) {
+          return member;
+        }
+      }
+    }
+    return element;
+  }
+
+  void error(Annotated place, String attribute, Diagnostic diagnostic, Object... arguments) {
+    String message = diagnostic.message(arguments);
+    if (reported.add(place.element() + message)) {
+      messager.printMessage(
+          Kind.ERROR, message, place.element(), place.mirror(), place.valueOrNull(attribute));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dovetail.processor;
+
+import dev.dovetail.model.Operation;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+
+/** A method of a repository, free of errors. */
+sealed interface RepositoryMethod {
+  /** What every method has. */
+  Signature signature();
+
+  /** What it does. */
+  Operation operation();
+
+  /**
+   * The method as declared.
+   *
+   * @param element the method in the source
+   * @param annotation its operation
+   * @param parameters its parameters
+   * @param returnsItem whether it returns the record, or an Optional of it, rather than nothing
+   */
+  record Signature(
+      ExecutableElement element,
+      Annotated annotation,
+      List<Parameter> parameters,
+      boolean returnsItem) {
+    String name() {
+      return element.getSimpleName().toString();
+    }
+
+    boolean has(String parameter) {
+      return parameters.stream().anyMatch(p -> p.name().equals(parameter));
+    }
+
+    /** The name as errors show it. */
+    @Override
+    public String toString() {
+      return name() + "(" + Parameter.list(parameters) + ")";
+    }
+  }
+
+  /** Creates from the whole record, or from its components. */
+  record Create(Signature signature, boolean whole) implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.CREATE;
+    }
+  }
+
+  /** Gets by key. */
+  record Get(Signature signature, boolean consistent) implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.GET;
+    }
+  }
+
+  /** Queries a partition of the table, or of an index. */
+  record Query(
+      Signature signature,
+      Optional<IndexDefinition> index,
+      int sortParts,
+      boolean descending,
+      boolean consistent)
+      implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.QUERY;
+    }
+
+    /** The parameter with the page request, always the last. */
+    Parameter page() {
+      return signature.parameters().get(signature.parameters().size() - 1);
+    }
+  }
+
+  /** Replaces by the whole record. */
+  record Replace(Signature signature) implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.REPLACE;
+    }
+  }
+
+  /** Sets components. */
+  record Update(Signature signature, boolean expectsVersion, List<Component> changed)
+      implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.UPDATE;
+    }
+  }
+
+  /** Deletes by key. */
+  record Delete(Signature signature, boolean expectsVersion) implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.DELETE;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dev.dovetail.processor;
+
+import dev.dovetail.model.Operation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * Turns a repository interface into its definition, or reports everything that is wrong with it.
+ */
+final class RepositoryParser {
+  private final Types types;
+  private final EntityParser entities;
+  private final Reporter reporter;
+  private final ReadMethods reads;
+  private final WriteMethods writes;
+
+  RepositoryParser(Types types, EntityParser entities, Reporter reporter) {
+    this.types = types;
+    this.entities = entities;
+    this.reporter = reporter;
+    this.reads = new ReadMethods(types, reporter);
+    this.writes = new WriteMethods(types, reporter);
+  }
+
+  Optional<RepositoryDefinition> parse(TypeElement repository) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    collectMethods(repository, methods);
+    boolean sound = true;
+    Map<ExecutableElement, Annotated> operations = new LinkedHashMap<>();
+    for (ExecutableElement method : methods) {
+      List<Annotated> found = operationsOf(method);
+      if (found.size() == 1) {
+        operations.put(method, found.get(0));
+      } else {
+        reporter.error(
+            at(method, repository),
+            Diagnostic.METHOD_OPERATION,
+            method.getSimpleName(),
+            repository.getSimpleName(),
+            found.isEmpty() ? "no operation" : found.size() + " operations");
+        sound = false;
+      }
+    }
+    if (operations.isEmpty()) {
+      if (sound) {
+        reporter.error(repository, Diagnostic.REPOSITORY_EMPTY, repository.getSimpleName());
+      }
+      return Optional.empty();
+    }
+    Optional<EntityDefinition> entity = entityOf(repository, operations.keySet());
+    return entity.isEmpty() ? Optional.empty() : parse(repository, entity.get(), operations, sound);
+  }
+
+  private Optional<RepositoryDefinition> parse(
+      TypeElement repository,
+      EntityDefinition entity,
+      Map<ExecutableElement, Annotated> operations,
+      boolean soFarSound) {
+    boolean sound = soFarSound;
+    List<RepositoryMethod> methods = new ArrayList<>();
+    for (Map.Entry<ExecutableElement, Annotated> entry : operations.entrySet()) {
+      Optional<RepositoryMethod> method =
+          parse(repository, entity, entry.getKey(), entry.getValue());
+      method.ifPresent(methods::add);
+      sound &= method.isPresent();
+    }
+    return sound
+        ? Optional.of(new RepositoryDefinition(repository, entity, methods))
+        : Optional.empty();
+  }
+
+  private Optional<RepositoryMethod> parse(
+      TypeElement repository,
+      EntityDefinition entity,
+      ExecutableElement method,
+      Annotated annotation) {
+    ExecutableType type =
+        (ExecutableType) types.asMemberOf((DeclaredType) repository.asType(), method);
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      parameters.add(
+          new Parameter(
+              parameter, parameter.getSimpleName().toString(), type.getParameterTypes().get(i)));
+    }
+    TypeMirror result = type.getReturnType();
+    RepositoryMethod.Signature signature =
+        new RepositoryMethod.Signature(
+            method, annotation, parameters, result.getKind() != TypeKind.VOID);
+    return switch (operation(annotation)) {
+      case CREATE -> writes.create(entity, signature, result);
+      case GET -> reads.get(entity, signature, result);
+      case QUERY -> reads.query(entity, signature, result);
+      case REPLACE -> writes.replace(entity, signature, result);
+      case UPDATE -> writes.update(entity, signature, result);
+      case DELETE -> writes.delete(entity, signature, result);
+    };
+  }
+
+  /** The abstract methods of an interface, those of its super-interfaces after its own. */
+  private void collectMethods(TypeElement repository, List<ExecutableElement> methods) {
+    for (Element member : repository.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.METHOD
+          && member.getModifiers().contains(Modifier.ABSTRACT)) {
+        methods.add((ExecutableElement) member);
+      }
+    }
+    for (TypeMirror parent : repository.getInterfaces()) {
+      collectMethods((TypeElement) types.asElement(parent), methods);
+    }
+  }
+
+  private static List<Annotated> operationsOf(ExecutableElement method) {
+    List<Annotated> found = new ArrayList<>();
+    ANNOTATIONS.values().forEach(name -> Annotated.find(method, name).ifPresent(found::add));
+    return found;
+  }
+
+  private static Operation operation(Annotated annotation) {
+    String name = annotation.mirror().getAnnotationType().asElement().getSimpleName().toString();
+    return Operation.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static final Map<Operation, String> ANNOTATIONS = new EnumMap<>(Operation.class);
+
+  static {
+    for (Operation operation : Operation.values()) {
+      String name = operation.name();
+      ANNOTATIONS.put(
+          operation,
+          Names.CORE + "." + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private Optional<EntityDefinition> entityOf(
+      TypeElement repository, Iterable<ExecutableElement> methods) {
+    Map<String, TypeElement> found = new LinkedHashMap<>();
+    for (ExecutableElement method : methods) {
+      ExecutableType type =
+          (ExecutableType) types.asMemberOf((DeclaredType) repository.asType(), method);
+      collectEntities(type.getReturnType(), found);
+      type.getParameterTypes().forEach(parameter -> collectEntities(parameter, found));
+    }
+    if (found.size() == 1) {
+      return entities.parse(found.values().iterator().next());
+    }
+    String named =
+        found.isEmpty()
+            ? "none"
+            : found.values().stream()
+                .map(e -> e.getSimpleName().toString())
+                .collect(Collectors.joining(" and "));
+    reporter.error(repository, Diagnostic.REPOSITORY_ENTITY, repository.getSimpleName(), named);
+    return Optional.empty();
+  }
+
+  private void collectEntities(TypeMirror type, Map<String, TypeElement> found) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return;
+    }
+    TypeElement element = (TypeElement) types.asElement(type);
+    if (Annotated.has(element, Names.ENTITY)) {
+      found.put(element.getQualifiedName().toString(), element);
+    }
+    ((DeclaredType) type).getTypeArguments().forEach(argument -> collectEntities(argument, found));
+  }
+
+  /** Errors of inherited methods of other jars have no position of their own. */
+  private static Element at(ExecutableElement method, TypeElement repository) {
+    return method.getEnclosingElement().equals(repository) ? method : repository;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.Types;
+
+/** Writes the class that implements a repository, one rule for each operation. */
+final class RepositoryWriter {
+  private final Types types;
+  private final CreateRule create = new CreateRule();
+  private final GetRule get = new GetRule();
+  private final QueryRule query = new QueryRule();
+  private final ReplaceRule replace = new ReplaceRule();
+  private final UpdateRule update = new UpdateRule();
+  private final DeleteRule delete = new DeleteRule();
+
+  RepositoryWriter(Types types) {
+    this.types = types;
+  }
+
+  JavaFile write(TableDefinition table, RepositoryDefinition repository) {
+    ClassName generated = table.generated(repository);
+    Helpers helpers = new Helpers();
+    ComponentWriter components = new ComponentWriter(helpers);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(generated)
+            .addOriginatingElement(table.element())
+            .addOriginatingElement(repository.element())
+            .addOriginatingElement(repository.entity().element())
+            .addJavadoc(
+                "Keeps {@link $T} items in a DynamoDB table.\n", repository.entity().record())
+            .addAnnotation(SourceFile.generated())
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(repository.element().asType())
+            .addField(Names.TABLE_CLIENT, "table", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addParameter(Names.TABLE_CLIENT, "table")
+                    .addStatement("this.table = table")
+                    .build());
+    for (RepositoryMethod method : repository.methods()) {
+      MethodContext context = MethodContext.of(repository, method, components);
+      type.addMethod(method(repository, method, body(method, context)));
+    }
+    helpers.methods().forEach(type::addMethod);
+    return SourceFile.of(generated, type.build());
+  }
+
+  private MethodSpec method(
+      RepositoryDefinition repository, RepositoryMethod method, CodeBlock body) {
+    RepositoryMethod.Signature signature = method.signature();
+    ExecutableType type =
+        (ExecutableType)
+            types.asMemberOf((DeclaredType) repository.element().asType(), signature.element());
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(signature.name())
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(TypeName.get(type.getReturnType()).withoutAnnotations());
+    signature
+        .parameters()
+        .forEach(parameter -> builder.addParameter(SourceFile.parameter(parameter)));
+    return builder.addCode(body).build();
+  }
+
+  private CodeBlock body(RepositoryMethod method, MethodContext context) {
+    if (method instanceof RepositoryMethod.Create m) {
+      return create.body(m, context);
+    } else if (method instanceof RepositoryMethod.Get m) {
+      return get.body(m, context);
+    } else if (method instanceof RepositoryMethod.Query m) {
+      return query.body(m, context);
+    } else if (method instanceof RepositoryMethod.Replace m) {
+      return replace.body(m, context);
+    } else if (method instanceof RepositoryMethod.Update m) {
+      return update.body(m, context);
+    }
+    return delete.body((RepositoryMethod.Delete) method, context);
+  }
+}

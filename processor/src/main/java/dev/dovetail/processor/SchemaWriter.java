@@ -1,0 +1,128 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.dovetail.model.AttributeRole;
+import dev.dovetail.model.KeyAttribute;
+import dev.dovetail.model.KeyModel;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes the schema of an entity. */
+final class SchemaWriter {
+  JavaFile write(EntityDefinition entity) {
+    Helpers helpers = new Helpers();
+    String variable = SourceFile.variable(entity);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(entity.schema())
+            .addOriginatingElement(entity.element())
+            .addJavadoc("Maps {@link $T} to items and back.\n", entity.record())
+            .addAnnotation(SourceFile.generated())
+            .addModifiers(entity.visibility())
+            .addModifiers(Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(Names.ENTITY_SCHEMA, entity.record()))
+            .addField(instance(entity))
+            .addMethod(constructor(entity))
+            .addMethod(key(entity, variable))
+            .addMethod(write(entity, variable, new ComponentWriter(helpers)))
+            .addMethod(read(entity, new ComponentReader(helpers)));
+    helpers.methods().forEach(type::addMethod);
+    return SourceFile.of(entity.schema(), type.build());
+  }
+
+  private static FieldSpec instance(EntityDefinition entity) {
+    return FieldSpec.builder(entity.schema(), "INSTANCE")
+        .addJavadoc("The only instance, immutable and safe for use by any number of threads.\n")
+        .addModifiers(entity.visibility())
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .initializer("new $T()", entity.schema())
+        .build();
+  }
+
+  private static MethodSpec constructor(EntityDefinition entity) {
+    CodeBlock names =
+        entity.componentNames().stream()
+            .map(name -> CodeBlock.of("$S", name))
+            .collect(CodeBlock.joining(", "));
+    CodeBlock.Builder info =
+        CodeBlock.builder().add("$T.of($S, $L)$>$>", Names.ENTITY_INFO, entity.type(), names);
+    for (IndexDefinition index : entity.indexes()) {
+      KeyModel key = ModelMapper.key(index);
+      info.add("\n.index($S, $L, $L)", index.name(), keys(key.partition()), keys(key.sort()));
+    }
+    Component createdAt = entity.roles().get(AttributeRole.CREATED_AT);
+    if (createdAt != null) {
+      info.add("\n.createdAt($S)", createdAt.name());
+    }
+    Component version = entity.roles().get(AttributeRole.VERSION);
+    if (version != null) {
+      info.add("\n.version($S)", version.name());
+    }
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addStatement("super(\n$T.class,\n$L)", entity.record(), info.add("$<$<").build())
+        .build();
+  }
+
+  private static CodeBlock keys(List<KeyAttribute> keys) {
+    return CodeBlock.of(
+        "$T.of($L)",
+        List.class,
+        keys.stream()
+            .map(key -> CodeBlock.of("$S", key.name() + ":" + key.type()))
+            .collect(CodeBlock.joining(", ")));
+  }
+
+  private static MethodSpec key(EntityDefinition entity, String variable) {
+    return MethodSpec.methodBuilder("key")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Names.ITEM_KEY)
+        .addParameter(entity.record(), variable)
+        .addStatement(
+            "return $T.of($L)",
+            entity.keys(),
+            entity.keyComponents().stream()
+                .map(name -> variable + "." + name + "()")
+                .collect(Collectors.joining(", ")))
+        .build();
+  }
+
+  private static MethodSpec write(
+      EntityDefinition entity, String variable, ComponentWriter writer) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("write")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(entity.record(), variable)
+            .addParameter(
+                ParameterizedTypeName.get(
+                    ClassName.get(Map.class), ClassName.get(String.class), Names.ATTRIBUTE_VALUE),
+                "attributes");
+    for (Component component : entity.components()) {
+      method.addCode(
+          writer.put(
+              component,
+              CodeBlock.of("$N.$N()", variable, component.name()),
+              entity.isIndexed(component.name())));
+    }
+    return method.build();
+  }
+
+  private static MethodSpec read(EntityDefinition entity, ComponentReader reader) {
+    return MethodSpec.methodBuilder("read")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(entity.record())
+        .addParameter(Names.ITEM_READER, "item")
+        .addStatement("return $L", reader.construct(entity.element(), entity.components()))
+        .build();
+  }
+}

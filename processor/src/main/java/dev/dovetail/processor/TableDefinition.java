@@ -1,0 +1,48 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A table interface, free of errors.
+ *
+ * @param element the interface
+ * @param name the table's logical name
+ * @param accessors its methods
+ */
+record TableDefinition(TypeElement element, String name, List<Accessor> accessors) {
+  /**
+   * A method that returns a repository.
+   *
+   * @param name the method's name
+   * @param repository the repository
+   */
+  record Accessor(String name, RepositoryDefinition repository) {}
+
+  String simpleName() {
+    return element.getSimpleName().toString();
+  }
+
+  ClassName generated() {
+    ClassName table = ClassName.get(element);
+    return ClassName.get(table.packageName(), "DynamoDb" + String.join("", table.simpleNames()));
+  }
+
+  ClassName generated(RepositoryDefinition repository) {
+    return ClassName.get(generated().packageName(), "DynamoDb" + repository.name());
+  }
+
+  /** The entities of all repositories, each once, in the order of the accessors. */
+  List<EntityDefinition> entities() {
+    List<EntityDefinition> entities = new ArrayList<>();
+    for (Accessor accessor : accessors) {
+      EntityDefinition entity = accessor.repository().entity();
+      if (entities.stream().noneMatch(e -> e.record().equals(entity.record()))) {
+        entities.add(entity);
+      }
+    }
+    return entities;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.dovetail.processor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Types;
+
+/**
+ * Turns an interface with {@code @SingleTable} into its definition, or reports everything that is
+ * wrong with it.
+ */
+final class TableParser {
+  private static final String RESERVED_NAME = "functions";
+
+  private final Types types;
+  private final RepositoryParser repositories;
+  private final Reporter reporter;
+  private final List<TableRule> rules;
+
+  TableParser(Types types, RepositoryParser repositories, Reporter reporter) {
+    this.types = types;
+    this.repositories = repositories;
+    this.reporter = reporter;
+    this.rules =
+        List.of(
+            new DistinctTypes(reporter),
+            new DisjointKeys(reporter),
+            new IsolatedQueries(reporter),
+            new AgreeingIndexes(reporter));
+  }
+
+  Optional<TableDefinition> parse(TypeElement element) {
+    Annotated annotation = Annotated.find(element, Names.SINGLE_TABLE).orElseThrow();
+    String simpleName = element.getSimpleName().toString();
+    if (element.getKind() != ElementKind.INTERFACE) {
+      reporter.error(annotation, "", Diagnostic.TABLE_NOT_INTERFACE, simpleName, simpleName);
+      return Optional.empty();
+    }
+    String name = annotation.text("name", defaultName(simpleName));
+    boolean sound = name.matches("[A-Za-z0-9_-]+") && !name.equals(RESERVED_NAME);
+    if (!sound) {
+      reporter.error(annotation, "name", Diagnostic.TABLE_NAME, simpleName, name);
+    }
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (Element member : element.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.METHOD
+          && member.getModifiers().contains(Modifier.ABSTRACT)) {
+        methods.add((ExecutableElement) member);
+      }
+    }
+    if (methods.isEmpty()) {
+      reporter.error(annotation, "", Diagnostic.TABLE_EMPTY, simpleName);
+      return Optional.empty();
+    }
+    List<TableDefinition.Accessor> accessors = accessors(element, methods);
+    if (!sound || accessors.size() < methods.size()) {
+      return Optional.empty();
+    }
+    TableDefinition table = new TableDefinition(element, name, accessors);
+    for (TableRule rule : rules) {
+      sound &= rule.check(table);
+    }
+    return sound ? Optional.of(table) : Optional.empty();
+  }
+
+  private List<TableDefinition.Accessor> accessors(
+      TypeElement table, List<ExecutableElement> methods) {
+    List<TableDefinition.Accessor> accessors = new ArrayList<>();
+    Map<String, ExecutableElement> seen = new HashMap<>();
+    for (ExecutableElement method : methods) {
+      if (!method.getParameters().isEmpty() || !returnsInterface(method)) {
+        if (method.getReturnType().getKind() != TypeKind.ERROR) {
+          reporter.error(
+              method, Diagnostic.TABLE_METHOD, method.getSimpleName(), table.getSimpleName());
+        }
+        continue;
+      }
+      TypeElement repository = (TypeElement) types.asElement(method.getReturnType());
+      ExecutableElement other = seen.put(repository.getQualifiedName().toString(), method);
+      if (other != null) {
+        reporter.error(
+            method,
+            Diagnostic.TABLE_REPOSITORY_REPEATED,
+            other.getSimpleName(),
+            method.getSimpleName(),
+            table.getSimpleName());
+        continue;
+      }
+      repositories
+          .parse(repository)
+          .ifPresent(
+              r ->
+                  accessors.add(
+                      new TableDefinition.Accessor(method.getSimpleName().toString(), r)));
+    }
+    return accessors;
+  }
+
+  private boolean returnsInterface(ExecutableElement method) {
+    return method.getReturnType().getKind() == TypeKind.DECLARED
+        && types.asElement(method.getReturnType()).getKind() == ElementKind.INTERFACE;
+  }
+
+  /** "AppTable" is called "app". */
+  private static String defaultName(String simpleName) {
+    String stem =
+        simpleName.endsWith("Table")
+            ? simpleName.substring(0, simpleName.length() - 5)
+            : simpleName;
+    return (stem.isEmpty() ? simpleName : stem).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.dovetail.processor;
+
+import dev.dovetail.model.AttributeRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses the methods with {@code @Create}, {@code @Replace}, {@code @Update} and {@code @Delete}.
+ */
+final class WriteMethods {
+  private final MethodChecks checks;
+  private final Reporter reporter;
+
+  WriteMethods(Types types, Reporter reporter) {
+    this.checks = new MethodChecks(types, reporter);
+    this.reporter = reporter;
+  }
+
+  Optional<RepositoryMethod> create(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean sound = returnsItemOrNothing(entity, signature, result);
+    boolean whole = takesRecord(entity, signature);
+    if (!whole) {
+      sound &= checks.parameters(entity, signature.parameters(), signature.name());
+      sound &= notManaged(entity, signature, Diagnostic.CREATE_MANAGED, false);
+      sound = sound && complete(entity, signature);
+    }
+    return sound ? Optional.of(new RepositoryMethod.Create(signature, whole)) : Optional.empty();
+  }
+
+  Optional<RepositoryMethod> replace(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean sound = returnsItemOrNothing(entity, signature, result);
+    if (!takesRecord(entity, signature)) {
+      reporter.error(
+          signature.element(),
+          Diagnostic.METHOD_PARAMETERS,
+          signature.name(),
+          "Replace",
+          Parameter.list(signature.parameters()),
+          "one parameter of type " + entity.name());
+      sound = false;
+    }
+    return sound ? Optional.of(new RepositoryMethod.Replace(signature)) : Optional.empty();
+  }
+
+  Optional<RepositoryMethod> update(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean sound = returnsItemOrNothing(entity, signature, result);
+    sound &= checks.parameters(entity, signature.parameters(), signature.name());
+    sound &= notManaged(entity, signature, Diagnostic.UPDATE_MANAGED, true);
+    sound &= checks.fullKey(entity, signature);
+    if (!sound) {
+      return Optional.empty();
+    }
+    List<Component> changed = new ArrayList<>();
+    for (Parameter parameter : signature.parameters()) {
+      String name = parameter.name();
+      if (!entity.keyComponents().contains(name) && entity.roleOf(name) != AttributeRole.VERSION) {
+        entity.component(name).ifPresent(changed::add);
+      }
+    }
+    if (changed.isEmpty()) {
+      reporter.error(signature.element(), Diagnostic.UPDATE_NOTHING, signature.name());
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RepositoryMethod.Update(signature, expectsVersion(entity, signature), changed));
+  }
+
+  Optional<RepositoryMethod> delete(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean sound =
+        checks.returns(
+            signature,
+            result,
+            result.getKind() == TypeKind.VOID || checks.isOf(result, "java.util.Optional", entity),
+            "void or Optional<" + entity.name() + ">");
+    sound &= checks.parameters(entity, signature.parameters(), signature.name());
+    sound &= checks.fullKey(entity, signature);
+    boolean expectsVersion = expectsVersion(entity, signature);
+    int expected = entity.keyComponents().size() + (expectsVersion ? 1 : 0);
+    if (sound && signature.parameters().size() > expected) {
+      reporter.error(
+          signature.element(),
+          Diagnostic.METHOD_PARAMETERS,
+          signature.name(),
+          "Delete",
+          Parameter.list(signature.parameters()),
+          "the components of the key, then the version if it has to be checked: "
+              + String.join(", ", entity.keyComponents()));
+      sound = false;
+    }
+    return sound
+        ? Optional.of(new RepositoryMethod.Delete(signature, expectsVersion))
+        : Optional.empty();
+  }
+
+  private boolean returnsItemOrNothing(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    return checks.returns(
+        signature,
+        result,
+        result.getKind() == TypeKind.VOID || checks.isRecord(result, entity),
+        entity.name() + " or void");
+  }
+
+  private boolean takesRecord(EntityDefinition entity, RepositoryMethod.Signature signature) {
+    return signature.parameters().size() == 1
+        && checks.isRecord(signature.parameters().get(0).type(), entity);
+  }
+
+  private boolean complete(EntityDefinition entity, RepositoryMethod.Signature signature) {
+    List<String> missing = new ArrayList<>();
+    for (Component component : entity.components()) {
+      boolean needed =
+          component.isRequired()
+              && entity.roleOf(component.name()) == null
+              && !component.kind().isCollection();
+      if (needed && !signature.has(component.name())) {
+        missing.add(component.name());
+      }
+    }
+    if (!missing.isEmpty()) {
+      reporter.error(
+          signature.element(),
+          Diagnostic.CREATE_INCOMPLETE,
+          signature,
+          String.join(", ", missing),
+          entity.name());
+    }
+    return missing.isEmpty();
+  }
+
+  private boolean notManaged(
+      EntityDefinition entity,
+      RepositoryMethod.Signature signature,
+      Diagnostic diagnostic,
+      boolean versionIsCondition) {
+    boolean sound = true;
+    for (Parameter parameter : signature.parameters()) {
+      AttributeRole role = entity.roleOf(parameter.name());
+      if (isManaged(role) && !(versionIsCondition && role == AttributeRole.VERSION)) {
+        reporter.error(parameter.element(), diagnostic, parameter.name(), signature.name());
+        sound = false;
+      }
+    }
+    return sound;
+  }
+
+  private static boolean isManaged(@Nullable AttributeRole role) {
+    return role != null && role != AttributeRole.GENERATED_ID;
+  }
+
+  private static boolean expectsVersion(
+      EntityDefinition entity, RepositoryMethod.Signature signature) {
+    Component version = entity.roles().get(AttributeRole.VERSION);
+    return version != null && signature.has(version.name());
+  }
+}

@@ -1,0 +1,119 @@
+package dev.dovetail.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is refused, and where: each file below {@code rejected} has a comment {@code // ERROR} with
+ * the start of the message above the line that the error must point at. There must be no other
+ * error.
+ */
+class RejectedTest {
+  private static final Path FOLDER = Cases.ROOT.resolve("rejected");
+  private static final String MARK = "// ERROR ";
+
+  /** Those that take two files, and a test method of their own each. */
+  private static final Set<Diagnostic> ELSEWHERE =
+      Set.of(
+          Diagnostic.FUNCTION_NAME_DUPLICATE,
+          Diagnostic.ROUTE_DUPLICATE,
+          Diagnostic.MODEL_NOT_WRITTEN);
+
+  static Stream<Path> files() {
+    return Cases.files(FOLDER).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void compile_rejectedSource_pointsAtEveryMistakeAndNothingElse(Path file) {
+    Compilation compilation = Cases.compile(List.of(Cases.source(file)));
+
+    List<String> actual = errors(compilation);
+    List<String> expected = expected(Cases.read(file));
+    assertThat(actual).hasSameSizeAs(expected);
+    for (String start : expected) {
+      assertThat(actual).anyMatch(error -> error.startsWith(start), start);
+    }
+  }
+
+  @Test
+  void diagnostics_eachOne_hasARejectedSource() {
+    Set<String> tested =
+        files().map(file -> name(file)).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> ids =
+        Arrays.stream(Diagnostic.values())
+            .filter(diagnostic -> !ELSEWHERE.contains(diagnostic))
+            .map(Diagnostic::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(tested).isEqualTo(ids);
+  }
+
+  @Test
+  void compile_twoFunctionsOfOneNameAndRoute_areBothReported() {
+    String source =
+        """
+        package org.example;
+
+        import dev.dovetail.lambda.*;
+
+        @LambdaFunction(name = "note")
+        @Route(method = "GET", path = "/notes/{%s}")
+        public final class %s {}
+        """;
+    Compilation compilation =
+        Cases.compile(
+            List.of(
+                com.google.testing.compile.JavaFileObjects.forSourceString(
+                    "org.example.First", source.formatted("id", "First")),
+                com.google.testing.compile.JavaFileObjects.forSourceString(
+                    "org.example.Second", source.formatted("name", "Second"))));
+
+    assertThat(errors(compilation))
+        .containsExactlyInAnyOrder(
+            "7: [FunctionNameDuplicate] The functions First and Second both have the name \"note\"."
+                + " Give each a name of its own.",
+            "7: [RouteDuplicate] The functions First and Second both have the route GET"
+                + " /notes/{name}. A route leads to one function.");
+  }
+
+  private static List<String> errors(Compilation compilation) {
+    return compilation.errors().stream()
+        .map(error -> error.getLineNumber() + ": " + error.getMessage(Locale.ROOT))
+        .collect(Collectors.toList());
+  }
+
+  /** The marked messages, each with the number of the first line below that is no mark. */
+  private static List<String> expected(String source) {
+    List<String> expected = new ArrayList<>();
+    List<String> lines = source.lines().collect(Collectors.toList());
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.startsWith(MARK)) {
+        int target = i;
+        while (lines.get(target).strip().startsWith(MARK)) {
+          target++;
+        }
+        expected.add((target + 1) + ": " + line.substring(MARK.length()));
+      }
+    }
+    return expected;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(JavaFileObject.Kind.SOURCE.extension, "");
+  }
+}

@@ -1,0 +1,67 @@
+package org.example;
+
+import dev.dovetail.ItemKey;
+import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.EntityInfo;
+import dev.dovetail.spi.EntitySchema;
+import dev.dovetail.spi.ItemReader;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Maps {@link Todo} to items and back.
+ */
+@Generated("dev.dovetail.processor.DovetailProcessor")
+public final class TodoSchema extends EntitySchema<Todo> {
+  /**
+   * The only instance, immutable and safe for use by any number of threads.
+   */
+  public static final TodoSchema INSTANCE = new TodoSchema();
+
+  private TodoSchema() {
+    super(
+        Todo.class,
+        EntityInfo.of("TODO", "userId", "id", "content", "status", "createdAt", "updatedAt", "version")
+            .index("byStatus", List.of("_type:S", "userId:S", "status:S"), List.of("createdAt:S", "id:S"))
+            .createdAt("createdAt")
+            .version("version"));
+  }
+
+  @Override
+  public ItemKey key(Todo todo) {
+    return TodoKeys.of(todo.userId(), todo.id());
+  }
+
+  @Override
+  protected void write(Todo todo, Map<String, AttributeValue> attributes) {
+    attributes.put("userId", Attributes.key("userId", todo.userId()));
+    attributes.put("id", Attributes.key("id", todo.id()));
+    attributes.put("content", Attributes.of("content", todo.content()));
+    attributes.put("status", Attributes.of("status", todo.status()));
+    attributes.put("createdAt", Attributes.of("createdAt", todo.createdAt()));
+    attributes.put("updatedAt", Attributes.of("updatedAt", todo.updatedAt()));
+    attributes.put("version", Attributes.of("version", todo.version()));
+  }
+
+  @Override
+  protected Todo read(ItemReader item) {
+    return new Todo(
+        item.string("userId"),
+        item.string("id"),
+        item.string("content"),
+        toStatus(item, "status", item.attribute("status")),
+        item.instant("createdAt"),
+        item.instant("updatedAt"),
+        item.longInteger("version"));
+  }
+
+  private static Status toStatus(ItemReader item, String name, AttributeValue value) {
+    return switch (item.string(name, value)) {
+      case "OPEN" -> Status.OPEN;
+      case "DONE" -> Status.DONE;
+      default -> throw item.unknownConstant(name, "Status");
+    };
+  }
+}

@@ -1,0 +1,6 @@
+package org.example;
+
+public enum Status {
+  OPEN,
+  DONE
+}

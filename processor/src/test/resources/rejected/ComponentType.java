@@ -1,0 +1,18 @@
+package org.example;
+
+import dev.dovetail.*;
+import dev.dovetail.lambda.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.*;
+
+@Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
+record Note(
+    String owner,
+    String id,
+    // ERROR [ComponentType] The component zone of record Note is of type ZonedDateTime, which can't be stored.
+    ZonedDateTime zone,
+    // ERROR [ComponentType] The component lists of record Note is of type List<List<String>>, which can't be stored.
+    List<List<String>> lists,
+    // ERROR [ComponentType] The component bits of record Note is of type byte[], which can't be stored.
+    byte[] bits) {}

@@ -1,0 +1,15 @@
+package org.example;
+
+import dev.dovetail.*;
+import dev.dovetail.lambda.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.*;
+
+@Entity(
+    type = "NOTE",
+    // ERROR [KeyTemplateMalformed] The key template "USER#" has an empty segment.
+    pk = "USER#",
+    // ERROR [KeyTemplateMalformed] The key template "NOTE-{id}" has the segment "NOTE-{id}".
+    sk = "NOTE-{id}")
+record Note(String owner, String id) {}

@@ -1,0 +1,14 @@
+package org.example;
+
+import dev.dovetail.*;
+import dev.dovetail.lambda.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.*;
+
+@Entity(
+    type = "NOTE",
+    // ERROR [KeyUnknownComponent] The key template "USER#{ownr}" names {ownr}, but record Note has no such component. Components: owner, id. Did you mean {owner}?
+    pk = "USER#{ownr}",
+    sk = "NOTE#{id}")
+record Note(String owner, String id) {}

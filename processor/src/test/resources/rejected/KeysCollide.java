@@ -1,0 +1,28 @@
+package org.example;
+
+import dev.dovetail.*;
+import dev.dovetail.lambda.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.*;
+
+@Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
+record Note(String owner, String id) {}
+
+@Entity(type = "MEMO", pk = "USER#{owner}", sk = "{kind}#{name}")
+record Memo(String owner, String kind, String name) {}
+
+interface Notes {
+  @Get Optional<Note> get(String owner, String id);
+}
+
+interface Memos {
+  @Get Optional<Memo> get(String owner, String kind, String name);
+}
+
+@SingleTable
+// ERROR [KeysCollide] The entities Note ("USER#{owner}", "NOTE#{id}") and Memo ("USER#{owner}", "{kind}#{name}") of table AppTable can have the same key, for example ("USER#x", "NOTE#x"). Start one of the sort keys with a text of its own, such as "MEMO#...".
+interface AppTable {
+  Notes notes();
+  Memos memos();
+}

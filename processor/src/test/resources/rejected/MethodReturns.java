@@ -1,0 +1,24 @@
+package org.example;
+
+import dev.dovetail.*;
+import dev.dovetail.lambda.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.*;
+
+@Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
+record Note(String owner, String id, String text) {}
+
+interface Notes {
+  // ERROR [MethodReturns] The method get has @Get and returns Note. It can return Optional<Note>.
+  @Get Note get(String owner, String id);
+  // ERROR [MethodReturns] The method all has @Query and returns List<Note>. It can return Page<Note>.
+  @Query List<Note> all(String owner, PageRequest page);
+  // ERROR [MethodReturns] The method delete has @Delete and returns boolean. It can return void or Optional<Note>.
+  @Delete boolean delete(String owner, String id);
+}
+
+@SingleTable
+interface AppTable {
+  Notes notes();
+}

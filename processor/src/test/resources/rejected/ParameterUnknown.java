@@ -1,0 +1,20 @@
+package org.example;
+
+import dev.dovetail.*;
+import dev.dovetail.lambda.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.*;
+
+@Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
+record Note(String owner, String id, String text) {}
+
+interface Notes {
+  // ERROR [ParameterUnknown] The parameter ident of method get is no component of record Note. Components: owner, id, text.
+  @Get Optional<Note> get(String owner, String id, String ident);
+}
+
+@SingleTable
+interface AppTable {
+  Notes notes();
+}

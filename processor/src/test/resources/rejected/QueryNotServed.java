@@ -1,0 +1,25 @@
+package org.example;
+
+import dev.dovetail.*;
+import dev.dovetail.lambda.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.*;
+
+@Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
+@Index(name = "byText", pk = "text", sk = {"owner", "id"})
+record Note(String owner, @GeneratedId String id, String text, @CreatedAt Instant createdAt, @Version long version) {}
+
+interface Notes {
+  // ERROR [QueryNotServed] The method ofId has the parameters (String id, PageRequest page), which the key ("USER#{owner}", "NOTE#{id}") can't serve. It serves: (owner), (owner, id).
+  @Query Page<Note> ofId(String id, PageRequest page);
+  // ERROR [QueryNotServed] The method skips has the parameters (String text, String id, PageRequest page), which the index "byText" can't serve. It serves: (text), (text, owner), (text, owner, id).
+  @Query(index = "byText") Page<Note> skips(String text, String id, PageRequest page);
+  // ERROR [QueryNotServed] The method unpaged has the parameters (String owner), which the key
+  @Query Page<Note> unpaged(String owner);
+}
+
+@SingleTable
+interface AppTable {
+  Notes notes();
+}

@@ -1,0 +1,16 @@
+package org.example;
+
+import dev.dovetail.*;
+import dev.dovetail.lambda.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.*;
+
+@Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
+record Note(
+    String owner,
+    String id,
+    // ERROR [RoleType] The component version of record Note has @Version, but is of type int. It must be a long.
+    @Version int version,
+    // ERROR [RoleType] The component createdAt of record Note has @CreatedAt, but is of type LocalDate. It must be an Instant
+    @CreatedAt LocalDate createdAt) {}
