@@ -66,7 +66,7 @@ class StartTest {
   void request_good_makesNoLambdaOfTheKitsOwn(@TempDir Path folder) throws Exception {
     List<String> loaded = loadedBy(folder, List.of(GOOD), 201);
 
-    assertThat(loaded).anyMatch(line -> line.contains("StartTest$Main$$Lambda"));
+    assertThat(loaded).anyMatch(line -> line.contains("StartTest$Main$1$$Lambda"));
     assertThat(loaded)
         .filteredOn(line -> line.contains("dev.dovetail.lambda.") && line.contains("$$Lambda"))
         .allMatch(line -> line.contains("StartTest$Main"));
