@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.CfnResource;
 
-/** Synthesises the reference service with CDK's CloudFormation validator on and its errors fatal. */
+/**
+ * Synthesises the reference service with CDK's CloudFormation validator on and its errors fatal.
+ */
 class AppTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "grants.json");
 
@@ -42,7 +44,11 @@ class AppTest {
 
     assertThat(prod.file("validation-report.json").path("pluginReports")).isEmpty();
     assertThat(prod.stack.getStackName()).isEqualTo("dovetail-prod");
-    assertThat(prod.properties("AWS::ApiGatewayV2::Api").get(0).at("/CorsConfiguration/AllowOrigins/0").asText())
+    assertThat(
+            prod.properties("AWS::ApiGatewayV2::Api")
+                .get(0)
+                .at("/CorsConfiguration/AllowOrigins/0")
+                .asText())
         .isEqualTo("https://app.example.com");
   }
 
@@ -59,7 +65,8 @@ class AppTest {
   void policies_ofEachFunction_grantOfTheTableExactlyWhatWasReviewed() throws IOException {
     Map<String, JsonNode> grants = new LinkedHashMap<>();
     dev.policies()
-        .forEach((handler, policies) -> grants.put(handler, policies.at("/0/PolicyDocument/Statement")));
+        .forEach(
+            (handler, policies) -> grants.put(handler, policies.at("/0/PolicyDocument/Statement")));
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     String actual = mapper.writeValueAsString(grants) + "\n";
     if (Boolean.getBoolean("golden.update")) {
@@ -80,7 +87,8 @@ class AppTest {
   void routes_ofTheService_areThereAndVerifyTheirCallers() throws IOException {
     assertThat(dev.properties("AWS::ApiGatewayV2::Route"))
         .extracting(
-            route -> route.path("RouteKey").asText() + " " + route.path("AuthorizationType").asText())
+            route ->
+                route.path("RouteKey").asText() + " " + route.path("AuthorizationType").asText())
         .containsExactlyInAnyOrder(
             "POST /todos JWT",
             "GET /todos JWT",

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Starts the functions from the very code that is deployed, with nothing else on the class path. */
+/**
+ * Starts the functions from the very code that is deployed, with nothing else on the class path.
+ */
 class CodeTest {
   private static final Path CODE = Path.of("..", "..", "handlers", "target", "lambda.zip");
 
@@ -44,8 +46,7 @@ class CodeTest {
         }
       }
     }
-    deployed =
-        new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    deployed = new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 
   @AfterAll
@@ -68,7 +69,8 @@ class CodeTest {
     Object started = type.getConstructor().newInstance();
 
     assertThat(started.getClass().getClassLoader()).isSameAs(deployed);
-    assertThat(Arrays.stream(type.getMethods()).filter(method -> method.getName().equals(handler[1])))
+    assertThat(
+            Arrays.stream(type.getMethods()).filter(method -> method.getName().equals(handler[1])))
         .singleElement()
         .satisfies(
             method ->

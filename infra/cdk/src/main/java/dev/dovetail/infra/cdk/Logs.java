@@ -1,6 +1,7 @@
 package dev.dovetail.infra.cdk;
 
 import dev.dovetail.infra.Stage;
+import java.util.Objects;
 import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
@@ -12,9 +13,8 @@ final class Logs {
   static LogGroup group(Construct scope, String id, Stage stage) {
     LogGroup group =
         LogGroup.Builder.create(scope, id).removalPolicy(Tables.removalPolicy(stage)).build();
-    if (group.getNode().getDefaultChild() instanceof CfnLogGroup resource) {
-      resource.setRetentionInDays(stage.logRetentionDays());
-    }
+    CfnLogGroup resource = (CfnLogGroup) Objects.requireNonNull(group.getNode().getDefaultChild());
+    resource.setRetentionInDays(stage.logRetentionDays());
     return group;
   }
 }
