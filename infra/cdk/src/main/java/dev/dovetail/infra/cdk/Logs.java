@@ -12,8 +12,9 @@ final class Logs {
   static LogGroup group(Construct scope, String id, Stage stage) {
     LogGroup group =
         LogGroup.Builder.create(scope, id).removalPolicy(Tables.removalPolicy(stage)).build();
-    CfnLogGroup resource = (CfnLogGroup) group.getNode().getDefaultChild();
-    resource.setRetentionInDays(stage.logRetentionDays());
+    if (group.getNode().getDefaultChild() instanceof CfnLogGroup resource) {
+      resource.setRetentionInDays(stage.logRetentionDays());
+    }
     return group;
   }
 }

@@ -1,0 +1,48 @@
+package dev.dovetail.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What differs between the kinds of API Gateway: paths, events, replies and refusals. */
+interface Dialect {
+  /** {@return the path in which routes are looked up} */
+  String routedPath(String sentPath);
+
+  /** {@return whether a slash at the end of a path makes no difference} */
+  boolean ignoresTrailingSlash();
+
+  /** {@return the header that tells clients the gateway's id of their request} */
+  String requestIdHeader();
+
+  /** {@return the event for the function} */
+  ObjectNode event(Invocation invocation);
+
+  /**
+   * {@return the answer that a function's result stands for}
+   *
+   * @throws MalformedReply if it stands for none
+   */
+  Reply reply(JsonNode result) throws MalformedReply;
+
+  /** {@return the gateway's own answer} */
+  Reply refuse(Refusal refusal);
+
+  /** Why a gateway answers without, or instead of, the function. */
+  enum Refusal {
+    NO_ROUTE,
+    WRONG_METHOD,
+    UNAUTHORIZED,
+    TOO_LARGE,
+    FUNCTION_FAILED,
+    STOPPING
+  }
+
+  /** Says what is wrong with the result of a function. */
+  final class MalformedReply extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    MalformedReply(String message) {
+      super(message);
+    }
+  }
+}

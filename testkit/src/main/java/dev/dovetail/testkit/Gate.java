@@ -1,0 +1,192 @@
+package dev.dovetail.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.dovetail.testkit.Dialect.MalformedReply;
+import dev.dovetail.testkit.Dialect.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Answers requests: finds the route, checks the caller, calls the function. */
+final class Gate implements HttpHandler {
+  /** API Gateway's limit of a request's body. */
+  private static final int MAX_BODY = 10 * 1024 * 1024;
+
+  /** Lambda's limit of an event and of a result. */
+  private static final int MAX_PAYLOAD = 6 * 1024 * 1024;
+
+  /** What is read of a body beyond the limit before the connection is cut. */
+  private static final long MAX_DRAINED = 64L * 1024 * 1024;
+
+  private static final Pattern BEARER =
+      Pattern.compile("bearer +([^\\s]+) *", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> OWN_HEADERS =
+      Set.of("connection", "content-length", "date", "transfer-encoding");
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Routes routes;
+  private final Dialect dialect;
+  private final InFlight inFlight;
+  private final PrintStream log;
+
+  Gate(Routes routes, Dialect dialect, InFlight inFlight, PrintStream log) {
+    this.routes = routes;
+    this.dialect = dialect;
+    this.inFlight = inFlight;
+    this.log = log;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    if (!inFlight.enter()) {
+      send(exchange, dialect.refuse(Refusal.STOPPING));
+      return;
+    }
+    try {
+      send(exchange, answer(exchange));
+    } finally {
+      inFlight.leave();
+    }
+  }
+
+  private Reply answer(HttpExchange exchange) throws IOException {
+    String id = UUID.randomUUID().toString();
+    Optional<byte[]> body = body(exchange.getRequestBody());
+    Reply reply =
+        body.isEmpty()
+            ? dialect.refuse(Refusal.TOO_LARGE)
+            : route(HttpRequest.of(exchange, body.get()), id);
+    return reply.with(dialect.requestIdHeader(), id);
+  }
+
+  /**
+   * Reads the body to its end; more than the limit is read too, so that the answer gets through.
+   */
+  private static Optional<byte[]> body(InputStream in) throws IOException {
+    byte[] body = in.readNBytes(MAX_BODY + 1);
+    if (body.length <= MAX_BODY) {
+      return Optional.of(body);
+    }
+    byte[] ignored = new byte[64 * 1024];
+    for (long left = MAX_DRAINED; left > 0; ) {
+      int read = in.read(ignored);
+      if (read < 0) {
+        break;
+      }
+      left -= read;
+    }
+    return Optional.empty();
+  }
+
+  private Reply route(HttpRequest request, String id) {
+    String path = dialect.routedPath(request.path());
+    if (dialect.ignoresTrailingSlash() && path.length() > 1 && path.endsWith("/")) {
+      path = path.substring(0, path.length() - 1);
+    }
+    Optional<Routes.Match> match = routes.find(request.method(), path);
+    if (match.isEmpty()) {
+      return noRoute(request.method(), routes.methods(path));
+    }
+    Routes.Target target = match.get().target();
+    Optional<Map<String, String>> claims =
+        target.authenticated() ? claims(request) : Optional.empty();
+    if (target.authenticated() && claims.isEmpty()) {
+      return dialect.refuse(Refusal.UNAUTHORIZED).with("www-authenticate", "Bearer");
+    }
+    Invocation invocation =
+        new Invocation(request, target, match.get().pathParameters(), claims, id, Instant.now());
+    return invoke(invocation);
+  }
+
+  private Reply noRoute(String method, Set<String> allowed) {
+    if (allowed.isEmpty()) {
+      return dialect.refuse(Refusal.NO_ROUTE);
+    }
+    Reply reply =
+        method.equals("OPTIONS")
+            ? new Reply(204, Map.of(), new byte[0])
+            : dialect.refuse(Refusal.WRONG_METHOD);
+    return reply.with("allow", String.join(", ", allowed));
+  }
+
+  /** Takes the bearer's word: this gateway listens to its own machine only. */
+  private static Optional<Map<String, String>> claims(HttpRequest request) {
+    Matcher bearer = BEARER.matcher(request.header("authorization").orElse(""));
+    return bearer.matches()
+        ? Optional.of(new TreeMap<>(Map.of("iss", "local", "sub", bearer.group(1))))
+        : Optional.empty();
+  }
+
+  private Reply invoke(Invocation invocation) {
+    Routes.Target target = invocation.route();
+    try {
+      byte[] event = JSON.writeValueAsBytes(dialect.event(invocation));
+      if (event.length > MAX_PAYLOAD) {
+        return dialect.refuse(Refusal.TOO_LARGE);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      LocalContext context = new LocalContext(target.function(), log);
+      target.handler().handleRequest(new ByteArrayInputStream(event), out, context);
+      return dialect.reply(result(out.toByteArray()));
+    } catch (MalformedReply e) {
+      log.println(target.function().name() + " gave a result that is no answer: " + e.getMessage());
+    } catch (Exception | Error e) {
+      synchronized (log) {
+        log.println(target.function().name() + " failed:");
+        e.printStackTrace(log);
+      }
+    }
+    return dialect.refuse(Refusal.FUNCTION_FAILED);
+  }
+
+  private static JsonNode result(byte[] bytes) throws MalformedReply, IOException {
+    if (bytes.length > MAX_PAYLOAD) {
+      throw new MalformedReply(
+          "It has " + bytes.length + " bytes, but may have " + MAX_PAYLOAD + " at most.");
+    }
+    try {
+      return JSON.readTree(bytes);
+    } catch (JsonProcessingException e) {
+      throw new MalformedReply("It is not JSON.");
+    }
+  }
+
+  private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    try (exchange) {
+      Headers headers = exchange.getResponseHeaders();
+      reply
+          .headers()
+          .forEach(
+              (name, values) -> {
+                if (!OWN_HEADERS.contains(name)) {
+                  values.forEach(value -> headers.add(name, value));
+                }
+              });
+      boolean silent =
+          exchange.getRequestMethod().equals("HEAD")
+              || reply.status() == 204
+              || reply.status() == 304
+              || reply.body().length == 0;
+      exchange.sendResponseHeaders(reply.status(), silent ? -1 : reply.body().length);
+      if (!silent) {
+        exchange.getResponseBody().write(reply.body());
+      }
+    }
+  }
+}

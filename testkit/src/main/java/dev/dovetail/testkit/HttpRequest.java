@@ -1,0 +1,95 @@
+package dev.dovetail.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A request as it arrived.
+ *
+ * @param path the path as sent
+ * @param query the query as sent, empty if there is none
+ * @param headers the headers in lower case, with all values of each
+ * @param sourceIp the caller's address
+ */
+record HttpRequest(
+    String method,
+    String path,
+    String query,
+    Map<String, List<String>> headers,
+    byte[] body,
+    String sourceIp) {
+
+  static HttpRequest of(HttpExchange exchange, byte[] body) {
+    Map<String, List<String>> headers = new TreeMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+    String sourceIp = exchange.getRemoteAddress().getAddress().getHostAddress();
+    headers.put("x-forwarded-for", List.of(sourceIp));
+    headers.put("x-forwarded-port", List.of("" + exchange.getLocalAddress().getPort()));
+    headers.put("x-forwarded-proto", List.of("http"));
+    String query = exchange.getRequestURI().getRawQuery();
+    return new HttpRequest(
+        exchange.getRequestMethod(),
+        path(exchange),
+        query == null ? "" : query,
+        headers,
+        body,
+        sourceIp);
+  }
+
+  static String path(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getRawPath();
+    return path == null || path.isEmpty() ? "/" : path;
+  }
+
+  Optional<String> header(String name) {
+    List<String> values = headers.getOrDefault(name, List.of());
+    return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+  }
+
+  /** {@return the parameters of the query, decoded, in the order of their first values} */
+  Map<String, List<String>> queryParameters() {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    for (String pair : query.split("&")) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        parameters
+            .computeIfAbsent(Percent.decodeForm(name), n -> new ArrayList<>())
+            .add(Percent.decodeForm(value));
+      }
+    }
+    return parameters;
+  }
+
+  /** {@return the cookies, each as {@code name=value}} */
+  List<String> cookies() {
+    return headers.getOrDefault("cookie", List.of()).stream()
+        .flatMap(header -> Arrays.stream(header.split(";")))
+        .map(String::strip)
+        .filter(cookie -> !cookie.isEmpty())
+        .toList();
+  }
+
+  /** {@return the body as text, if it is text in UTF-8} */
+  Optional<String> text() {
+    try {
+      return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

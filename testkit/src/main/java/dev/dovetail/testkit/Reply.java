@@ -1,0 +1,132 @@
+package dev.dovetail.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.testkit.Dialect.MalformedReply;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * An answer to a client.
+ *
+ * @param headers the headers in lower case, with all values of each
+ */
+record Reply(int status, Map<String, List<String>> headers, byte[] body) {
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  static Reply json(int status, String json) {
+    return of(status, "application/json", json.getBytes(UTF_8));
+  }
+
+  static Reply of(int status, String contentType, byte[] body) {
+    return new Reply(status, Map.of("content-type", List.of(contentType)), body);
+  }
+
+  Reply with(String name, String value) {
+    Map<String, List<String>> more = new LinkedHashMap<>(headers);
+    more.put(name, List.of(value));
+    return new Reply(status, more, body);
+  }
+
+  Reply withDefault(String name, String value) {
+    return headers.containsKey(name) ? this : with(name, value);
+  }
+
+  /** Reads status, single-value headers and body, which both kinds of API have in common. */
+  static Reply read(JsonNode result) throws MalformedReply {
+    JsonNode status = result.path("statusCode");
+    if (!status.isIntegralNumber() || status.asInt() < 200 || status.asInt() > 599) {
+      throw new MalformedReply("statusCode is " + status + ", but must be from 200 to 599.");
+    }
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> header : object(result, "headers").properties()) {
+      headers.put(name(header.getKey()), List.of(text("headers", header.getValue())));
+    }
+    return new Reply(status.asInt(), headers, body(result));
+  }
+
+  /** {@return this with the headers that have several values} */
+  Reply withMultiValueHeaders(JsonNode result) throws MalformedReply {
+    Map<String, List<String>> all = new LinkedHashMap<>(headers);
+    for (Map.Entry<String, JsonNode> header : object(result, "multiValueHeaders").properties()) {
+      String name = name(header.getKey());
+      List<String> values = new ArrayList<>(all.getOrDefault(name, List.of()));
+      texts("multiValueHeaders", header.getValue()).stream()
+          .filter(value -> !values.contains(value))
+          .forEach(values::add);
+      all.put(name, values);
+    }
+    return new Reply(status, all, body);
+  }
+
+  /** {@return this with a header for each cookie} */
+  Reply withCookies(JsonNode result) throws MalformedReply {
+    List<String> cookies = texts("cookies", result.path("cookies"));
+    if (cookies.isEmpty()) {
+      return this;
+    }
+    Map<String, List<String>> all = new LinkedHashMap<>(headers);
+    List<String> values = new ArrayList<>(all.getOrDefault("set-cookie", List.of()));
+    values.addAll(cookies);
+    all.put("set-cookie", values);
+    return new Reply(status, all, body);
+  }
+
+  private static byte[] body(JsonNode result) throws MalformedReply {
+    JsonNode body = result.path("body");
+    if (body.isMissingNode() || body.isNull()) {
+      return new byte[0];
+    }
+    if (!body.isTextual()) {
+      throw new MalformedReply("body is not a string.");
+    }
+    if (!result.path("isBase64Encoded").asBoolean(false)) {
+      return body.asText().getBytes(UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(body.asText());
+    } catch (IllegalArgumentException e) {
+      throw new MalformedReply("isBase64Encoded is true, but body is not Base64.");
+    }
+  }
+
+  private static JsonNode object(JsonNode result, String name) throws MalformedReply {
+    JsonNode object = result.path(name);
+    if (!object.isMissingNode() && !object.isNull() && !object.isObject()) {
+      throw new MalformedReply(name + " is not an object.");
+    }
+    return object;
+  }
+
+  private static List<String> texts(String name, JsonNode array) throws MalformedReply {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode value : array) {
+      texts.add(text(name, value));
+    }
+    return texts;
+  }
+
+  private static String name(String header) throws MalformedReply {
+    if (!NAME.matcher(header).matches()) {
+      throw new MalformedReply("\"" + header + "\" can't be the name of a header.");
+    }
+    return header.toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(String name, JsonNode value) throws MalformedReply {
+    if (!value.isValueNode()) {
+      throw new MalformedReply(name + " has a value that is not a string.");
+    }
+    String text = value.asText();
+    if (text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0) {
+      throw new MalformedReply(name + " has a value with a line break.");
+    }
+    return text;
+  }
+}
