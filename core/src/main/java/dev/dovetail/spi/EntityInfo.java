@@ -19,6 +19,7 @@ public final class EntityInfo {
   private final String type;
   private final List<String> components;
   private final StaticTableMetadata.Builder metadata = StaticTableMetadata.builder();
+  private final List<IndexKey> indexes = new ArrayList<>();
   private @Nullable String createdAt;
   private @Nullable String version;
 
@@ -51,15 +52,24 @@ public final class EntityInfo {
    * Adds an index, as names of attributes with {@code :S}, {@code :N} or {@code :B} behind them.
    */
   public EntityInfo index(String name, List<String> partition, List<String> sort) {
+    List<String> partitionNames = new ArrayList<>();
     for (int i = 0; i < partition.size(); i++) {
       String key = partition.get(i);
+      partitionNames.add(nameOf(key));
       metadata.addIndexPartitionKey(name, nameOf(key), typeOf(key), ORDERS.get(i));
     }
+    List<String> sortNames = new ArrayList<>();
     for (int i = 0; i < sort.size(); i++) {
       String key = sort.get(i);
+      sortNames.add(nameOf(key));
       metadata.addIndexSortKey(name, nameOf(key), typeOf(key), ORDERS.get(i));
     }
+    indexes.add(new IndexKey(name, partitionNames, sortNames));
     return this;
+  }
+
+  List<IndexKey> indexes() {
+    return indexes;
   }
 
   String type() {

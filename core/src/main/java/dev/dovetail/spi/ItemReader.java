@@ -134,14 +134,14 @@ public final class ItemReader {
     return Float.parseFloat(typed(name, "N", value.n()));
   }
 
-  /** {@return a decimal number} */
+  /** {@return a decimal number without trailing zeros behind the point, as DynamoDB keeps it} */
   public BigDecimal decimal(String name) {
     return decimal(name, attribute(name));
   }
 
   /** {@return an element that is a decimal number} */
   public BigDecimal decimal(String name, AttributeValue value) {
-    return new BigDecimal(typed(name, "N", value.n()));
+    return Numbers.canonical(new BigDecimal(typed(name, "N", value.n())));
   }
 
   /** {@return an integer of any size} */

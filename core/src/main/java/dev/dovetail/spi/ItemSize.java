@@ -43,7 +43,7 @@ final class ItemSize {
     return bytes;
   }
 
-  private static int of(AttributeValue value) {
+  static int of(AttributeValue value) {
     return switch (value.type()) {
       case S -> Utf8.length(value.s());
       case N -> number(value.n());

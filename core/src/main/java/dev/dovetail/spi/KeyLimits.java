@@ -2,6 +2,9 @@ package dev.dovetail.spi;
 
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Checks the size of keys before they are sent, in bytes of UTF-8.
@@ -28,6 +31,39 @@ final class KeyLimits {
 
   static String sort(String sk) {
     return check("sort", sk, SORT_BYTES);
+  }
+
+  /** Checks the parts of an index key, whose sizes DynamoDB adds up. */
+  static void check(IndexKey index, Map<String, AttributeValue> item) {
+    check(index, "partition", index.partition(), item, PARTITION_BYTES);
+    check(index, "sort", index.sort(), item, SORT_BYTES);
+  }
+
+  private static void check(
+      IndexKey index,
+      String kind,
+      List<String> names,
+      Map<String, AttributeValue> item,
+      int limit) {
+    int bytes = 0;
+    for (String name : names) {
+      AttributeValue value = item.get(name);
+      bytes += value == null ? 0 : ItemSize.of(value);
+    }
+    if (bytes > limit) {
+      throw new InvalidKey(
+          "The "
+              + kind
+              + " key of the index \""
+              + index.name()
+              + "\" has "
+              + bytes
+              + " bytes, but DynamoDB allows at most "
+              + limit
+              + ". Shorten "
+              + String.join(" or ", names)
+              + ".");
+    }
   }
 
   private static String check(String kind, String value, int limit) {

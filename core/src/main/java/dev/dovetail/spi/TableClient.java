@@ -83,10 +83,10 @@ public final class TableClient {
     return id == null ? newId().toString() : id;
   }
 
-  /** Writes an item whose key must be free. */
+  /** Writes an item whose key must be free, and returns it as it is stored. */
   public <T> T create(EntitySchema<T> schema, T item) {
     Map<String, AttributeValue> attributes = schema.toItem(item);
-    ItemSize.check(schema.info().type(), attributes);
+    check(schema, attributes);
     try {
       client.putItem(
           PutItemRequest.builder()
@@ -95,7 +95,7 @@ public final class TableClient {
               .conditionExpression("attribute_not_exists(#pk)")
               .expressionAttributeNames(Map.of("#pk", ItemAttributes.PK))
               .build());
-      return item;
+      return schema.mapToItem(attributes);
     } catch (ConditionalCheckFailedException e) {
       throw new AlreadyExists(EntitySchema.keyOf(attributes), e);
     } catch (SdkException e) {
@@ -122,7 +122,7 @@ public final class TableClient {
   /** Writes every component of an item that must exist, except its time of creation. */
   public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate managed) {
     Map<String, AttributeValue> attributes = schema.toItem(item);
-    ItemSize.check(schema.info().type(), attributes);
+    check(schema, attributes);
     ItemUpdate update = managed;
     for (String component : schema.info().components()) {
       if (schema.info().isManaged(component)) {
@@ -254,6 +254,13 @@ public final class TableClient {
         .consistentRead(query.isConsistent())
         .limit(limit)
         .build();
+  }
+
+  private static void check(EntitySchema<?> schema, Map<String, AttributeValue> attributes) {
+    ItemSize.check(schema.info().type(), attributes);
+    for (IndexKey index : schema.info().indexes()) {
+      KeyLimits.check(index, attributes);
+    }
   }
 
   private static Map<String, AttributeValue> attributes(ItemKey key) {

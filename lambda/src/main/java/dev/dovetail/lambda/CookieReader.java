@@ -15,7 +15,7 @@ final class CookieReader {
     lists.addAll(event.headers.get("Cookie"));
     Map<String, String> cookies = new LinkedHashMap<>();
     for (String list : lists) {
-      for (String pair : list.split(";")) {
+      for (String pair : list.split(";", -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
           cookies.putIfAbsent(

@@ -80,11 +80,11 @@ final class RequestBody {
 
   /** Refuses a content type other than JSON in UTF-8. */
   static void requireJson(String method, Optional<String> contentType) {
-    String[] parts = contentType.orElse("").toLowerCase(Locale.ROOT).split(";");
-    String type = parts.length == 0 ? "" : parts[0].strip();
+    String[] parts = contentType.orElse("").toLowerCase(Locale.ROOT).split(";", -1);
+    String type = parts[0].strip();
     boolean json =
         type.equals("application/json")
-            || type.startsWith("application/") && type.endsWith("+json");
+            || (type.startsWith("application/") && type.endsWith("+json"));
     for (int i = 1; i < parts.length; i++) {
       String parameter = parts[i].replace("\"", "").strip();
       json &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");

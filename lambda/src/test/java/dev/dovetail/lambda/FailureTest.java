@@ -192,6 +192,7 @@ class FailureTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // what a function without null checks can do
   void response_null_is500() {
     assertThat(answer(TestEvent.of(Source.HTTP_API, "GET", "/"), request -> null).status())
         .isEqualTo(500);

@@ -37,7 +37,7 @@ class FuzzTest {
           new HttpOptions(2000, Cors.allow("https://app.example.com")),
           request -> {
             request.principal();
-            request.ifMatch().map(EntityTags::version);
+            request.ifMatch().ifPresent(EntityTags::version);
             request.query(query -> query.optional("limit", ValueType.integer(1, 10)));
             JsonValue json = request.json();
             return Response.created("/" + request.path(), out -> out.text("a", json.toString()))

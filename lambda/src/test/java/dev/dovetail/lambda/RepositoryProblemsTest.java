@@ -25,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExcee
 
 class RepositoryProblemsTest {
   private static final ItemKey KEY = new ItemKey("USER#key-1", "TODO#key-2");
-  private static final Exception CAUSE = new Exception("cause-1");
 
   private static SdkException service(int status) {
     return DynamoDbException.builder()
@@ -47,10 +46,12 @@ class RepositoryProblemsTest {
                     .build())
             .build();
     return Stream.of(
-        Arguments.of(new AlreadyExists(KEY, CAUSE), 409, "already_exists", 409),
-        Arguments.of(new NotFound(KEY, CAUSE), 404, "not_found", 404),
-        Arguments.of(new StaleVersion(KEY, 1, 2, CAUSE), 409, "stale_version", 412),
-        Arguments.of(new ConditionFailed(KEY, CAUSE), 409, "condition_failed", 412),
+        Arguments.of(new AlreadyExists(KEY, new Exception("cause-1")), 409, "already_exists", 409),
+        Arguments.of(new NotFound(KEY, new Exception("cause-1")), 404, "not_found", 404),
+        Arguments.of(
+            new StaleVersion(KEY, 1, 2, new Exception("cause-1")), 409, "stale_version", 412),
+        Arguments.of(
+            new ConditionFailed(KEY, new Exception("cause-1")), 409, "condition_failed", 412),
         Arguments.of(new InvalidKey("facet-1"), 400, "invalid_key", 400),
         Arguments.of(new InvalidCursor("cursor-1"), 400, "invalid_cursor", 400),
         Arguments.of(new InvalidItem("attribute-1"), 500, "internal_server_error", 500),

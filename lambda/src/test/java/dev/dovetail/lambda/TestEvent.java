@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the event that a source would send for a request, as a client sends it. */
 final class TestEvent {
@@ -25,9 +26,9 @@ final class TestEvent {
   private final List<String[]> query = new ArrayList<>();
   private final List<String[]> headers = new ArrayList<>();
   private final List<String> cookies = new ArrayList<>();
-  private String body;
+  private @Nullable String body;
   private boolean base64;
-  private Map<String, Object> claims;
+  private Map<String, String> claims = Map.of();
 
   /** A request for an encoded path that the route with this template leads to. */
   TestEvent(Source source, String method, String path, String template) {
@@ -126,10 +127,10 @@ final class TestEvent {
     context.put("requestId", REQUEST_ID).put("stage", "$default");
     context.put("domainName", url ? "abc.lambda-url.eu-west-1.on.aws" : "api.example.com");
     context.putObject("http").put("method", method).put("path", path);
-    if (claims != null) {
+    if (!claims.isEmpty()) {
       ObjectNode authorizer = context.putObject("authorizer");
       if (url) {
-        authorizer.putObject("iam").put("userArn", claims.get("sub").toString());
+        authorizer.putObject("iam").put("userArn", claims.getOrDefault("sub", ""));
       } else {
         authorizer.putObject("jwt").set("claims", JSON.valueToTree(claims));
       }
@@ -167,7 +168,7 @@ final class TestEvent {
       context.putObject("elb").put("targetGroupArn", "arn:aws:elasticloadbalancing:x");
     } else {
       context.put("requestId", REQUEST_ID).put("stage", "prod").put("path", "/prod" + path);
-      if (claims != null) {
+      if (!claims.isEmpty()) {
         context.putObject("authorizer").set("claims", JSON.valueToTree(claims));
       }
       parameters(event, source == Source.HTTP_API_1 ? decode(path) : path);

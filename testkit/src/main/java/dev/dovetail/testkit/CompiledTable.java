@@ -34,7 +34,7 @@ record CompiledTable<T>(Class<T> type, TableModel model, Method factory) {
       }
       throw new IllegalStateException(factory + " failed: " + e.getCause(), e.getCause());
     } catch (IllegalAccessException e) {
-      throw new IllegalStateException(factory + " is not public.", e);
+      throw new IllegalStateException(factory + " is not accessible.", e);
     }
   }
 
@@ -42,7 +42,9 @@ record CompiledTable<T>(Class<T> type, TableModel model, Method factory) {
     String name = generatedName(type);
     try {
       Class<?> generated = Class.forName(name, true, type.getClassLoader());
-      return generated.getMethod("on", DynamoDbClient.class, String.class);
+      Method factory = generated.getDeclaredMethod("on", DynamoDbClient.class, String.class);
+      factory.setAccessible(true); // The table interface of a test is rarely public.
+      return factory;
     } catch (ClassNotFoundException e) {
       throw notCompiled(type, "no class " + name, e);
     } catch (NoSuchMethodException e) {
@@ -52,7 +54,9 @@ record CompiledTable<T>(Class<T> type, TableModel model, Method factory) {
 
   private static String generatedName(Class<?> type) {
     String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
-    return prefix + "DynamoDb" + type.getSimpleName();
+    // Of a nested interface the generated name has the names of the enclosing types as well.
+    String simpleNames = type.getName().substring(prefix.length()).replace("$", "");
+    return prefix + "DynamoDb" + simpleNames;
   }
 
   private static IllegalArgumentException notCompiled(

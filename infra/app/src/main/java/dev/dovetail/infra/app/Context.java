@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from CDK's context, {@code -c key=value} or {@code cdk.json}, what differs by deployment. */
+/**
+ * Reads from CDK's context, {@code -c key=value} or {@code cdk.json}, what differs by deployment.
+ */
 final class Context {
   private final Function<String, @Nullable Object> values;
 
@@ -22,7 +24,9 @@ final class Context {
     return Path.of(
         value("code")
             .orElseThrow(
-                () -> new IllegalArgumentException("Where is the code? Say -c code=<jar or folder>.")));
+                () ->
+                    new IllegalArgumentException(
+                        "Where is the code? Say -c code=<jar or folder>.")));
   }
 
   /** {@return the preset that {@code stage} names, with the changes of the other keys} */

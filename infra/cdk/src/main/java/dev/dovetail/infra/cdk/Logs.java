@@ -1,6 +1,7 @@
 package dev.dovetail.infra.cdk;
 
 import dev.dovetail.infra.Stage;
+import java.util.Objects;
 import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
@@ -12,7 +13,7 @@ final class Logs {
   static LogGroup group(Construct scope, String id, Stage stage) {
     LogGroup group =
         LogGroup.Builder.create(scope, id).removalPolicy(Tables.removalPolicy(stage)).build();
-    CfnLogGroup resource = (CfnLogGroup) group.getNode().getDefaultChild();
+    CfnLogGroup resource = (CfnLogGroup) Objects.requireNonNull(group.getNode().getDefaultChild());
     resource.setRetentionInDays(stage.logRetentionDays());
     return group;
   }

@@ -1,0 +1,57 @@
+package dev.dovetail.handlers;
+
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Makes what a function needs once, at its cold start. */
+public final class Service {
+  private static final String TABLE_NAME = "TABLE_NAME";
+  private static final String REGION = "AWS_REGION";
+
+  /** Less than the timeout of the functions, so that a slow call still becomes a reply. */
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
+
+  private Service() {}
+
+  /**
+   * {@return the table that the environment names}
+   *
+   * @throws IllegalStateException if the environment names no table or no region
+   */
+  public static AppTable table() {
+    return table(System.getenv());
+  }
+
+  static AppTable table(Map<String, String> environment) {
+    String name = required(environment, TABLE_NAME, "the name of the DynamoDB table");
+    String region = required(environment, REGION, "the region of the table");
+    return DynamoDbAppTable.on(client(Region.of(region)), name);
+  }
+
+  private static DynamoDbClient client(Region region) {
+    return DynamoDbClient.builder()
+        .region(region)
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(1))
+                .socketTimeout(Duration.ofSeconds(3)))
+        .overrideConfiguration(options -> options.apiCallTimeout(CALL_TIMEOUT))
+        .build();
+  }
+
+  private static String required(Map<String, String> environment, String name, String meaning) {
+    String value = environment.getOrDefault(name, "").strip();
+    if (value.isEmpty()) {
+      throw new IllegalStateException(
+          "The environment variable "
+              + name
+              + " is not set. It must be "
+              + meaning
+              + ": set it in the configuration of the function.");
+    }
+    return value;
+  }
+}

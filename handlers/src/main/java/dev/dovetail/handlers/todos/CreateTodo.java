@@ -1,0 +1,36 @@
+package dev.dovetail.handlers.todos;
+
+import dev.dovetail.handlers.AppTable;
+import dev.dovetail.handlers.Service;
+import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.lambda.LambdaFunction;
+import dev.dovetail.lambda.Request;
+import dev.dovetail.lambda.Response;
+import dev.dovetail.lambda.Route;
+import dev.dovetail.lambda.Uses;
+
+/** Creates a todo of the caller. */
+@LambdaFunction
+@Route(method = "POST", path = "/todos")
+@Uses(repository = Todos.class, patterns = "create")
+public final class CreateTodo extends HttpFunction {
+  private final Todos todos;
+
+  /** Makes the function on the table that the environment names. */
+  public CreateTodo() {
+    this(Service.table());
+  }
+
+  /** Makes the function on a table. */
+  public CreateTodo(AppTable table) {
+    this.todos = table.todos();
+  }
+
+  @Override
+  protected Response handle(Request request) {
+    String userId = request.requirePrincipal().subject();
+    TodoJson.NewTodo wanted = request.json(TodoJson.NewTodo::read);
+    Todo todo = todos.create(userId, wanted.content(), wanted.status());
+    return Response.created("/todos/" + todo.id(), TodoJson.of(todo)).withEtag(TodoJson.etag(todo));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.dovetail.handlers.todos;
+
+import dev.dovetail.Page;
+import dev.dovetail.handlers.AppTable;
+import dev.dovetail.handlers.Service;
+import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.lambda.LambdaFunction;
+import dev.dovetail.lambda.Request;
+import dev.dovetail.lambda.Response;
+import dev.dovetail.lambda.Route;
+import dev.dovetail.lambda.Uses;
+
+/** Reads the todos of the caller, page by page. */
+@LambdaFunction
+@Route(method = "GET", path = "/todos")
+@Uses(
+    repository = Todos.class,
+    patterns = {"ofUser", "ofUserWithStatus"})
+public final class ListTodos extends HttpFunction {
+  private final Todos todos;
+
+  /** Makes the function on the table that the environment names. */
+  public ListTodos() {
+    this(Service.table());
+  }
+
+  /** Makes the function on a table. */
+  public ListTodos(AppTable table) {
+    this.todos = table.todos();
+  }
+
+  @Override
+  protected Response handle(Request request) {
+    String userId = request.requirePrincipal().subject();
+    TodoJson.Selection wanted = request.query(TodoJson.Selection::read);
+    Page<Todo> page =
+        wanted.status().isPresent()
+            ? todos.ofUserWithStatus(userId, wanted.status().get(), wanted.page())
+            : todos.ofUser(userId, wanted.page());
+    return Response.ok(TodoJson.of(page));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.dovetail.handlers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.FunctionsModel;
+import dev.dovetail.model.UseModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds what functions declare to use against what their code calls. */
+class UsesTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.dovetail.handlers");
+  private static final List<FunctionModel> FUNCTIONS =
+      FunctionsModel.load(UsesTest.class.getClassLoader()).functions();
+
+  @Test
+  void functions_all_areInTheModel() {
+    Set<String> handlers =
+        CLASSES.stream()
+            .filter(type -> type.isAssignableTo(HttpFunction.class))
+            .map(JavaClass::getName)
+            .collect(Collectors.toSet());
+
+    assertThat(handlers).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(FUNCTIONS)
+        .extracting(FunctionModel::handler)
+        .containsExactlyInAnyOrderElementsOf(handlers);
+  }
+
+  @Test
+  void function_each_callsExactlyWhatItUses() {
+    Set<String> repositories = repositories();
+    for (FunctionModel function : FUNCTIONS) {
+      Map<String, Set<String>> declared = new TreeMap<>();
+      for (UseModel use : function.uses()) {
+        declared.put(use.repository(), new TreeSet<>(use.patterns()));
+      }
+
+      assertThat(called(CLASSES.get(function.handler()), repositories))
+          .as(function.handler())
+          .isEqualTo(declared);
+    }
+  }
+
+  @Test
+  void repositories_all_areCalledByFunctionsAlone() {
+    Set<String> repositories = repositories();
+    for (JavaClass type : CLASSES) {
+      if (!type.isAssignableTo(HttpFunction.class)) {
+        assertThat(called(type, repositories)).as(type.getName()).isEmpty();
+      }
+    }
+  }
+
+  private static Set<String> repositories() {
+    Set<String> repositories =
+        CLASSES.get(AppTable.class).getMethods().stream()
+            .map(method -> method.getRawReturnType().getName())
+            .collect(Collectors.toSet());
+    assertThat(repositories).isNotEmpty();
+    return repositories;
+  }
+
+  private static Map<String, Set<String>> called(JavaClass caller, Set<String> repositories) {
+    Map<String, Set<String>> called = new TreeMap<>();
+    caller
+        .getAccessesFromSelf()
+        .forEach(
+            access -> {
+              String owner = access.getTargetOwner().getName();
+              if (repositories.contains(owner)) {
+                called.computeIfAbsent(owner, name -> new TreeSet<>()).add(access.getName());
+              }
+            });
+    return called;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.dovetail.infra.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.CfnResource;
+
+/**
+ * Synthesises the reference service with CDK's CloudFormation validator on and its errors fatal.
+ */
+class AppTest {
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "grants.json");
+
+  /** What IAM allows for all inline policies of a role, white space not counted. */
+  private static final int POLICY_LIMIT = 10_240;
+
+  private static Assembly dev;
+
+  @BeforeAll
+  static void synthesize(@TempDir Path folder) throws IOException {
+    dev = new Assembly(folder, Map.of("stage", "dev")).write();
+  }
+
+  @Test
+  void synth_dev_hasNoFindings() throws IOException {
+    assertThat(dev.file("validation-report.json").path("pluginReports")).isEmpty();
+  }
+
+  @Test
+  void synth_prod_hasNoFindingsEither(@TempDir Path folder) throws IOException {
+    Assembly prod =
+        new Assembly(folder, Map.of("stage", "prod", "origins", "https://app.example.com")).write();
+
+    assertThat(prod.file("validation-report.json").path("pluginReports")).isEmpty();
+    assertThat(prod.stack.getStackName()).isEqualTo("dovetail-prod");
+    assertThat(
+            prod.properties("AWS::ApiGatewayV2::Api")
+                .get(0)
+                .at("/CorsConfiguration/AllowOrigins/0")
+                .asText())
+        .isEqualTo("https://app.example.com");
+  }
+
+  @Test
+  void synth_templateThatCloudFormationWouldRefuse_fails(@TempDir Path folder) throws IOException {
+    Assembly broken = new Assembly(folder, Map.of("stage", "dev"));
+    ((CfnResource) broken.stack.getNode().findChild("Table"))
+        .addPropertyOverride("AttributeDefinitions.0.AttributeName", "another");
+
+    assertThatThrownBy(broken::write).hasMessageContaining("ValidationFailed");
+  }
+
+  @Test
+  void policies_ofEachFunction_grantOfTheTableExactlyWhatWasReviewed() throws IOException {
+    Map<String, JsonNode> grants = new LinkedHashMap<>();
+    dev.policies()
+        .forEach(
+            (handler, policies) -> grants.put(handler, policies.at("/0/PolicyDocument/Statement")));
+    ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    String actual = mapper.writeValueAsString(grants) + "\n";
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(GOLDEN, actual);
+    }
+
+    assertThat(actual).isEqualTo(Files.readString(GOLDEN));
+  }
+
+  @Test
+  void policies_ofEachFunction_fitTheBudgetOfARole() throws IOException {
+    assertThat(dev.policies().values())
+        .hasSize(5)
+        .allSatisfy(policies -> assertThat(policies.toString()).hasSizeBetween(100, POLICY_LIMIT));
+  }
+
+  @Test
+  void routes_ofTheService_areThereAndVerifyTheirCallers() throws IOException {
+    assertThat(dev.properties("AWS::ApiGatewayV2::Route"))
+        .extracting(
+            route ->
+                route.path("RouteKey").asText() + " " + route.path("AuthorizationType").asText())
+        .containsExactlyInAnyOrder(
+            "POST /todos JWT",
+            "GET /todos JWT",
+            "GET /todos/{id} JWT",
+            "PATCH /todos/{id} JWT",
+            "DELETE /todos/{id} JWT");
+  }
+}
