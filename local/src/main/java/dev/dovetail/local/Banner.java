@@ -6,11 +6,16 @@ import dev.dovetail.model.HttpMethod;
 import dev.dovetail.model.RouteModel;
 import dev.dovetail.model.TableModel;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Says what is served where, and how to call it. */
 final class Banner {
+  private static final Comparator<Row> BY_PATH =
+      Comparator.comparing((Row row) -> row.route().path())
+          .thenComparing(row -> row.route().method());
+
   private final Service service;
   private final Optional<Path> data;
 
@@ -39,7 +44,7 @@ final class Banner {
   private List<Row> rows() {
     return service.functions().stream()
         .flatMap(function -> function.routes().stream().map(route -> new Row(route, function)))
-        .sorted((one, other) -> one.key().compareTo(other.key()))
+        .sorted(BY_PATH)
         .toList();
   }
 
@@ -64,10 +69,6 @@ final class Banner {
   }
 
   private record Row(RouteModel route, FunctionModel function) {
-    String key() {
-      return route.path() + " " + route.method().ordinal();
-    }
-
     String line(int width) {
       String access =
           route.access() == Access.AUTHENTICATED ? "" : "   for everybody, without Authorization";

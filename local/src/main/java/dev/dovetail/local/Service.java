@@ -77,7 +77,7 @@ final class Service implements AutoCloseable {
     try {
       return LocalDynamoDb.start(options.data().get());
     } catch (IllegalArgumentException e) {
-      throw new CannotStart(e.getMessage(), e);
+      throw new CannotStart(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -88,7 +88,7 @@ final class Service implements AutoCloseable {
       functions().forEach(function -> builder.function(function, handlers.create(function)));
       return builder.start();
     } catch (OtherTable e) {
-      throw new CannotStart(e.getMessage(), e);
+      throw new CannotStart(String.valueOf(e.getMessage()), e);
     } catch (BindException e) {
       throw new CannotStart(
           "Port "

@@ -67,7 +67,7 @@ final class Gate implements HttpHandler {
 
   private Reply answer(HttpExchange exchange) throws IOException {
     String id = UUID.randomUUID().toString();
-    Optional<byte[]> body = body(exchange.getRequestBody());
+    Optional<Body> body = body(exchange.getRequestBody());
     Reply reply =
         body.isEmpty()
             ? dialect.refuse(Refusal.TOO_LARGE)
@@ -78,10 +78,10 @@ final class Gate implements HttpHandler {
   /**
    * Reads the body to its end; more than the limit is read too, so that the answer gets through.
    */
-  private static Optional<byte[]> body(InputStream in) throws IOException {
+  private static Optional<Body> body(InputStream in) throws IOException {
     byte[] body = in.readNBytes(MAX_BODY + 1);
     if (body.length <= MAX_BODY) {
-      return Optional.of(body);
+      return Optional.of(Body.of(body));
     }
     byte[] ignored = new byte[64 * 1024];
     for (long left = MAX_DRAINED; left > 0; ) {
@@ -120,7 +120,7 @@ final class Gate implements HttpHandler {
     }
     Reply reply =
         method.equals("OPTIONS")
-            ? new Reply(204, Map.of(), new byte[0])
+            ? new Reply(204, Map.of(), Body.NONE)
             : dialect.refuse(Refusal.WRONG_METHOD);
     return reply.with("allow", String.join(", ", allowed));
   }
@@ -182,10 +182,10 @@ final class Gate implements HttpHandler {
           exchange.getRequestMethod().equals("HEAD")
               || reply.status() == 204
               || reply.status() == 304
-              || reply.body().length == 0;
-      exchange.sendResponseHeaders(reply.status(), silent ? -1 : reply.body().length);
+              || reply.body().isEmpty();
+      exchange.sendResponseHeaders(reply.status(), silent ? -1 : reply.body().bytes().length);
       if (!silent) {
-        exchange.getResponseBody().write(reply.body());
+        exchange.getResponseBody().write(reply.body().bytes());
       }
     }
   }

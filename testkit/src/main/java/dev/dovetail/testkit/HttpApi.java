@@ -3,7 +3,6 @@ package dev.dovetail.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,10 +61,10 @@ final class HttpApi implements Dialect {
       ObjectNode parameters = event.putObject("pathParameters");
       invocation.pathParameters().forEach(parameters::put);
     }
-    Optional<String> text = isText(request) ? request.text() : Optional.empty();
-    boolean base64 = request.body().length > 0 && text.isEmpty();
-    if (request.body().length > 0) {
-      event.put("body", text.orElseGet(() -> Base64.getEncoder().encodeToString(request.body())));
+    Optional<String> text = isText(request) ? request.body().text() : Optional.empty();
+    boolean base64 = !request.body().isEmpty() && text.isEmpty();
+    if (!request.body().isEmpty()) {
+      event.put("body", text.orElseGet(request.body()::base64));
     }
     return event.put("isBase64Encoded", base64);
   }
@@ -117,7 +116,7 @@ final class HttpApi implements Dialect {
       return Reply.json(200, result.isTextual() ? result.asText() : result.toString());
     }
     Reply reply = Reply.read(result).withCookies(result);
-    return reply.body().length == 0
+    return reply.body().isEmpty()
         ? reply
         : reply.withDefault("content-type", "text/plain; charset=utf-8");
   }

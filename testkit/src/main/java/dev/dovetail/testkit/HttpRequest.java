@@ -1,10 +1,6 @@
 package dev.dovetail.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,10 +23,10 @@ record HttpRequest(
     String path,
     String query,
     Map<String, List<String>> headers,
-    byte[] body,
+    Body body,
     String sourceIp) {
 
-  static HttpRequest of(HttpExchange exchange, byte[] body) {
+  static HttpRequest of(HttpExchange exchange, Body body) {
     Map<String, List<String>> headers = new TreeMap<>();
     exchange
         .getRequestHeaders()
@@ -62,7 +58,7 @@ record HttpRequest(
   /** {@return the parameters of the query, decoded, in the order of their first values} */
   Map<String, List<String>> queryParameters() {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
@@ -78,18 +74,9 @@ record HttpRequest(
   /** {@return the cookies, each as {@code name=value}} */
   List<String> cookies() {
     return headers.getOrDefault("cookie", List.of()).stream()
-        .flatMap(header -> Arrays.stream(header.split(";")))
+        .flatMap(header -> Arrays.stream(header.split(";", -1)))
         .map(String::strip)
         .filter(cookie -> !cookie.isEmpty())
         .toList();
-  }
-
-  /** {@return the body as text, if it is text in UTF-8} */
-  Optional<String> text() {
-    try {
-      return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,7 +1,5 @@
 package dev.dovetail.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.testkit.Dialect.MalformedReply;
 import java.util.ArrayList;
@@ -17,14 +15,14 @@ import java.util.regex.Pattern;
  *
  * @param headers the headers in lower case, with all values of each
  */
-record Reply(int status, Map<String, List<String>> headers, byte[] body) {
+record Reply(int status, Map<String, List<String>> headers, Body body) {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   static Reply json(int status, String json) {
-    return of(status, "application/json", json.getBytes(UTF_8));
+    return of(status, "application/json", Body.of(json));
   }
 
-  static Reply of(int status, String contentType, byte[] body) {
+  static Reply of(int status, String contentType, Body body) {
     return new Reply(status, Map.of("content-type", List.of(contentType)), body);
   }
 
@@ -78,19 +76,19 @@ record Reply(int status, Map<String, List<String>> headers, byte[] body) {
     return new Reply(status, all, body);
   }
 
-  private static byte[] body(JsonNode result) throws MalformedReply {
+  private static Body body(JsonNode result) throws MalformedReply {
     JsonNode body = result.path("body");
     if (body.isMissingNode() || body.isNull()) {
-      return new byte[0];
+      return Body.NONE;
     }
     if (!body.isTextual()) {
       throw new MalformedReply("body is not a string.");
     }
     if (!result.path("isBase64Encoded").asBoolean(false)) {
-      return body.asText().getBytes(UTF_8);
+      return Body.of(body.asText());
     }
     try {
-      return Base64.getDecoder().decode(body.asText());
+      return Body.of(Base64.getDecoder().decode(body.asText()));
     } catch (IllegalArgumentException e) {
       throw new MalformedReply("isBase64Encoded is true, but body is not Base64.");
     }

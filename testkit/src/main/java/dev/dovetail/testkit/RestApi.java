@@ -3,7 +3,6 @@ package dev.dovetail.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +52,11 @@ final class RestApi implements Dialect {
       invocation.pathParameters().forEach(parameters::put);
     }
     event.putNull("stageVariables").set("requestContext", context(invocation));
-    Optional<String> text = request.text();
-    if (request.body().length == 0) {
+    Optional<String> text = request.body().text();
+    if (request.body().isEmpty()) {
       event.putNull("body");
     } else {
-      event.put("body", text.orElseGet(() -> Base64.getEncoder().encodeToString(request.body())));
+      event.put("body", text.orElseGet(request.body()::base64));
     }
     return event.put("isBase64Encoded", text.isEmpty());
   }

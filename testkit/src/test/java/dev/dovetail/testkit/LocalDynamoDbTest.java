@@ -116,7 +116,9 @@ class LocalDynamoDbTest {
                                   ":f", AttributeValue.fromS("home"),
                                   ":r", AttributeValue.fromN("2"))));
 
-      assertThat(found.items()).extracting(item -> item.get("id").s()).containsExactly("b", "a");
+      assertThat(found.items())
+          .extracting(item -> item.get("id"))
+          .containsExactly(AttributeValue.fromS("b"), AttributeValue.fromS("a"));
     }
   }
 
