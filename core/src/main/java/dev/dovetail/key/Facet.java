@@ -36,29 +36,29 @@ public final class Facet {
    * @throws InvalidKey if the value is null or empty, or has a surrogate without its pair
    */
   public static String encode(String name, @Nullable String value) {
-    required(name, value);
-    if (value.isEmpty()) {
+    String text = required(name, value);
+    if (text.isEmpty()) {
       throw new InvalidKey(
           "The component {"
               + name
               + "} is empty, but a part of a key needs at least one character.");
     }
-    int plain = plainPrefix(name, value);
-    if (plain == value.length()) {
-      return value;
+    int plain = plainPrefix(name, text);
+    if (plain == text.length()) {
+      return text;
     }
-    StringBuilder text = new StringBuilder(value.length() + 8).append(value, 0, plain);
-    for (int i = plain; i < value.length(); i++) {
-      char c = value.charAt(i);
+    StringBuilder escaped = new StringBuilder(text.length() + 8).append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c > ESCAPE) {
-        int last = checkedPair(name, value, i);
-        text.append(value, i, last + 1);
+        int last = checkedPair(name, text, i);
+        escaped.append(text, i, last + 1);
         i = last;
       } else {
-        text.append(ESCAPE).append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
+        escaped.append(ESCAPE).append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
       }
     }
-    return text.toString();
+    return escaped.toString();
   }
 
   /**
@@ -107,13 +107,14 @@ public final class Facet {
    * @throws InvalidKey if the value is null or its year is not from 0 to 9999
    */
   public static String encode(String name, @Nullable Instant value) {
-    if (!InstantText.canWrite(required(name, value))) {
+    Instant time = required(name, value);
+    if (!InstantText.canWrite(time)) {
       throw new InvalidKey(
           "The component {"
               + name
               + "} is a time whose year is not from 0 to 9999, as that of a key must be.");
     }
-    return InstantText.format(value);
+    return InstantText.format(time);
   }
 
   /**
@@ -123,15 +124,16 @@ public final class Facet {
    * @throws InvalidKey if the value is null or its year is not from 0 to 9999
    */
   public static String encode(String name, @Nullable LocalDate value) {
-    if (required(name, value).getYear() < 0 || value.getYear() > 9999) {
+    LocalDate date = required(name, value);
+    if (date.getYear() < 0 || date.getYear() > 9999) {
       throw new InvalidKey(
           "The component {"
               + name
               + "} has the year "
-              + value.getYear()
+              + date.getYear()
               + ", but the year of a key must be from 0 to 9999.");
     }
-    return value.toString();
+    return date.toString();
   }
 
   /**

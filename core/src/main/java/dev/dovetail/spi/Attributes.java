@@ -99,18 +99,20 @@ public final class Attributes {
 
   /** {@return a string in the form of {@link InstantText}, which sorts by time} */
   public static AttributeValue of(String name, @Nullable Instant value) {
-    if (!InstantText.canWrite(required(name, value))) {
+    Instant time = required(name, value);
+    if (!InstantText.canWrite(time)) {
       throw new InvalidItem(
           "The component "
               + name
               + " is a time whose year is not from 0 to 9999, as that of a stored time must be.");
     }
-    return AttributeValue.createS(InstantText.format(value));
+    return AttributeValue.createS(InstantText.format(time));
   }
 
   /** {@return a string in ISO form, {@code uuuu-MM-dd}} */
   public static AttributeValue of(String name, @Nullable LocalDate value) {
-    int year = required(name, value).getYear();
+    LocalDate date = required(name, value);
+    int year = date.getYear();
     if (year < 0 || year > 9999) {
       throw new InvalidItem(
           "The component "
@@ -119,7 +121,7 @@ public final class Attributes {
               + year
               + ", but a stored date must have a year from 0 to 9999.");
     }
-    return AttributeValue.createS(value.toString());
+    return AttributeValue.createS(date.toString());
   }
 
   /** {@return a string in ISO form, such as {@code PT1H30M}} */

@@ -44,7 +44,7 @@ final class Cursors {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
       for (String attribute : query.positionAttributes()) {
-        write(out, item.get(attribute));
+        write(out, Attributes.required(attribute, item.get(attribute)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,17 +3,13 @@ package dev.dovetail.lambda;
 import dev.dovetail.lambda.JsonValue.TextValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A fixed set of values, each sent as its code. */
 final class CodeType<E> extends ValueType<E> {
   private final Map<String, E> byCode;
 
   CodeType(Map<String, E> byCode) {
-    super(
-        byCode.keySet().stream()
-            .map(code -> "\"" + code + "\"")
-            .collect(Collectors.joining(" or ")));
+    super("\"" + String.join("\" or \"", byCode.keySet()) + "\"");
     if (byCode.isEmpty()) {
       throw new IllegalArgumentException("A set of codes is empty, but must have at least one.");
     }

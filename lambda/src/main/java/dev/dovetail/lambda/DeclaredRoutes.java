@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -67,22 +68,24 @@ final class DeclaredRoutes {
 
   /** {@return the request with its path parameters, which sources without routes don't give} */
   Request complete(Request request) {
-    return request.pathParameters().isEmpty()
-        ? routes
-            .find(request.segments())
-            .map(match -> request.withPathParameters(match.parameters()))
-            .orElse(request)
-        : request;
+    if (!request.pathParameters().isEmpty()) {
+      return request;
+    }
+    Optional<RouteTable.Match<Boolean>> match = routes.find(request.segments());
+    return match.isEmpty() ? request : request.withPathParameters(match.get().parameters());
   }
 
   private static List<ObjectValue> objects(JsonValue parent, String name) {
-    return parent instanceof ObjectValue object
-            && object.members().get(name) instanceof ArrayValue array
-        ? array.items().stream()
-            .filter(ObjectValue.class::isInstance)
-            .map(ObjectValue.class::cast)
-            .toList()
-        : List.of();
+    List<ObjectValue> objects = new ArrayList<>();
+    if (parent instanceof ObjectValue object
+        && object.members().get(name) instanceof ArrayValue array) {
+      for (JsonValue item : array.items()) {
+        if (item instanceof ObjectValue element) {
+          objects.add(element);
+        }
+      }
+    }
+    return objects;
   }
 
   private static String text(ObjectValue object, String name) {

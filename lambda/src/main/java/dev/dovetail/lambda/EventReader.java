@@ -1,31 +1,35 @@
 package dev.dovetail.lambda;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.dovetail.lambda.JsonValue.ObjectValue;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an event in one pass; skips what requests don't need and what has another type than
  * expected.
+ *
+ * <p>Plain loops, as this is on the path of every cold start.
  */
 final class EventReader {
+  private static final JsonFactory JSON = new JsonFactoryBuilder().build();
+
   private EventReader() {}
 
   /** Reads into the event, which keeps what was read if the text turns out not to be JSON. */
   static void read(InputStream in, Event event) throws IOException {
-    try (JsonParser parser = JsonWriter.JSON.createParser(in)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return;
-      }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        parser.nextToken();
-        readMember(name, parser, event);
+    try (JsonParser parser = JSON.createParser(in)) {
+      parser.nextToken();
+      if (enter(parser)) {
+        for (String name = next(parser); name != null; name = next(parser)) {
+          readMember(name, parser, event);
+        }
       }
     }
   }
@@ -44,51 +48,89 @@ final class EventReader {
         event.base64 = parser.currentToken() == JsonToken.VALUE_TRUE;
         parser.skipChildren();
       }
-      case "cookies" -> texts(parser, event.cookies::add);
-      case "headers" -> map(parser, event.headers::merge);
+      case "cookies" -> event.cookies.addAll(texts(parser));
+      case "headers" -> map(parser, event.headers);
       case "multiValueHeaders" -> {
         event.multiValueHeaders = parser.currentToken() == JsonToken.START_OBJECT;
         multiMap(parser, event.headers);
       }
-      case "queryStringParameters" -> map(parser, event.query::merge);
+      case "queryStringParameters" -> map(parser, event.query);
       case "multiValueQueryStringParameters" -> multiMap(parser, event.query);
-      case "pathParameters" -> map(parser, event.pathParameters::merge);
+      case "pathParameters" -> map(parser, event.pathParameters);
       case "requestContext" -> readContext(parser, event);
       default -> parser.skipChildren();
     }
   }
 
   private static void readContext(JsonParser parser, Event event) throws IOException {
-    members(
-        parser,
-        name -> {
-          switch (name) {
-            case "requestId" -> event.requestId = text(parser);
-            case "stage" -> event.stage = text(parser);
-            case "domainName" -> event.domainName = text(parser);
-            case "path" -> event.contextPath = text(parser);
-            case "authorizer" -> event.authorizer = object(parser, event.authorizer);
-            case "identity" -> event.identity = object(parser, event.identity);
-            case "elb" -> {
-              event.loadBalancer = parser.currentToken() == JsonToken.START_OBJECT;
-              parser.skipChildren();
-            }
-            case "http" -> readHttp(parser, event);
-            default -> parser.skipChildren();
-          }
-        });
+    if (!enter(parser)) {
+      return;
+    }
+    for (String name = next(parser); name != null; name = next(parser)) {
+      switch (name) {
+        case "requestId" -> event.requestId = text(parser);
+        case "stage" -> event.stage = text(parser);
+        case "domainName" -> event.domainName = text(parser);
+        case "path" -> event.contextPath = text(parser);
+        case "authorizer" -> event.authorizer = object(parser, event.authorizer);
+        case "identity" -> event.identity = object(parser, event.identity);
+        case "elb" -> {
+          event.loadBalancer = parser.currentToken() == JsonToken.START_OBJECT;
+          parser.skipChildren();
+        }
+        case "http" -> readHttp(parser, event);
+        default -> parser.skipChildren();
+      }
+    }
   }
 
   private static void readHttp(JsonParser parser, Event event) throws IOException {
-    members(
-        parser,
-        name -> {
-          if (name.equals("method")) {
-            event.contextMethod = text(parser);
-          } else {
-            parser.skipChildren();
-          }
-        });
+    if (!enter(parser)) {
+      return;
+    }
+    for (String name = next(parser); name != null; name = next(parser)) {
+      if (name.equals("method")) {
+        event.contextMethod = text(parser);
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private static void map(JsonParser parser, MultiMap map) throws IOException {
+    if (!enter(parser)) {
+      return;
+    }
+    for (String name = next(parser); name != null; name = next(parser)) {
+      String value = text(parser);
+      if (value != null) {
+        map.merge(name, value);
+      }
+    }
+  }
+
+  private static void multiMap(JsonParser parser, MultiMap map) throws IOException {
+    if (!enter(parser)) {
+      return;
+    }
+    for (String name = next(parser); name != null; name = next(parser)) {
+      map.putAll(name, texts(parser));
+    }
+  }
+
+  private static List<String> texts(JsonParser parser) throws IOException {
+    List<String> texts = new ArrayList<>();
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      parser.skipChildren();
+      return texts;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      String value = text(parser);
+      if (value != null) {
+        texts.add(value);
+      }
+    }
+    return texts;
   }
 
   private static ObjectValue object(JsonParser parser, ObjectValue otherwise) throws IOException {
@@ -103,50 +145,22 @@ final class EventReader {
     return null;
   }
 
-  private static void map(JsonParser parser, BiConsumer<String, String> add) throws IOException {
-    members(
-        parser,
-        name -> {
-          String value = text(parser);
-          if (value != null) {
-            add.accept(name, value);
-          }
-        });
+  /** {@return whether the parser is at the start of an object; otherwise skips the value} */
+  private static boolean enter(JsonParser parser) throws IOException {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      return true;
+    }
+    parser.skipChildren();
+    return false;
   }
 
-  /** Adds all values, and those of the single-value map that came before only once. */
-  private static void multiMap(JsonParser parser, MultiMap map) throws IOException {
-    MultiMap all = MultiMap.exact();
-    members(parser, name -> texts(parser, value -> all.add(name, value)));
-    all.toMap().forEach(map::putAll);
-  }
-
-  private static void texts(JsonParser parser, Consumer<String> add) throws IOException {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      parser.skipChildren();
-      return;
+  /** {@return the name of the next member with the parser at its value, or null at the end} */
+  private static @Nullable String next(JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.FIELD_NAME) {
+      return null;
     }
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String value = text(parser);
-      if (value != null) {
-        add.accept(value);
-      }
-    }
-  }
-
-  private static void members(JsonParser parser, Member member) throws IOException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      parser.skipChildren();
-      return;
-    }
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      member.read(name);
-    }
-  }
-
-  private interface Member {
-    void read(String name) throws IOException;
+    String name = parser.currentName();
+    parser.nextToken();
+    return name;
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +60,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
       unreadable = e;
     }
     String reference =
-        Reference.choose(
-            Optional.ofNullable(event.requestId),
-            Optional.ofNullable(context).map(Context::getAwsRequestId));
+        Reference.choose(event.requestId, context == null ? null : context.getAwsRequestId());
     FailureLog log = new FailureLog(context);
-    IntSupplier remaining =
-        context == null ? () -> Integer.MAX_VALUE : context::getRemainingTimeInMillis;
+    Deadline remaining = new Deadline(context);
     Exchange exchange = new Exchange(event, reference, remaining, log);
     out.write(unreadable == null ? exchange.answer() : exchange.refuseEvent(unreadable));
   }
@@ -75,11 +71,11 @@ public abstract class HttpFunction implements RequestStreamHandler {
   private final class Exchange {
     private final Event event;
     private final String reference;
-    private final IntSupplier remaining;
+    private final Deadline remaining;
     private final FailureLog log;
     private @Nullable Request request;
 
-    Exchange(Event event, String reference, IntSupplier remaining, FailureLog log) {
+    Exchange(Event event, String reference, Deadline remaining, FailureLog log) {
       this.event = event;
       this.reference = reference;
       this.remaining = remaining;
@@ -112,7 +108,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
       if (preflight.isPresent()) {
         return preflight.get();
       }
-      if (remaining.getAsInt() < RESERVE_MILLIS) {
+      if (remaining.millis() < RESERVE_MILLIS) {
         return Response.problem(Problem.of(504));
       }
       Request built = new Request(event, reference, options.bodyLimit(), remaining);
@@ -181,10 +177,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
     /** Gives a location relative to the API the stage or base path that clients see. */
     private Response located(Response response) {
       String prefix = request == null ? "" : request.prefix();
-      Optional<String> location = response.header("Location").filter(to -> to.startsWith("/"));
-      return prefix.isEmpty() || location.isEmpty()
-          ? response
-          : response.withOnly("Location", prefix + location.get());
+      String location = prefix.isEmpty() ? "" : response.header("Location").orElse("");
+      return location.startsWith("/") ? response.withOnly("Location", prefix + location) : response;
     }
   }
 }

@@ -38,7 +38,7 @@ public record HttpOptions(int bodyLimit, Cors cors) {
 
   static HttpOptions from(Map<String, String> environment) {
     String limit = environment.getOrDefault(BODY_LIMIT, "").strip();
-    if (!limit.matches("[0-9]{0,9}")) {
+    if (!limit.isEmpty() && !limit.matches("[0-9]{1,9}")) {
       throw new IllegalArgumentException(
           "The environment variable "
               + BODY_LIMIT

@@ -28,10 +28,14 @@ final class IntegerType extends ValueType<Long> {
 
   @Override
   Long fromText(String text, String at, Violations violations) {
-    if (text.length() > 20 || !text.matches("-?[0-9]{1,19}")) {
+    try {
+      long number = Long.parseLong(text);
+      return text.charAt(0) == '+'
+          ? refuse("wrong_type", at, violations)
+          : check(BigDecimal.valueOf(number), at, violations);
+    } catch (NumberFormatException e) {
       return refuse("wrong_type", at, violations);
     }
-    return check(new BigDecimal(text), at, violations);
   }
 
   private Long check(BigDecimal number, String at, Violations violations) {

@@ -45,6 +45,10 @@ final class ListType<E> extends ValueType<List<E>> {
     if (texts.size() > max) {
       return refuse("too_long", at, violations);
     }
-    return texts.stream().map(text -> items.fromText(text, at, violations)).toList();
+    List<E> result = new ArrayList<>();
+    for (String text : texts) {
+      result.add(items.fromText(text, at, violations));
+    }
+    return List.copyOf(result);
   }
 }

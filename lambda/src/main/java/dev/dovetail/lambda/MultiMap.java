@@ -24,7 +24,12 @@ final class MultiMap {
   }
 
   void add(String name, String value) {
-    values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+    List<String> list = values.get(name);
+    if (list == null) {
+      list = new ArrayList<>();
+      values.put(name, list);
+    }
+    list.add(value);
   }
 
   /** Adds a value unless the other map had it already. */
@@ -37,8 +42,12 @@ final class MultiMap {
   /** Adds the complete list of values of a name, and keeps one that only the other map had. */
   void putAll(String name, List<String> list) {
     List<String> before = get(name);
-    values.put(name, new ArrayList<>(list));
-    before.forEach(value -> merge(name, value));
+    if (!list.isEmpty()) {
+      values.put(name, new ArrayList<>(list));
+    }
+    for (String value : before) {
+      merge(name, value);
+    }
   }
 
   List<String> get(String name) {
@@ -47,7 +56,9 @@ final class MultiMap {
 
   Map<String, String> firstValues() {
     Map<String, String> first = new LinkedHashMap<>();
-    values.forEach((name, list) -> first.put(name, list.get(0)));
+    for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+      first.put(entry.getKey(), entry.getValue().get(0));
+    }
     return Collections.unmodifiableMap(first);
   }
 

@@ -16,12 +16,12 @@ final class Parameters extends Fields {
 
   @Override
   public <T> T required(String name, ValueType<T> type) {
-    return optional(name, type)
-        .orElseGet(
-            () -> {
-              violations.add(name, "missing", "The parameter is missing. It must be " + type + ".");
-              return type.standIn();
-            });
+    Optional<T> value = optional(name, type);
+    if (value.isEmpty()) {
+      violations.add(name, "missing", "The parameter is missing. It must be " + type + ".");
+      return type.standIn();
+    }
+    return value.get();
   }
 
   @Override

@@ -68,7 +68,16 @@ final class PathTemplate implements Comparable<PathTemplate> {
 
   /** {@return whether the two match the same paths} */
   boolean sameShape(PathTemplate other) {
-    return compareTo(other) == 0 && staticText().equals(other.staticText());
+    if (compareTo(other) != 0) {
+      return false;
+    }
+    for (int i = 0; i < length(); i++) {
+      String segment = segments.get(i);
+      if (!isParameter(segment) && !segment.equals(other.segments.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Orders the more specific before the less: literal segments, then parameters, then the rest. */
@@ -81,10 +90,6 @@ final class PathTemplate implements Comparable<PathTemplate> {
       }
     }
     return Integer.compare(other.length(), length());
-  }
-
-  private List<String> staticText() {
-    return segments.stream().map(segment -> isParameter(segment) ? "{}" : segment).toList();
   }
 
   private static int rank(String segment) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the caller in {@code requestContext.authorizer} and {@code requestContext.identity}. */
@@ -23,94 +22,80 @@ final class PrincipalReader {
   static Optional<Principal> read(ObjectValue authorizer, ObjectValue identity) {
     ObjectValue jwt = object(authorizer, "jwt");
     if (authorizer.members().get("claims") instanceof ObjectValue claims) {
-      return token(claims, NOTHING);
+      return of(text(claims, "sub"), claims, NOTHING);
     }
     if (jwt.members().get("claims") instanceof ObjectValue claims) {
-      return token(claims, jwt);
+      return of(text(claims, "sub"), claims, jwt);
     }
     if (authorizer.members().get("lambda") instanceof ObjectValue context) {
-      return text(context, "principalId").or(() -> text(context, "sub")).map(id -> of(id, context));
+      return of(either(text(context, "principalId"), text(context, "sub")), context, NOTHING);
     }
     if (authorizer.members().get("iam") instanceof ObjectValue iam) {
-      return text(object(iam, "cognitoIdentity"), "identityId")
-          .or(() -> text(iam, "userArn"))
-          .map(id -> of(id, iam));
+      String identityId = text(object(iam, "cognitoIdentity"), "identityId");
+      return of(either(identityId, text(iam, "userArn")), iam, NOTHING);
     }
-    return text(authorizer, "principalId")
-        .map(id -> of(id, authorizer))
-        .or(() -> ofIdentity(identity));
+    String principalId = text(authorizer, "principalId");
+    return principalId.isEmpty()
+        ? of(
+            either(text(identity, "cognitoIdentityId"), text(identity, "userArn")),
+            NOTHING,
+            NOTHING)
+        : of(principalId, authorizer, NOTHING);
   }
 
-  private static Optional<Principal> ofIdentity(ObjectValue identity) {
-    return text(identity, "cognitoIdentityId")
-        .or(() -> text(identity, "userArn"))
-        .map(id -> new Principal(id, Map.of(), Set.of(), Set.of()));
-  }
-
-  private static Optional<Principal> token(ObjectValue claims, ObjectValue jwt) {
-    return text(claims, "sub")
-        .map(
-            subject -> {
-              Set<String> scopes = new LinkedHashSet<>(words(jwt.members().get("scopes")));
-              scopes.addAll(words(claims.members().get("scope")));
-              return new Principal(
-                  subject, texts(claims), words(claims.members().get("cognito:groups")), scopes);
-            });
-  }
-
-  private static Principal of(String subject, ObjectValue context) {
-    return new Principal(
-        subject,
-        texts(context),
-        words(context.members().get("cognito:groups")),
-        words(context.members().get("scope")));
+  private static Optional<Principal> of(String subject, ObjectValue claims, ObjectValue jwt) {
+    if (subject.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> scopes = words(jwt.members().get("scopes"));
+    scopes.addAll(words(claims.members().get("scope")));
+    return Optional.of(
+        new Principal(
+            subject, texts(claims), words(claims.members().get("cognito:groups")), scopes));
   }
 
   /** Reads a list that comes as an array, {@code "a,b"}, {@code "a b"} or {@code "[a b]"}. */
   private static Set<String> words(@Nullable JsonValue value) {
-    if (value instanceof ArrayValue array) {
-      return array.items().stream()
-          .filter(TextValue.class::isInstance)
-          .map(item -> ((TextValue) item).value())
-          .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-    if (!(value instanceof TextValue text)) {
-      return Set.of();
-    }
-    String list = text.value().strip();
-    if (list.startsWith("[") && list.endsWith("]") && list.length() > 1) {
-      list = list.substring(1, list.length() - 1);
-    }
     Set<String> words = new LinkedHashSet<>();
-    Collections.addAll(words, list.split("[,\\s]+"));
-    words.remove("");
+    if (value instanceof ArrayValue array) {
+      for (JsonValue item : array.items()) {
+        if (item instanceof TextValue text) {
+          words.add(text.value());
+        }
+      }
+    } else if (value instanceof TextValue text) {
+      String list = text.value().strip();
+      boolean bracketed = list.startsWith("[") && list.endsWith("]") && list.length() > 1;
+      String inner = bracketed ? list.substring(1, list.length() - 1) : list;
+      Collections.addAll(words, inner.replace(',', ' ').split(" ", -1));
+      words.remove("");
+    }
     return words;
   }
 
   private static Map<String, String> texts(ObjectValue object) {
     Map<String, String> texts = new HashMap<>();
-    object
-        .members()
-        .forEach((name, value) -> scalar(value).ifPresent(text -> texts.put(name, text)));
+    for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+      if (member.getValue() instanceof TextValue text) {
+        texts.put(member.getKey(), text.value());
+      } else if (member.getValue() instanceof NumberValue number) {
+        texts.put(member.getKey(), number.value().toString());
+      } else if (member.getValue() instanceof BooleanValue bool) {
+        texts.put(member.getKey(), String.valueOf(bool.value()));
+      }
+    }
     return texts;
   }
 
-  private static Optional<String> scalar(JsonValue value) {
-    if (value instanceof TextValue text) {
-      return Optional.of(text.value());
-    }
-    if (value instanceof NumberValue number) {
-      return Optional.of(number.value().toString());
-    }
-    return value instanceof BooleanValue bool
-        ? Optional.of(String.valueOf(bool.value()))
-        : Optional.empty();
+  private static String either(String first, String second) {
+    return first.isEmpty() ? second : first;
   }
 
-  private static Optional<String> text(ObjectValue object, String name) {
+  /** {@return a text that is more than spaces, otherwise nothing} */
+  private static String text(ObjectValue object, String name) {
     return object.members().get(name) instanceof TextValue text && !text.value().isBlank()
-        ? Optional.of(text.value())
-        : Optional.empty();
+        ? text.value()
+        : "";
   }
 
   private static ObjectValue object(ObjectValue parent, String name) {

@@ -30,12 +30,11 @@ final class QueryReader {
 
   private static Map<String, List<String>> decode(MultiMap encoded) {
     MultiMap query = MultiMap.exact();
-    encoded
-        .toMap()
-        .forEach(
-            (name, values) ->
-                values.forEach(
-                    value -> query.add(Percent.decodeQuery(name), Percent.decodeQuery(value))));
+    for (Map.Entry<String, List<String>> parameter : encoded.toMap().entrySet()) {
+      for (String value : parameter.getValue()) {
+        query.add(Percent.decodeQuery(parameter.getKey()), Percent.decodeQuery(value));
+      }
+    }
     return query.toMap();
   }
 }

@@ -1,25 +1,40 @@
 package dev.dovetail.lambda;
 
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the id by which a client and the log speak of the same request. */
 final class Reference {
-  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9=_-]{1,64}");
-  private static final Pattern IS_UUID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final int MAX_LENGTH = 64;
 
   private Reference() {}
 
-  static String choose(Optional<String> ofGateway, Optional<String> ofLambda) {
-    return ofGateway
-        .filter(id -> SAFE.matcher(id).matches())
-        .or(() -> ofLambda.filter(id -> SAFE.matcher(id).matches()))
-        .orElseGet(() -> UUID.randomUUID().toString());
+  static String choose(@Nullable String ofGateway, @Nullable String ofLambda) {
+    if (ofGateway != null && isPlain(ofGateway)) {
+      return ofGateway;
+    }
+    return ofLambda != null && isPlain(ofLambda) ? ofLambda : UUID.randomUUID().toString();
+  }
+
+  /** {@return whether an id can't do harm in a header, in a log or in JSON} */
+  private static boolean isPlain(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || c == '='
+              || c == '_'
+              || c == '-';
+      if (!plain) {
+        return false;
+      }
+    }
+    return !id.isEmpty() && id.length() <= MAX_LENGTH;
   }
 
   static boolean isUuid(String reference) {
-    return IS_UUID.matcher(reference).matches();
+    return reference.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   }
 }

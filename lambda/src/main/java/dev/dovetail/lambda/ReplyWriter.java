@@ -1,9 +1,6 @@
 package dev.dovetail.lambda;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +13,8 @@ final class ReplyWriter {
   /** The load balancer's limit. */
   static final int MAX_LOAD_BALANCER_REPLY = 1024 * 1024;
 
+  private static final Content NONE = new Content.None();
+
   private ReplyWriter() {}
 
   /** {@return whether the source of the event takes a reply of this size} */
@@ -25,49 +24,34 @@ final class ReplyWriter {
   }
 
   static byte[] write(Response response, Event event, String reference) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    try (JsonGenerator out = JsonWriter.JSON.createGenerator(bytes)) {
-      out.writeStartObject();
-      out.writeNumberField("statusCode", response.status());
-      if (event.source() == EventSource.LOAD_BALANCER) {
-        out.writeStringField(
-            "statusDescription", response.status() + " " + Status.of(response.status()).title());
-      }
-      boolean bodiless =
-          event.method().equals("HEAD") || response.status() == 204 || response.status() == 304;
-      writeHeaders(response, event, out);
-      writeBody(bodiless ? new Content.None() : response.content(), reference, out);
-      out.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    JsonWriter out = new JsonWriter(1024).start().number("statusCode", response.status());
+    if (event.source() == EventSource.LOAD_BALANCER) {
+      out.text("statusDescription", response.status() + " " + Status.of(response.status()).title());
     }
-    return bytes.toByteArray();
+    boolean bodiless =
+        event.method().equals("HEAD") || response.status() == 204 || response.status() == 304;
+    writeHeaders(response, event, out);
+    writeBody(bodiless ? NONE : response.content(), reference, out);
+    return out.end().toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void writeHeaders(Response response, Event event, JsonGenerator out)
-      throws IOException {
+  private static void writeHeaders(Response response, Event event, JsonWriter out) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(response.headers());
     if (response.status() != 204 && response.status() != 304) {
       contentType(response.content(), headers);
     }
-    switch (event.source()) {
-      case HTTP_API, FUNCTION_URL -> {
-        writeSingle(headers, List.of(), out);
-        writeList("cookies", response.cookies(), out);
-      }
-      case LOAD_BALANCER -> {
-        if (event.multiValueHeaders) {
-          writeMultiple(headers, response.cookies(), out);
-        } else {
-          writeSingle(headers, response.cookies(), out);
-        }
-      }
-      default -> {
-        writeSingle(headers, List.of(), out);
-        if (!response.cookies().isEmpty()) {
-          writeMultiple(Map.of(), response.cookies(), out);
-        }
+    EventSource source = event.source();
+    if (source == EventSource.LOAD_BALANCER && event.multiValueHeaders) {
+      writeMultiple(headers, response.cookies(), out);
+    } else if (source == EventSource.LOAD_BALANCER) {
+      writeSingle(headers, response.cookies(), out);
+    } else {
+      writeSingle(headers, List.of(), out);
+      if (source.format2() && !response.cookies().isEmpty()) {
+        out.texts("cookies", response.cookies());
+      } else if (!response.cookies().isEmpty()) {
+        writeMultiple(Map.of(), response.cookies(), out);
       }
     }
   }
@@ -87,22 +71,21 @@ final class ReplyWriter {
    * that differ in case.
    */
   private static void writeSingle(
-      Map<String, List<String>> headers, List<String> cookies, JsonGenerator out)
-      throws IOException {
-    out.writeObjectFieldStart("headers");
+      Map<String, List<String>> headers, List<String> cookies, JsonWriter out) {
+    out.start("headers");
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-      out.writeStringField(header.getKey(), String.join(", ", header.getValue()));
+      out.text(header.getKey(), String.join(", ", header.getValue()));
     }
     for (int i = 0; i < cookies.size(); i++) {
-      out.writeStringField(cookieName(i), cookies.get(i));
+      out.text(cookieName(i), cookies.get(i));
     }
-    out.writeEndObject();
+    out.end();
   }
 
   private static String cookieName(int number) {
     StringBuilder name = new StringBuilder("setcookie");
     for (int bit = 0; bit < name.length(); bit++) {
-      if ((number >> bit & 1) == 1) {
+      if (((number >> bit) & 1) == 1) {
         name.setCharAt(bit, Character.toUpperCase(name.charAt(bit)));
       }
     }
@@ -110,40 +93,27 @@ final class ReplyWriter {
   }
 
   private static void writeMultiple(
-      Map<String, List<String>> headers, List<String> cookies, JsonGenerator out)
-      throws IOException {
-    out.writeObjectFieldStart("multiValueHeaders");
+      Map<String, List<String>> headers, List<String> cookies, JsonWriter out) {
+    out.start("multiValueHeaders");
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-      writeList(header.getKey(), header.getValue(), out);
+      out.texts(header.getKey(), header.getValue());
     }
-    writeList("Set-Cookie", cookies, out);
-    out.writeEndObject();
+    if (!cookies.isEmpty()) {
+      out.texts("Set-Cookie", cookies);
+    }
+    out.end();
   }
 
-  private static void writeList(String name, List<String> values, JsonGenerator out)
-      throws IOException {
-    if (values.isEmpty()) {
-      return;
-    }
-    out.writeArrayFieldStart(name);
-    for (String value : values) {
-      out.writeString(value);
-    }
-    out.writeEndArray();
-  }
-
-  private static void writeBody(Content content, String reference, JsonGenerator out)
-      throws IOException {
-    boolean binary = content instanceof Content.Binary;
+  private static void writeBody(Content content, String reference, JsonWriter out) {
     if (content instanceof Content.Text text) {
-      out.writeStringField("body", text.text());
-    } else if (content instanceof Content.Binary bytes) {
-      out.writeStringField("body", bytes.base64());
+      out.text("body", text.text());
+    } else if (content instanceof Content.Binary binary) {
+      out.text("body", binary.base64());
     } else if (content instanceof Content.Failure failure) {
-      out.writeStringField("body", failure.problem().toJson(reference));
+      out.text("body", failure.problem().toJson(reference));
     } else {
-      out.writeStringField("body", "");
+      out.text("body", "");
     }
-    out.writeBooleanField("isBase64Encoded", binary);
+    out.bool("isBase64Encoded", content instanceof Content.Binary);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 
 /**
  * An HTTP request, the same whether it came through a REST API, an HTTP API, a function URL or a
@@ -24,7 +23,7 @@ public final class Request {
   private final RequestBody body;
   private final String reference;
   private final Optional<Principal> principal;
-  private final IntSupplier remainingMillis;
+  private final Deadline remaining;
 
   private Request(Request from, Map<String, String> pathParameters) {
     this.method = from.method;
@@ -36,10 +35,10 @@ public final class Request {
     this.body = from.body;
     this.reference = from.reference;
     this.principal = from.principal;
-    this.remainingMillis = from.remainingMillis;
+    this.remaining = from.remaining;
   }
 
-  Request(Event event, String reference, int bodyLimit, IntSupplier remainingMillis) {
+  Request(Event event, String reference, int bodyLimit, Deadline remaining) {
     this.method = event.method();
     this.path = RequestPath.of(event);
     this.pathParameters = path.parameters();
@@ -49,7 +48,7 @@ public final class Request {
     this.body = RequestBody.of(event, bodyLimit);
     this.reference = reference;
     this.principal = PrincipalReader.read(event.authorizer, event.identity);
-    this.remainingMillis = remainingMillis;
+    this.remaining = remaining;
   }
 
   Request withPathParameters(Map<String, String> parameters) {
@@ -93,7 +92,8 @@ public final class Request {
 
   /** {@return the first value of a query parameter} */
   public Optional<String> queryParameter(String name) {
-    return queryParameters(name).stream().findFirst();
+    List<String> values = queryParameters(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
   /** {@return all values of a query parameter in the order of the URL} */
@@ -109,7 +109,14 @@ public final class Request {
   public <T> T query(Function<? super Fields, ? extends T> read) {
     Violations violations = new Violations(Violation.Place.PARAMETER);
     Parameters fields = new Parameters(query, violations);
-    return violations.<T>refuseOr(400, () -> read.apply(fields), () -> {});
+    T result;
+    try {
+      result = read.apply(fields);
+    } catch (RuntimeException e) {
+      throw violations.instead(400, e);
+    }
+    violations.refuse(400);
+    return result;
   }
 
   /** {@return the value of a header in any case; several are joined by commas} */
@@ -125,12 +132,17 @@ public final class Request {
 
   /** {@return the entity tags that the resource must have one of} */
   public Optional<EntityTags> ifMatch() {
-    return header("If-Match").map(EntityTags::parse);
+    return tags("If-Match");
   }
 
   /** {@return the entity tags that the resource must have none of} */
   public Optional<EntityTags> ifNoneMatch() {
-    return header("If-None-Match").map(EntityTags::parse);
+    return tags("If-None-Match");
+  }
+
+  private Optional<EntityTags> tags(String header) {
+    Optional<String> value = header(header);
+    return value.isEmpty() ? Optional.empty() : Optional.of(EntityTags.parse(value.get()));
   }
 
   /** {@return the bytes of the body, none if there is no body} */
@@ -182,7 +194,15 @@ public final class Request {
       throw violations.refusal(422);
     }
     JsonObject fields = new JsonObject(object, "", violations);
-    return violations.<T>refuseOr(422, () -> read.apply(fields), fields::refuseUnknown);
+    T result;
+    try {
+      result = read.apply(fields);
+    } catch (RuntimeException e) {
+      throw violations.instead(422, e);
+    }
+    fields.refuseUnknown();
+    violations.refuse(422);
+    return result;
   }
 
   /** {@return the id by which the client and the log speak of this request} */
@@ -201,15 +221,16 @@ public final class Request {
    * @throws ProblemException with 401 if that is not known
    */
   public Principal requirePrincipal() {
-    return principal.orElseThrow(
-        () ->
-            new ProblemException(
-                Response.problem(Problem.of(401)).withHeader("WWW-Authenticate", "Bearer")));
+    if (principal.isEmpty()) {
+      throw new ProblemException(
+          Response.problem(Problem.of(401)).withHeader("WWW-Authenticate", "Bearer"));
+    }
+    return principal.get();
   }
 
   /** {@return the time until Lambda ends the invocation} */
   public Duration remainingTime() {
-    return Duration.ofMillis(Math.max(0, remainingMillis.getAsInt()));
+    return Duration.ofMillis(remaining.millis());
   }
 
   /** {@return method and path only: the rest may be personal data} */

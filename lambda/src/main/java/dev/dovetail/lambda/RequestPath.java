@@ -35,11 +35,11 @@ record RequestPath(String prefix, List<String> segments, Map<String, String> par
 
   /** Counts the segments of a stage or base path that the gateway leaves in the path. */
   private static int prefixLength(Event event, List<String> raw) {
-    Optional<PathTemplate> template = event.template().map(PathTemplate::parse);
-    if (template.isPresent()) {
-      int most = raw.size() - template.get().length();
-      for (int skip = template.get().greedy() ? 0 : Math.max(most, 0); skip <= most; skip++) {
-        if (template.get().match(raw.subList(skip, raw.size())).isPresent()) {
+    if (event.template().isPresent()) {
+      PathTemplate template = PathTemplate.parse(event.template().get());
+      int most = raw.size() - template.length();
+      for (int skip = template.greedy() ? 0 : Math.max(most, 0); skip <= most; skip++) {
+        if (template.match(raw.subList(skip, raw.size())).isPresent()) {
           return skip;
         }
       }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * An HTTP response, the same whatever the request came through.
@@ -17,8 +16,6 @@ import java.util.regex.Pattern;
 public final class Response {
   private static final String JSON = "application/json";
   private static final Content.None EMPTY = new Content.None();
-  private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-  private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
 
   private final int status;
   private final Map<String, List<String>> headers;
@@ -138,7 +135,7 @@ public final class Response {
    * @throws IllegalArgumentException if name or value can't be in a header
    */
   public Response withHeader(String name, String value) {
-    if (!HEADER_NAME.matcher(name).matches() || !HEADER_VALUE.matcher(value).matches()) {
+    if (!HeaderText.isName(name) || !HeaderText.isValue(value)) {
       throw new IllegalArgumentException(
           "The header \""
               + name.replaceAll("[^\\x20-\\x7e]", "?")
@@ -164,7 +161,7 @@ public final class Response {
 
   /** {@return the same response with a cookie, given as the value of {@code Set-Cookie}} */
   public Response withCookie(String setCookie) {
-    if (!HEADER_VALUE.matcher(setCookie).matches()) {
+    if (!HeaderText.isValue(setCookie)) {
       throw new IllegalArgumentException("The cookie has a character that headers can't have.");
     }
     List<String> copy = new ArrayList<>(cookies);
@@ -196,7 +193,8 @@ public final class Response {
 
   /** {@return the first value of a header in any case} */
   public Optional<String> header(String name) {
-    return headers.getOrDefault(name, List.of()).stream().findFirst();
+    List<String> values = headers.getOrDefault(name, List.of());
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
   /** {@return the problem that the response tells, if it is one} */

@@ -1,7 +1,6 @@
 package dev.dovetail.lambda;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +39,7 @@ final class RouteTable<T> {
   }
 
   void add(String method, String path, T target) {
-    PathTemplate template = PathTemplate.parse(path);
-    Entry<T> entry =
-        entries.stream()
-            .filter(known -> known.template().sameShape(template))
-            .findFirst()
-            .orElseGet(() -> newEntry(template));
-    if (entry.targets().putIfAbsent(method, target) != null) {
+    if (entryOf(PathTemplate.parse(path)).targets().putIfAbsent(method, target) != null) {
       throw new IllegalArgumentException(
           "The route "
               + method
@@ -56,10 +49,16 @@ final class RouteTable<T> {
     }
   }
 
-  private Entry<T> newEntry(PathTemplate template) {
+  private Entry<T> entryOf(PathTemplate template) {
+    int place = 0;
+    for (Entry<T> known : entries) {
+      if (known.template().sameShape(template)) {
+        return known;
+      }
+      place += known.template().compareTo(template) <= 0 ? 1 : 0;
+    }
     Entry<T> entry = new Entry<>(template, new LinkedHashMap<>());
-    entries.add(entry);
-    entries.sort(Comparator.comparing(Entry::template));
+    entries.add(place, entry);
     return entry;
   }
 

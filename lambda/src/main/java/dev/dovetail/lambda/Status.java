@@ -1,10 +1,7 @@
 package dev.dovetail.lambda;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a status says where nobody said more.
@@ -22,29 +19,28 @@ record Status(int number, String title, String code, String detail) {
           500,
           "Internal Server Error",
           "The server failed. Give the reference when you report this.");
-  private static final Map<Integer, Status> KNOWN =
-      Stream.of(
-              success(200, "OK"),
-              success(201, "Created"),
-              success(202, "Accepted"),
-              success(204, "No Content"),
-              success(304, "Not Modified"),
-              BAD_REQUEST,
-              failure(401, "Unauthorized", "The request needs the credentials of a user."),
-              failure(403, "Forbidden", "The user may not do this."),
-              failure(404, "Not Found", "There is no such resource."),
-              failure(405, "Method Not Allowed", "The resource does not have this method."),
-              failure(409, "Conflict", "The resource is in another state than this needs."),
-              failure(412, "Precondition Failed", "The resource has changed. Read it again."),
-              failure(413, "Content Too Large", "The request is too large."),
-              failure(415, "Unsupported Media Type", "The body must be application/json."),
-              failure(422, "Unprocessable Content", "The body has values that are not legal."),
-              failure(428, "Precondition Required", "The request needs the header If-Match."),
-              failure(429, "Too Many Requests", "There were too many requests. Wait a while."),
-              SERVER_ERROR,
-              failure(503, "Service Unavailable", "The service is busy. Try again later."),
-              failure(504, "Gateway Timeout", "The request took too long. Try again later."))
-          .collect(Collectors.toUnmodifiableMap(Status::number, Function.identity()));
+  private static final List<Status> KNOWN =
+      List.of(
+          success(200, "OK"),
+          success(201, "Created"),
+          success(202, "Accepted"),
+          success(204, "No Content"),
+          success(304, "Not Modified"),
+          BAD_REQUEST,
+          failure(401, "Unauthorized", "The request needs the credentials of a user."),
+          failure(403, "Forbidden", "The user may not do this."),
+          failure(404, "Not Found", "There is no such resource."),
+          failure(405, "Method Not Allowed", "The resource does not have this method."),
+          failure(409, "Conflict", "The resource is in another state than this needs."),
+          failure(412, "Precondition Failed", "The resource has changed. Read it again."),
+          failure(413, "Content Too Large", "The request is too large."),
+          failure(415, "Unsupported Media Type", "The body must be application/json."),
+          failure(422, "Unprocessable Content", "The body has values that are not legal."),
+          failure(428, "Precondition Required", "The request needs the header If-Match."),
+          failure(429, "Too Many Requests", "There were too many requests. Wait a while."),
+          SERVER_ERROR,
+          failure(503, "Service Unavailable", "The service is busy. Try again later."),
+          failure(504, "Gateway Timeout", "The request took too long. Try again later."));
 
   private static Status success(int number, String title) {
     return new Status(number, title, "", "");
@@ -56,9 +52,10 @@ record Status(int number, String title, String code, String detail) {
   }
 
   static Status of(int number) {
-    Status known = KNOWN.get(number);
-    if (known != null) {
-      return known;
+    for (Status known : KNOWN) {
+      if (known.number() == number) {
+        return known;
+      }
     }
     if (number >= 500) {
       return new Status(number, "Server Error", "server_error", SERVER_ERROR.detail());

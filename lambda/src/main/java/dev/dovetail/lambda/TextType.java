@@ -34,9 +34,11 @@ final class TextType extends ValueType<String> {
     if (length > max) {
       return refuse("too_long", at, violations);
     }
-    if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= 0xDFFF)) {
-      violations.add(at, "not_unicode", "The value has half of a surrogate pair.");
-      return standIn();
+    for (int i = 0; i < text.length(); i++) {
+      if (JsonWriter.isHalf(text, i)) {
+        violations.add(at, "not_unicode", "The value has half of a surrogate pair.");
+        return standIn();
+      }
     }
     return text;
   }

@@ -58,7 +58,9 @@ public abstract class ValueType<T> {
    */
   public static <E> ValueType<E> codes(Collection<E> values, Function<? super E, String> code) {
     Map<String, E> byCode = new LinkedHashMap<>();
-    values.forEach(value -> byCode.put(code.apply(value), value));
+    for (E value : values) {
+      byCode.put(code.apply(value), value);
+    }
     return new CodeType<>(byCode);
   }
 

@@ -2,7 +2,6 @@ package dev.dovetail.lambda;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Gathers what is wrong with one part of a request. */
 final class Violations {
@@ -25,22 +24,16 @@ final class Violations {
     return all.size();
   }
 
-  /** Runs the reading and what checks the rest; refuses the request if there were violations. */
-  <T> T refuseOr(int status, Supplier<T> reading, Runnable rest) {
-    T result;
-    try {
-      result = reading.get();
-    } catch (RuntimeException e) {
-      if (all.isEmpty()) {
-        throw e;
-      }
-      throw refusal(status);
-    }
-    rest.run();
+  /** {@return what to throw when reading threw: the violations, if there were some} */
+  RuntimeException instead(int status, RuntimeException thrown) {
+    return all.isEmpty() ? thrown : refusal(status);
+  }
+
+  /** Refuses the request if there were violations. */
+  void refuse(int status) {
     if (!all.isEmpty()) {
       throw refusal(status);
     }
-    return result;
   }
 
   /** {@return the refusal of the request with all violations} */

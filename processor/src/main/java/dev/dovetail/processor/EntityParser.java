@@ -92,8 +92,7 @@ final class EntityParser {
       template = Template.parse(text);
     } catch (Template.MalformedException e) {
       String example = components.isEmpty() ? "id" : components.get(0).name();
-      reporter.error(
-          annotation, key, Diagnostic.KEY_TEMPLATE_MALFORMED, text, e.getMessage(), example);
+      reporter.error(annotation, key, Diagnostic.KEY_TEMPLATE_MALFORMED, text, e.reason(), example);
       return null;
     }
     boolean sound = true;

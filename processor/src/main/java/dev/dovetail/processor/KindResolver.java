@@ -44,7 +44,7 @@ final class KindResolver {
     String name = element.getSimpleName().toString();
     TypeMirror type = element.asType();
     boolean optional = isClass(type, "java.util.Optional");
-    Kind kind = kind(optional ? argument(type, 0) : type, element, true);
+    Kind kind = kind(optional ? argument(type) : type, element, true);
     if (kind == null || optional && kind.isCollection()) {
       reporter.error(
           element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), written(type));
@@ -111,12 +111,11 @@ final class KindResolver {
 
   private @Nullable Kind nested(TypeElement record, Element origin) {
     if (enclosing.contains(record)) {
-      TypeElement outer = (TypeElement) origin.getEnclosingElement();
       reporter.error(
           origin,
           Diagnostic.RECORD_RECURSIVE,
           origin.getSimpleName(),
-          outer.getSimpleName(),
+          enclosing.element().getSimpleName(),
           record.getSimpleName());
       return new Kind.Nested(record, List.of());
     }
@@ -124,25 +123,31 @@ final class KindResolver {
   }
 
   private @Nullable Kind collection(TypeMirror type, Element origin) {
+    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+    if (arguments.isEmpty()) {
+      return null;
+    }
+    TypeMirror last = arguments.get(arguments.size() - 1);
+    Kind element = kind(last, origin, false);
+    if (element == null) {
+      return null;
+    }
     if (isClass(type, "java.util.List")) {
-      Kind element = kind(argument(type, 0), origin, false);
-      return element == null ? null : new Kind.ListOf(argument(type, 0), element);
+      return new Kind.ListOf(last, element);
     }
     if (isClass(type, "java.util.Set")) {
-      Kind element = kind(argument(type, 0), origin, false);
-      boolean storable = element != null && List.of("S", "N").contains(element.attributeType());
-      return storable ? new Kind.SetOf(argument(type, 0), element) : null;
+      boolean storable = List.of("S", "N").contains(element.attributeType());
+      return storable ? new Kind.SetOf(last, element) : null;
     }
-    if (isClass(type, "java.util.Map") && isClass(argument(type, 0), "java.lang.String")) {
-      Kind element = kind(argument(type, 1), origin, false);
-      return element == null ? null : new Kind.MapOf(argument(type, 1), element);
+    if (isClass(type, "java.util.Map") && isClass(arguments.get(0), "java.lang.String")) {
+      return new Kind.MapOf(last, element);
     }
     return null;
   }
 
-  private @Nullable TypeMirror argument(TypeMirror type, int index) {
+  private static @Nullable TypeMirror argument(TypeMirror type) {
     List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-    return index < arguments.size() ? arguments.get(index) : null;
+    return arguments.isEmpty() ? null : arguments.get(0);
   }
 
   private boolean isClass(@Nullable TypeMirror type, String name) {

@@ -21,8 +21,7 @@ final class Output {
     try {
       file.writeTo(filer);
     } catch (IOException e) {
-      reporter.error(
-          origin, Diagnostic.MODEL_NOT_WRITTEN, file.typeSpec().name() + ".java", e.getMessage());
+      reporter.error(origin, Diagnostic.MODEL_NOT_WRITTEN, file.typeSpec().name() + ".java", e);
     }
   }
 
@@ -31,7 +30,7 @@ final class Output {
         filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origins).openWriter()) {
       writer.write(text);
     } catch (IOException e) {
-      reporter.error(origins[0], Diagnostic.MODEL_NOT_WRITTEN, path, e.getMessage());
+      reporter.error(origins[0], Diagnostic.MODEL_NOT_WRITTEN, path, e);
     }
   }
 }

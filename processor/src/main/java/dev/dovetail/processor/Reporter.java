@@ -28,8 +28,9 @@ final class Reporter {
 
   /** Javac knows no position of a record component, but that of its field. */
   private static Element positioned(Element element) {
-    if (element.getKind() == ElementKind.RECORD_COMPONENT) {
-      for (Element member : element.getEnclosingElement().getEnclosedElements()) {
+    Element record = element.getEnclosingElement();
+    if (element.getKind() == ElementKind.RECORD_COMPONENT && record != null) {
+      for (Element member : record.getEnclosedElements()) {
         if (member.getKind() == ElementKind.FIELD
             && member.getSimpleName().equals(element.getSimpleName())) {
           return member;

@@ -184,6 +184,6 @@ final class RepositoryParser {
 
   /** Errors of inherited methods of other jars have no position of their own. */
   private static Element at(ExecutableElement method, TypeElement repository) {
-    return method.getEnclosingElement().equals(repository) ? method : repository;
+    return repository.equals(method.getEnclosingElement()) ? method : repository;
   }
 }

@@ -17,12 +17,20 @@ record Template(String text, List<Segment> segments) {
     segments = List.copyOf(segments);
   }
 
-  /** Thrown by {@link #parse}; the message completes the sentence "The template ...". */
+  /** Thrown by {@link #parse}; the reason completes the sentence "The template ...". */
   static final class MalformedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    MalformedException(String message) {
-      super(message);
+    private final String reason;
+
+    MalformedException(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    /** What completes the sentence. */
+    String reason() {
+      return reason;
     }
   }
 

@@ -43,7 +43,7 @@ final class DynamoDbExtension implements ParameterResolver {
     try {
       return Declared.on(engine, type);
     } catch (IllegalArgumentException e) {
-      throw new ParameterResolutionException(e.getMessage(), e);
+      throw new ParameterResolutionException(String.valueOf(e.getMessage()), e);
     }
   }
 

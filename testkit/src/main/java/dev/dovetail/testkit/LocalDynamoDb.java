@@ -98,6 +98,15 @@ public final class LocalDynamoDb implements AutoCloseable {
     return table.on(client, table.model().name());
   }
 
+  /**
+   * {@return the model that javac wrote for an interface with {@link dev.dovetail.SingleTable}}
+   *
+   * @throws IllegalArgumentException if the annotation processor did not run for the interface
+   */
+  public static TableModel modelOf(Class<?> type) {
+    return CompiledTable.of(type).model();
+  }
+
   /** Ends the engine and its threads; data in memory is gone. Closing again does nothing. */
   @Override
   public void close() {

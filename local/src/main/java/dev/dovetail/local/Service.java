@@ -1,0 +1,125 @@
+package dev.dovetail.local;
+
+import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.FunctionsModel;
+import dev.dovetail.model.TableModel;
+import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.LocalGateway;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The functions on the class path, served with tables of their own. */
+final class Service implements AutoCloseable {
+  private final Options options;
+  private final FunctionsModel functions;
+  private final LocalDynamoDb database;
+  private final Map<Class<?>, Object> tables = new HashMap<>();
+  private final List<TableModel> models = new ArrayList<>();
+  private final LocalGateway gateway;
+
+  private Service(
+      Options options, FunctionsModel functions, LocalDynamoDb database, PrintStream log)
+      throws CannotStart, IOException {
+    this.options = options;
+    this.functions = functions;
+    this.database = database;
+    this.gateway = gateway(log);
+  }
+
+  /**
+   * {@return the service, answering from now on}
+   *
+   * @param log where functions log to
+   * @throws CannotStart if the port or the directory can't be used
+   * @throws IOException if the gateway can't listen for another reason
+   */
+  static Service start(Options options, PrintStream log) throws CannotStart, IOException {
+    FunctionsModel functions = FunctionsModel.load(Service.class.getClassLoader());
+    LocalDynamoDb database = database(options);
+    try {
+      return new Service(options, functions, database, log);
+    } catch (CannotStart | IOException | RuntimeException | Error e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  URI uri() {
+    return gateway.uri();
+  }
+
+  List<FunctionModel> functions() {
+    return functions.functions();
+  }
+
+  /** {@return the tables that the functions use} */
+  List<TableModel> tables() {
+    return models;
+  }
+
+  /** Answers what has arrived, then ends. */
+  @Override
+  public void close() {
+    gateway.close();
+    database.close();
+  }
+
+  private static LocalDynamoDb database(Options options) throws CannotStart {
+    if (options.data().isEmpty()) {
+      return LocalDynamoDb.start();
+    }
+    try {
+      return LocalDynamoDb.start(options.data().get());
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart(e.getMessage(), e);
+    }
+  }
+
+  private LocalGateway gateway(PrintStream log) throws CannotStart, IOException {
+    Handlers handlers = new Handlers(Service.class.getClassLoader(), this::table);
+    LocalGateway.Builder builder = LocalGateway.builder().port(options.port()).log(log);
+    try {
+      functions().forEach(function -> builder.function(function, handlers.create(function)));
+      return builder.start();
+    } catch (OtherTable e) {
+      throw new CannotStart(e.getMessage(), e);
+    } catch (BindException e) {
+      throw new CannotStart(
+          "Port "
+              + options.port()
+              + " can't be used: "
+              + e.getMessage()
+              + ". Choose another with --port N; 0 takes a free one.",
+          e);
+    }
+  }
+
+  private Object table(Class<?> type) {
+    return tables.computeIfAbsent(
+        type,
+        wanted -> {
+          TableModel model = LocalDynamoDb.modelOf(wanted);
+          models.add(model);
+          try {
+            return database.table(wanted);
+          } catch (IllegalArgumentException e) {
+            throw new OtherTable(e);
+          }
+        });
+  }
+
+  /** Reports kept data that has another form than the code has now. */
+  private static final class OtherTable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OtherTable(IllegalArgumentException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.dovetail.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeTest {
+  @TempDir Path temp;
+
+  @Test
+  void run_help_explainsAndSucceeds() {
+    Run run = run("--help");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("--port N").contains("--data DIR");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void run_badOption_isOneLineAndExitCode2() {
+    assertRefused(run("--nope"), "There is no option \"--nope\".");
+  }
+
+  @Test
+  void run_portInUse_isOneLineAndExitCode2() throws Exception {
+    try (Service service = start(Optional.empty())) {
+      assertRefused(
+          run("--port", "" + service.uri().getPort()),
+          "Port " + service.uri().getPort() + " can't be used: Address already in use.");
+    }
+  }
+
+  @Test
+  void run_dataThatIsAFile_isOneLineAndExitCode2() throws IOException {
+    Path file = Files.createFile(temp.resolve("file"));
+
+    assertRefused(run("--port=0", "--data", "" + file), file + "\" can't be made or is not");
+  }
+
+  @Test
+  void run_dataInUse_isOneLineAndExitCode2() throws Exception {
+    try (Service service = start(Optional.of(temp))) {
+      assertThat(service.tables()).hasSize(1);
+
+      assertRefused(run("--port=0", "--data", "" + temp), temp + "\" is in use");
+    }
+  }
+
+  private static void assertRefused(Run run, String message) {
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("serve: ").contains(message);
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  private static Service start(Optional<Path> data) throws Exception {
+    return Service.start(new Options(0, data, false), System.err);
+  }
+
+  private static Run run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Serve.run(
+            List.of(arguments),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8));
+    return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private record Run(int code, String out, String err) {}
+}

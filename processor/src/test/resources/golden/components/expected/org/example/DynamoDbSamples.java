@@ -1,0 +1,132 @@
+package org.example;
+
+import dev.dovetail.Page;
+import dev.dovetail.PageRequest;
+import dev.dovetail.key.Facet;
+import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.ItemQuery;
+import dev.dovetail.spi.ItemUpdate;
+import dev.dovetail.spi.TableClient;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Keeps {@link Sample} items in a DynamoDB table.
+ */
+@Generated("dev.dovetail.processor.DovetailProcessor")
+final class DynamoDbSamples implements Samples {
+  private final TableClient table;
+
+  DynamoDbSamples(TableClient table) {
+    this.table = table;
+  }
+
+  @Override
+  public void create(Colour colour, LocalDate on, String table, int number, Integer boxed,
+      Part part) {
+    this.table.create(
+        SampleSchema.INSTANCE,
+        new Sample(
+            colour,
+            on,
+            table,
+            number,
+            boxed,
+            null,
+            Optional.empty(),
+            part,
+            List.of(),
+            Set.of(),
+            null,
+            Map.of()));
+  }
+
+  @Override
+  public Optional<Sample> get(Colour colour, LocalDate on, String table, int number) {
+    return this.table.get(SampleSchema.INSTANCE, SampleKeys.of(colour, on, table, number), true);
+  }
+
+  @Override
+  public Page<Sample> ofTable(Colour colour, LocalDate on, String table, PageRequest page) {
+    return this.table.query(
+        SampleSchema.INSTANCE,
+        ItemQuery.ofTable("Samples.ofTable", SampleKeys.pk(colour, on))
+            .sortPrefix(Facet.encode("table", table).concat("#"))
+            .descending()
+            .consistent(),
+        page);
+  }
+
+  @Override
+  public Page<Sample> all(Colour colour, LocalDate on, PageRequest page) {
+    return table.query(
+        SampleSchema.INSTANCE,
+        ItemQuery.ofTable("Samples.all", SampleKeys.pk(colour, on)),
+        page);
+  }
+
+  @Override
+  public void change(Colour colour, LocalDate on, String table, int number,
+      @Nullable Set<String> labels, List<Part> parts, Optional<Colour> other) {
+    ItemUpdate update = new ItemUpdate();
+    if (labels != null && !labels.isEmpty()) {
+      update.set("labels", fromLabels(labels));
+    } else {
+      update.remove("labels");
+    }
+    update.set("parts", fromParts(Attributes.required("parts", parts)));
+    if (other.isPresent()) {
+      update.set("other", Attributes.of("other", other.get()));
+    } else {
+      update.remove("other");
+    }
+    this.table.update(SampleSchema.INSTANCE, SampleKeys.of(colour, on, table, number), update);
+  }
+
+  @Override
+  public Optional<Sample> delete(Colour colour, LocalDate on, String table, int number) {
+    return this.table.delete(SampleSchema.INSTANCE, SampleKeys.of(colour, on, table, number));
+  }
+
+  private static AttributeValue fromLabels(Set<String> value) {
+    List<String> elements = new ArrayList<>(value.size());
+    for (String element : value) {
+      elements.add(Attributes.of("labels", element).s());
+    }
+    return AttributeValue.createSs(elements);
+  }
+
+  private static AttributeValue fromParts(List<Part> value) {
+    List<AttributeValue> elements = new ArrayList<>(value.size());
+    for (Part element : value) {
+      elements.add(fromPart(element));
+    }
+    return AttributeValue.createL(elements);
+  }
+
+  private static AttributeValue fromPart(Part value) {
+    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+    attributes.put("name", Attributes.of("name", value.name()));
+    if (value.colour() != null) {
+      attributes.put("colour", Attributes.of("colour", value.colour()));
+    }
+    attributes.put("notes", fromNotes(Attributes.required("notes", value.notes())));
+    return AttributeValue.createM(attributes);
+  }
+
+  private static AttributeValue fromNotes(List<String> value) {
+    List<AttributeValue> elements = new ArrayList<>(value.size());
+    for (String element : value) {
+      elements.add(Attributes.of("notes", element));
+    }
+    return AttributeValue.createL(elements);
+  }
+}
