@@ -27,8 +27,12 @@ class ArchitectureTest {
           entry("lambda", 45),
           entry("processor", 50),
           entry("testkit", 12),
+          entry("handlers", 14),
+          entry("local", 8),
           entry("infra plan", 14),
-          entry("infra cdk", 9));
+          entry("infra cdk", 9),
+          entry("infra app", 2),
+          entry("examples", 14));
 
   private static JavaClasses classes;
 

@@ -65,6 +65,8 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
         room("infra app", root + ".infra.app..")
             .uses("handlers", "infra cdk", "infra plan", "model")
             .libraries("software.amazon.awscdk..", "software.constructs.."));
+    rooms.add(
+        room("examples", root + ".examples..").uses("core").libraries("software.amazon.awssdk.."));
     return List.copyOf(rooms);
   }
 
