@@ -5,74 +5,64 @@ import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.HttpMethod;
 import dev.dovetail.model.RouteModel;
 import dev.dovetail.model.TableModel;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what is served where, and how to call it. */
-final class Banner {
+/**
+ * Says what is served where, and how to call it.
+ *
+ * @param uri the address of the gateway
+ * @param data where the tables are kept, or nothing for memory
+ */
+record Banner(
+    URI uri, List<FunctionModel> functions, List<TableModel> tables, Optional<Path> data) {
   private static final Comparator<Row> BY_PATH =
       Comparator.comparing((Row row) -> row.route().path())
           .thenComparing(row -> row.route().method());
 
-  private final Service service;
-  private final Optional<Path> data;
-
-  Banner(Service service, Optional<Path> data) {
-    this.service = service;
-    this.data = data;
-  }
-
   String text() {
-    StringBuilder text = new StringBuilder();
-    text.append("Dovetail serves on ").append(service.uri()).append("\n\n");
-    String kept =
-        data.map(path -> "kept in " + path.toAbsolutePath().normalize())
-            .orElse("in memory, gone when this ends (keep it with --data DIR)");
-    for (TableModel table : service.tables()) {
-      text.append("  table \"").append(table.name()).append("\", ").append(kept).append('\n');
+    StringBuilder text = new StringBuilder("Dovetail serves on " + uri + "\n\n");
+    for (TableModel table : tables) {
+      text.append("  table \"" + table.name() + "\", " + kept() + "\n");
     }
     text.append('\n');
-    for (Row row : rows()) {
-      text.append(row.line(width()));
-    }
-    example().ifPresent(line -> text.append("\nTry it:  ").append(line).append('\n'));
+    List<Row> rows =
+        functions.stream()
+            .flatMap(function -> function.routes().stream().map(route -> new Row(route, function)))
+            .sorted(BY_PATH)
+            .toList();
+    int width = rows.stream().mapToInt(row -> row.route().path().length()).max().orElse(1);
+    rows.forEach(row -> text.append(row.line(width)));
+    example(rows).ifPresent(line -> text.append("\nTry it:  " + line + "\n"));
     return text.append("Stop it: Ctrl-C\n").toString();
   }
 
-  private List<Row> rows() {
-    return service.functions().stream()
-        .flatMap(function -> function.routes().stream().map(route -> new Row(route, function)))
-        .sorted(BY_PATH)
-        .toList();
-  }
-
-  private int width() {
-    return rows().stream().mapToInt(row -> row.route().path().length()).max().orElse(0);
+  private String kept() {
+    return data.map(path -> "kept in " + path.toAbsolutePath().normalize())
+        .orElse("in memory, gone when this ends (keep it with --data DIR)");
   }
 
   /** A call that needs nothing but what the model knows: no body, no id of an item. */
-  private Optional<String> example() {
-    return rows().stream()
+  private Optional<String> example(List<Row> rows) {
+    return rows.stream()
         .map(Row::route)
         .filter(route -> route.method() == HttpMethod.GET && !route.path().contains("{"))
         .findFirst()
-        .map(
-            route ->
-                "curl -i "
-                    + service.uri()
-                    + route.path()
-                    + (route.access() == Access.AUTHENTICATED
-                        ? " -H 'Authorization: Bearer ann'"
-                        : ""));
+        .map(route -> "curl -i " + uri + route.path() + credentials(route));
+  }
+
+  private static String credentials(RouteModel route) {
+    return route.access() == Access.AUTHENTICATED ? " -H 'Authorization: Bearer ann'" : "";
   }
 
   private record Row(RouteModel route, FunctionModel function) {
     String line(int width) {
       String access =
           route.access() == Access.AUTHENTICATED ? "" : "   for everybody, without Authorization";
-      String format = "  %-6s %-" + Math.max(1, width) + "s   %s%s\n";
+      String format = "  %-6s %-" + width + "s   %s%s\n";
       return format.formatted(route.method(), route.path(), function.name(), access);
     }
   }

@@ -38,7 +38,7 @@ public final class Serve {
     }
     try (Service service = Service.start(options, err)) {
       StopSignal stop = new StopSignal();
-      out.print(new Banner(service, options.data()).text());
+      out.print(service.banner().text());
       out.flush();
       stop.await();
       return STOPPED;

@@ -1,6 +1,5 @@
 package dev.dovetail.local;
 
-import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.model.TableModel;
 import dev.dovetail.testkit.LocalDynamoDb;
@@ -54,13 +53,8 @@ final class Service implements AutoCloseable {
     return gateway.uri();
   }
 
-  List<FunctionModel> functions() {
-    return functions.functions();
-  }
-
-  /** {@return the tables that the functions use} */
-  List<TableModel> tables() {
-    return models;
+  Banner banner() {
+    return new Banner(uri(), functions.functions(), List.copyOf(models), options.data());
   }
 
   /** Answers what has arrived, then ends. */
@@ -85,7 +79,9 @@ final class Service implements AutoCloseable {
     Handlers handlers = new Handlers(Service.class.getClassLoader(), this::table);
     LocalGateway.Builder builder = LocalGateway.builder().port(options.port()).log(log);
     try {
-      functions().forEach(function -> builder.function(function, handlers.create(function)));
+      functions
+          .functions()
+          .forEach(function -> builder.function(function, handlers.create(function)));
       return builder.start();
     } catch (OtherTable e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);

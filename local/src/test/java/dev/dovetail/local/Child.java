@@ -30,8 +30,17 @@ final class Child implements AutoCloseable {
     this.errors = errors;
   }
 
-  /** Starts the program and waits until it serves or ends. */
+  /** Starts the program and waits until it serves. */
   static Child start(Path temp, String... arguments) throws IOException {
+    Child child = run(temp, arguments);
+    if (child.out().isEmpty()) {
+      throw new AssertionError("The program did not start: " + child.err());
+    }
+    return child;
+  }
+
+  /** Starts the program and waits until it serves or ends. */
+  static Child run(Path temp, String... arguments) throws IOException {
     Path errors = Files.createTempFile(temp, "stderr", ".txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

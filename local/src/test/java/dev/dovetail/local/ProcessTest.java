@@ -8,47 +8,60 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as its user has it: started, called, stopped. */
 class ProcessTest {
-  private static final String[] ANN = {"Authorization", "Bearer ann", "Content-Type", "text/plain"};
-  private static final String[] BOB = {"Authorization", "Bearer bob", "Content-Type", "text/plain"};
+  private static final String[] ANN = {
+    "Authorization", "Bearer ann", "Content-Type", "application/json"
+  };
+  private static final String[] BOB = {"Authorization", "Bearer bob"};
+
+  private static final Pattern CURL =
+      Pattern.compile("curl -i http://127[^/]+(\\S+) -H '([^:]+): ([^']+)'");
 
   @TempDir Path temp;
 
   @Test
-  void start_withoutOptions_saysWhatItServesAndServesIt() throws Exception {
+  void start_withoutOptions_servesWhatItSaysUntilItIsTerminated() throws Exception {
     try (Child child = Child.start(temp, "--port", "0")) {
       assertThat(child.out())
           .startsWith("Dovetail serves on http://127.0.0.1:")
-          .contains("table \"sample\", in memory")
-          .containsPattern("GET +/notes/\\{id} +get-note\n")
-          .containsPattern("GET +/health +health +for everybody")
-          .contains("curl -i " + child.uri() + "/health\n");
+          .contains("table \"app\", in memory")
+          .containsPattern("PATCH +/todos/\\{id} +patch-todo\n");
+      Matcher example = CURL.matcher(child.out());
+      assertThat(example.find()).isTrue();
+      assertThat(child.send("GET", example.group(1), "", example.group(2), example.group(3)).body())
+          .startsWith("{\"items\":[]");
 
-      assertThat(child.send("PUT", "/notes/1", "milk", ANN).statusCode()).isEqualTo(204);
-      assertThat(child.send("GET", "/notes/1", "", ANN).body()).isEqualTo("milk");
-      assertThat(child.send("GET", "/notes/1", "", BOB).statusCode()).isEqualTo(404);
-      assertThat(child.send("GET", "/notes/1", "").statusCode()).isEqualTo(401);
-      assertThat(child.send("GET", "/health", "").body()).isEqualTo("{\"healthy\":true}");
-      assertThat(child.err()).isEmpty();
-    }
-  }
+      HttpResponse<String> created = create(child, "milk");
+      assertThat(created.statusCode()).isEqualTo(201);
+      String todo = created.headers().firstValue("location").orElseThrow();
+      String etag = created.headers().firstValue("etag").orElseThrow();
+      assertThat(child.send("GET", todo, "", BOB).statusCode()).isEqualTo(404);
+      assertThat(child.send("GET", todo, "").statusCode()).isEqualTo(401);
+      assertThat(child.send("HEAD", todo, "", ANN).body()).isEmpty();
+      assertThat(child.send("PATCH", todo, "{\"status\":\"DONE\"}", ifMatch(etag)).body())
+          .contains("\"DONE\"");
+      assertThat(child.send("PATCH", todo, "{\"status\":\"OPEN\"}", ifMatch(etag)).statusCode())
+          .isEqualTo(412);
+      assertThat(child.send("GET", "/todos?status=DONE", "", ANN).body()).contains("\"milk\"");
+      assertThat(child.send("PUT", todo, "{}", ANN).headers().firstValue("allow"))
+          .contains("DELETE, GET, HEAD, OPTIONS, PATCH");
+      assertThat(child.send("DELETE", todo, "", ANN).statusCode()).isEqualTo(204);
+      assertThat(child.send("GET", todo, "", ANN).statusCode()).isEqualTo(404);
 
-  @Test
-  void terminate_whileServing_endsWithin2SecondsWithCode0() throws Exception {
-    try (Child child = Child.start(temp, "--port", "0")) {
       child.terminate();
-
       assertThat(child.await(Duration.ofSeconds(2))).isZero();
-      assertThat(child.err()).isEmpty();
+      assertThat(child.err().lines()).allMatch(line -> line.startsWith("{\"level\":\"INFO\""));
     }
   }
 
@@ -73,7 +86,7 @@ class ProcessTest {
 
   private void assertNoneIsLost(Consumer<Child> end) throws Exception {
     String[] options = {"--port", "0", "--data", temp.resolve("data").toString()};
-    Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    Map<String, String> acknowledged = new ConcurrentHashMap<>();
     try (Child child = Child.start(temp, options)) {
       CountDownLatch many = new CountDownLatch(50);
       List<Thread> writers = new ArrayList<>();
@@ -93,23 +106,22 @@ class ProcessTest {
     try (Child again = Child.start(temp, options)) {
       assertThat(again.out()).contains("kept in " + temp.resolve("data"));
       assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(50);
-      for (String id : acknowledged) {
-        assertThat(again.send("GET", "/notes/" + id, "", ANN).body()).isEqualTo("note " + id);
+      for (Map.Entry<String, String> todo : acknowledged.entrySet()) {
+        assertThat(again.send("GET", todo.getKey(), "", ANN).body()).contains(todo.getValue());
       }
     }
   }
 
-  /** Writes one note after the other until the program is gone. */
+  /** Creates one todo after the other until the program is gone. */
   private static void write(
-      Child child, String prefix, Queue<String> acknowledged, CountDownLatch many) {
+      Child child, String prefix, Map<String, String> acknowledged, CountDownLatch many) {
     try {
       for (int i = 0; ; i++) {
-        String id = prefix + i;
-        HttpResponse<String> response = child.send("PUT", "/notes/" + id, "note " + id, ANN);
-        if (response.statusCode() != 204) {
+        HttpResponse<String> response = create(child, prefix + i);
+        if (response.statusCode() != 201) {
           return;
         }
-        acknowledged.add(id);
+        acknowledged.put(response.headers().firstValue("location").orElseThrow(), prefix + i);
         many.countDown();
       }
     } catch (IOException e) {
@@ -119,22 +131,33 @@ class ProcessTest {
     }
   }
 
+  private static HttpResponse<String> create(Child child, String content)
+      throws IOException, InterruptedException {
+    return child.send("POST", "/todos", "{\"content\":\"" + content + "\"}", ANN);
+  }
+
+  private static String[] ifMatch(String etag) {
+    return new String[] {
+      "Authorization", "Bearer ann", "Content-Type", "application/json", "If-Match", etag
+    };
+  }
+
   @Test
   void start_onAPortOrDirectoryInUse_isOneLineAndExitCode2() throws Exception {
     String data = temp.resolve("data").toString();
     try (Child child = Child.start(temp, "--port", "0", "--data", data)) {
       int port = child.uri().getPort();
-      try (Child other = Child.start(temp, "--port", "" + port)) {
+      try (Child other = Child.run(temp, "--port", "" + port)) {
         assertThat(other.await(Duration.ofSeconds(10))).isEqualTo(2);
         assertThat(other.err().lines()).hasSize(1);
         assertThat(other.err()).contains("" + port).contains("--port N");
       }
-      try (Child other = Child.start(temp, "--port", "0", "--data", data)) {
+      try (Child other = Child.run(temp, "--port", "0", "--data", data)) {
         assertThat(other.await(Duration.ofSeconds(10))).isEqualTo(2);
         assertThat(other.err().lines()).hasSize(1);
         assertThat(other.err()).contains(data).contains("in use");
       }
-      assertThat(child.send("GET", "/health", "").statusCode()).isEqualTo(200);
+      assertThat(child.send("GET", "/todos", "", BOB).statusCode()).isEqualTo(200);
     }
   }
 }

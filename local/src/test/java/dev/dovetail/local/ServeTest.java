@@ -49,7 +49,7 @@ class ServeTest {
   @Test
   void run_dataInUse_isOneLineAndExitCode2() throws Exception {
     try (Service service = start(Optional.of(temp))) {
-      assertThat(service.tables()).hasSize(1);
+      assertThat(service.banner().tables()).hasSize(1);
 
       assertRefused(run("--port=0", "--data", "" + temp), temp + "\" is in use");
     }

@@ -1,0 +1,77 @@
+package dev.dovetail.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.model.Access;
+import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.HttpMethod;
+import dev.dovetail.model.KeyAttribute;
+import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.RouteModel;
+import dev.dovetail.model.ScalarType;
+import dev.dovetail.model.TableModel;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BannerTest {
+  private static final URI GATEWAY = URI.create("http://127.0.0.1:8080");
+
+  @Test
+  void text_ofAService_isRoutesByPathAndACallThatNeedsNoBody() {
+    Banner banner =
+        new Banner(
+            GATEWAY,
+            List.of(
+                function(
+                    "create-note", new RouteModel(HttpMethod.POST, "/notes", Access.AUTHENTICATED)),
+                function(
+                    "read-note",
+                    new RouteModel(HttpMethod.GET, "/notes/{id}", Access.AUTHENTICATED),
+                    new RouteModel(HttpMethod.GET, "/notes", Access.AUTHENTICATED)),
+                function("health", new RouteModel(HttpMethod.GET, "/status", Access.PUBLIC))),
+            List.of(table()),
+            Optional.of(Path.of("/tmp/a/../b")));
+
+    assertThat(banner.text())
+        .isEqualTo(
+            """
+            Dovetail serves on http://127.0.0.1:8080
+
+              table "notes", kept in /tmp/b
+
+              GET    /notes        read-note
+              POST   /notes        create-note
+              GET    /notes/{id}   read-note
+              GET    /status       health   for everybody, without Authorization
+
+            Try it:  curl -i http://127.0.0.1:8080/notes -H 'Authorization: Bearer ann'
+            Stop it: Ctrl-C
+            """);
+  }
+
+  @Test
+  void text_withoutACallThatNeedsNothing_givesNone() {
+    Banner banner =
+        new Banner(
+            GATEWAY,
+            List.of(
+                function("add", new RouteModel(HttpMethod.POST, "/notes", Access.AUTHENTICATED))),
+            List.of(table()),
+            Optional.empty());
+
+    assertThat(banner.text()).doesNotContain("curl").contains("in memory");
+  }
+
+  private static FunctionModel function(String name, RouteModel... routes) {
+    return new FunctionModel(name, "org.example." + name, 10, 512, List.of(routes), List.of());
+  }
+
+  private static TableModel table() {
+    KeyModel key = new KeyModel(List.of(new KeyAttribute("pk", ScalarType.S)), List.of());
+    return new TableModel(
+        TableModel.FORMAT, "notes", "org.example.Notes", key, List.of(), List.of(), List.of());
+  }
+}

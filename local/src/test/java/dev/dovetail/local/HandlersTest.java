@@ -1,0 +1,91 @@
+package dev.dovetail.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.dovetail.model.FunctionModel;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HandlersTest {
+  private static final Table TABLE = new Table() {};
+
+  private final Handlers handlers = new Handlers(getClass().getClassLoader(), type -> TABLE);
+
+  @Test
+  void create_functionWithATable_handsItTheTable() {
+    assertThat(handlers.create(function(WithTable.class)))
+        .isInstanceOfSatisfying(WithTable.class, made -> assertThat(made.table).isSameAs(TABLE));
+  }
+
+  @Test
+  void create_functionWithoutSuchAConstructor_saysWhatToAdd() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> handlers.create(function(WithoutTable.class)))
+        .withMessageContaining(WithoutTable.class.getName())
+        .withMessageContaining("public constructor with one parameter");
+  }
+
+  @Test
+  void create_functionThatIsNotThere_saysToCompileAgain() {
+    FunctionModel function =
+        new FunctionModel("gone", "org.example.Gone", 10, 512, List.of(), List.of());
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> handlers.create(function))
+        .withMessageContaining("org.example.Gone")
+        .withMessageContaining("Compile");
+  }
+
+  @Test
+  void create_classThatIsNoFunction_saysSo() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> handlers.create(function(String.class)))
+        .withMessage("java.lang.String is not a RequestStreamHandler.");
+  }
+
+  @Test
+  void create_functionThatFails_saysWhy() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> handlers.create(function(Failing.class)))
+        .withMessageContaining(Failing.class.getName())
+        .withMessageContaining("no luck");
+  }
+
+  private static FunctionModel function(Class<?> type) {
+    return new FunctionModel("f", type.getName(), 10, 512, List.of(), List.of());
+  }
+
+  /** Stands for a table interface. */
+  public interface Table {}
+
+  private abstract static class Silent implements RequestStreamHandler {
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {}
+  }
+
+  /** As functions should be. */
+  public static final class WithTable extends Silent {
+    private final Table table;
+
+    public WithTable(Table table) {
+      this.table = table;
+    }
+  }
+
+  /** Lacks the constructor. */
+  public static final class WithoutTable extends Silent {
+    public WithoutTable() {}
+  }
+
+  /** Can't be made. */
+  public static final class Failing extends Silent {
+    public Failing(Table table) {
+      throw new IllegalArgumentException("no luck");
+    }
+  }
+}
