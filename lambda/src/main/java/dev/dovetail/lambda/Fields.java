@@ -15,6 +15,6 @@ public abstract sealed class Fields permits JsonObject, Parameters {
   /** {@return the value of a field that must be there} */
   public abstract <T> T required(String name, ValueType<T> type);
 
-  /** {@return the value of a field that may be left out} */
+  /** {@return the value of a field that may be left out, but not be null} */
   public abstract <T> Optional<T> optional(String name, ValueType<T> type);
 }

@@ -12,13 +12,13 @@ import java.util.Optional;
 
 /** Keeps todos. */
 public interface Todos {
-  /** Writes a new todo. */
-  @Create
-  Todo create(Todo todo);
-
   /** Writes a new todo out of what the user decides. */
   @Create
   Todo add(String userId, String content, Status status);
+
+  /** Writes a new todo. */
+  @Create
+  Todo create(Todo todo);
 
   /** Reads a todo. */
   @Get(consistent = true)
@@ -44,11 +44,11 @@ public interface Todos {
   @Update
   Todo changeContent(String userId, String id, String content, long version);
 
-  /** Removes a todo, if there is one. */
-  @Delete
-  Optional<Todo> delete(String userId, String id);
-
   /** Removes a todo that has not changed since it was read. */
   @Delete
   void deleteUnchanged(String userId, String id, long version);
+
+  /** Removes a todo, if there is one. */
+  @Delete
+  Optional<Todo> delete(String userId, String id);
 }

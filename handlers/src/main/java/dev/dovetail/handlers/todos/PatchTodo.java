@@ -38,11 +38,12 @@ public final class PatchTodo extends HttpFunction {
     String userId = request.requirePrincipal().subject();
     String id = request.pathParameter("id");
     TodoJson.Changes changes = request.json(TodoJson.Changes::read);
+    boolean namesVersion = request.ifMatch().filter(tags -> !tags.any()).isPresent();
     for (int attempt = 1; ; attempt++) {
       try {
         return change(userId, id, changes, request);
       } catch (StaleVersion e) {
-        if (request.ifMatch().isPresent() || attempt == ATTEMPTS) {
+        if (namesVersion || attempt == ATTEMPTS) {
           throw e;
         }
       }

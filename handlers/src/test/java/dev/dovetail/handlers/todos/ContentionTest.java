@@ -81,6 +81,13 @@ class ContentionTest {
   }
 
   @Test
+  void patch_disturbedWithAnyTag_isTriedAgain(AppTable table) {
+    String id = Api.on(table).post("{\"content\":\"a\"}").text("id");
+
+    assertThat(disturbed(table, 1).patch(id, "{\"content\":\"b\"}", "*").status()).isEqualTo(200);
+  }
+
+  @Test
   void patch_alwaysDisturbed_is409(AppTable table) {
     String id = Api.on(table).post("{\"content\":\"a\"}").text("id");
     Api.Reply reply = disturbed(table, 1000).patch(id, "{\"content\":\"b\"}");

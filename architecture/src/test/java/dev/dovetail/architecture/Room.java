@@ -1,0 +1,100 @@
+package dev.dovetail.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One room of the project: where its classes are, and what they may use besides the JDK.
+ *
+ * @param name the room's name, as in {@code docs/architecture.md}
+ * @param packages its packages, those ending in {@code ..} with all below them
+ * @param rooms the rooms it may use
+ * @param libraries the packages of third parties it may use
+ */
+record Room(String name, List<String> packages, Set<String> rooms, List<String> libraries) {
+
+  /** {@return all rooms, in the order of the build} */
+  static List<Room> all(String root) {
+    List<Room> rooms = new ArrayList<>();
+    rooms.add(room("model", root + ".model..").libraries("com.fasterxml.jackson.."));
+    rooms.add(
+        room("core", root, root + ".key..", root + ".spi..").libraries("software.amazon.awssdk.."));
+    rooms.add(
+        room("lambda", root + ".lambda..")
+            .uses("core")
+            .libraries(
+                "com.amazonaws.services.lambda.runtime..",
+                "com.fasterxml.jackson.core..",
+                "software.amazon.awssdk.core.exception..",
+                "software.amazon.awssdk.awscore.exception.."));
+    rooms.add(
+        room("processor", root + ".processor..")
+            .uses("model")
+            .libraries(
+                "com.palantir.javapoet..",
+                "javax.annotation.processing..",
+                "javax.lang.model..",
+                "javax.tools.."));
+    rooms.add(
+        room("testkit", root + ".testkit..")
+            .uses("core", "lambda", "model")
+            .libraries(
+                "com.amazonaws.services.lambda.runtime..",
+                "com.fasterxml.jackson..",
+                "com.sun.net.httpserver..",
+                "org.junit..",
+                "software.amazon.awssdk..",
+                "software.amazon.dynamodb.."));
+    rooms.add(
+        room("handlers", root + ".handlers..")
+            .uses("core", "lambda")
+            .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
+    rooms.add(
+        room("local", root + ".local..")
+            .uses("core", "handlers", "lambda", "model", "testkit")
+            .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
+    rooms.add(room("infra plan", root + ".infra").uses("model"));
+    rooms.add(
+        room("infra cdk", root + ".infra.cdk..")
+            .uses("infra plan", "model")
+            .libraries(
+                "software.amazon.awscdk..", "software.amazon.jsii..", "software.constructs.."));
+    rooms.add(
+        room("infra app", root + ".infra.app..")
+            .uses("handlers", "infra cdk", "infra plan", "model")
+            .libraries("software.amazon.awscdk..", "software.constructs.."));
+    rooms.add(
+        room("examples", root + ".examples..").uses("core").libraries("software.amazon.awssdk.."));
+    return List.copyOf(rooms);
+  }
+
+  /** {@return the packages that the room's classes may use} */
+  String[] visible(List<Room> all) {
+    Stream<String> ours =
+        all.stream()
+            .filter(other -> other.name.equals(name) || rooms.contains(other.name))
+            .flatMap(other -> other.packages.stream());
+    Stream<String> everyones = Stream.of("java..", "javax.crypto..", "org.jspecify.annotations..");
+    return Stream.of(ours, everyones, libraries.stream())
+        .flatMap(part -> part)
+        .toArray(String[]::new);
+  }
+
+  String[] packageNames() {
+    return packages.toArray(String[]::new);
+  }
+
+  private static Room room(String name, String... packages) {
+    return new Room(name, List.of(packages), Set.of(), List.of());
+  }
+
+  private Room uses(String... names) {
+    return new Room(name, packages, Set.of(names), libraries);
+  }
+
+  private Room libraries(String... names) {
+    return new Room(name, packages, rooms, List.of(names));
+  }
+}

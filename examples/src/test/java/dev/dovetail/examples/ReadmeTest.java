@@ -1,0 +1,71 @@
+package dev.dovetail.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The Java code of the README is code of the examples, which is compiled and run. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void readme_javaCode_isPartOfTheExamples() throws IOException {
+    List<String> sources = sources();
+    List<String> parts = parts(Files.readString(ROOT.resolve("README.md")));
+
+    assertThat(parts).hasSizeGreaterThan(6);
+    for (String part : parts) {
+      assertThat(sources).as(part).anyMatch(source -> source.contains(squeezed(part)));
+    }
+  }
+
+  @Test
+  void readme_length_isLessThanTwoScreens() throws IOException {
+    assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThan(150);
+  }
+
+  /** The blocks of Java, cut at empty lines: between two parts, an example may say more. */
+  private static List<String> parts(String readme) {
+    List<String> parts = new ArrayList<>();
+    Matcher block = JAVA.matcher(readme);
+    while (block.find()) {
+      parts.addAll(List.of(block.group(1).split("\n\n")));
+    }
+    return parts;
+  }
+
+  private static List<String> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(ReadmeTest::read)
+          .map(source -> source.replaceAll("(?s)/\\*\\*.*?\\*/", ""))
+          .map(ReadmeTest::squeezed)
+          .collect(Collectors.toList());
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text without blanks. */
+  private static String squeezed(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}
