@@ -53,10 +53,14 @@ record CompiledTable<T>(Class<T> type, TableModel model, Method factory) {
   }
 
   private static String generatedName(Class<?> type) {
+    StringBuilder name = new StringBuilder(type.getSimpleName());
+    for (Class<?> outer = type.getEnclosingClass();
+        outer != null;
+        outer = outer.getEnclosingClass()) {
+      name.insert(0, outer.getSimpleName());
+    }
     String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
-    // Of a nested interface the generated name has the names of the enclosing types as well.
-    String simpleNames = type.getName().substring(prefix.length()).replace("$", "");
-    return prefix + "DynamoDb" + simpleNames;
+    return prefix + "DynamoDb" + name;
   }
 
   private static IllegalArgumentException notCompiled(

@@ -3,6 +3,7 @@ package dev.dovetail.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dovetail.testkit.sample.Note;
 import dev.dovetail.testkit.sample.NotesTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,31 +12,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataDirectoryTest {
+  private static final Note MILK = new Note("ann", "1", "home", 1, "milk");
+
   @TempDir Path temp;
 
   @Test
   void start_inADirectory_findsWhatAnEarlierEngineLeft() {
     Path directory = temp.resolve("made/on/the/way");
     try (LocalDynamoDb db = LocalDynamoDb.start(directory)) {
-      db.table(NotesTable.class).notes().create("ann", "1", "milk");
+      db.table(NotesTable.class).notes().create(MILK);
     }
 
     try (LocalDynamoDb db = LocalDynamoDb.start(directory)) {
       assertThat(db.client().listTables().tableNames()).containsExactly("notes");
-      assertThat(db.table(NotesTable.class).notes().get("ann", "1")).contains("milk");
+      assertThat(db.table(NotesTable.class).notes().get("ann", "1")).contains(MILK);
     }
   }
 
   @Test
   void start_inADirectoryInUse_isRefusedUntilTheOtherIsClosed() {
     try (LocalDynamoDb first = LocalDynamoDb.start(temp)) {
-      first.table(NotesTable.class).notes().create("ann", "1", "milk");
+      first.table(NotesTable.class).notes().create(MILK);
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> LocalDynamoDb.start(temp))
           .withMessageContaining(temp.toString())
           .withMessageContaining("in use");
-      assertThat(first.table(NotesTable.class).notes().get("ann", "1")).contains("milk");
+      assertThat(first.table(NotesTable.class).notes().get("ann", "1")).contains(MILK);
     }
 
     LocalDynamoDb.start(temp).close();

@@ -6,10 +6,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import dev.dovetail.testkit.sample.Note;
 import dev.dovetail.testkit.sample.Notes;
 import dev.dovetail.testkit.sample.NotesTable;
-import dev.dovetail.testkit.sample.Orphans;
-import dev.dovetail.testkit.sample.UnprocessedTable;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -52,13 +53,28 @@ class ExtensionTest {
   }
 
   @Test
-  void parameter_tableThatWasNotProcessed_saysWhatToAdd() {
-    assertFails(Unprocessed.class, "DynamoDbUnprocessedTable", "annotationProcessorPaths");
-  }
+  void parameter_tableThatWasNotProcessed_saysWhatToAdd(@TempDir Path temp) throws Exception {
+    ClassLoader loader =
+        new Javac(temp)
+            .compile(
+                Map.of(
+                    "Table",
+                    "package example; @dev.dovetail.SingleTable public interface Table {}",
+                    "TableTest",
+                    """
+                    package example;
 
-  @Test
-  void parameter_repositoryOfNoTable_saysWhereToNameIt() {
-    assertFails(Orphaned.class, Orphans.class.getName(), "@SingleTable", "same module");
+                    @dev.dovetail.testkit.DynamoDbTest
+                    class TableTest {
+                      @org.junit.jupiter.api.Test
+                      void test(Table table) {}
+                    }
+                    """));
+
+    assertFails(
+        loader.loadClass("example.TableTest"),
+        "no class example.DynamoDbTable",
+        "annotationProcessorPaths");
   }
 
   @Test
@@ -113,7 +129,8 @@ class ExtensionTest {
       TWO_AT_ONCE.countDown();
       assertThat(TWO_AT_ONCE.await(10, TimeUnit.SECONDS)).isTrue();
       for (int i = 0; i < 10; i++) {
-        table.notes().create("ann", "" + i, "fails where another test's note is");
+        // Fails where another test's note is.
+        table.notes().create(new Note("ann", "" + i, "home", i, "milk"));
       }
       assertThat(client.scan(b -> b.tableName("notes")).count()).isEqualTo(10);
       for (int i = 0; i < 10; i++) {
@@ -134,20 +151,8 @@ class ExtensionTest {
     @Test
     void keepsItsEngine(LocalDynamoDb mine, Notes notes) {
       engine.set(mine);
-      notes.create("ann", "1", "milk");
+      notes.create(new Note("ann", "1", "home", 1, "milk"));
     }
-  }
-
-  @DynamoDbTest
-  static class Unprocessed {
-    @Test
-    void test(UnprocessedTable table) {}
-  }
-
-  @DynamoDbTest
-  static class Orphaned {
-    @Test
-    void test(Orphans orphans) {}
   }
 
   @DynamoDbTest

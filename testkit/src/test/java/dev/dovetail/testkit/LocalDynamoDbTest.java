@@ -5,35 +5,38 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.PageRequest;
 import dev.dovetail.model.IndexModel;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import dev.dovetail.model.Projection;
 import dev.dovetail.model.ScalarType;
 import dev.dovetail.model.TableModel;
+import dev.dovetail.testkit.sample.Note;
+import dev.dovetail.testkit.sample.Notes;
 import dev.dovetail.testkit.sample.NotesTable;
-import dev.dovetail.testkit.sample.UnprocessedTable;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 class LocalDynamoDbTest {
-  private static final TableModel NOTES =
-      TableModel.load(LocalDynamoDbTest.class.getClassLoader(), "notes");
+  private static final KeyModel KEY = key(List.of("pk"), List.of("sk"));
+  private static final Note MILK = new Note("ann", "1", "home", 1, "milk");
 
   @Test
   void createTable_ofAModel_hasItsKeysIndexesAndProjections() {
+    KeyModel four = key(List.of("a", "b", "c", "d"), List.of("e", "f", "g", "h"));
+    TableModel model =
+        model(
+            new IndexModel("four", four, Projection.ALL),
+            new IndexModel("one", key(List.of("a"), List.of()), Projection.KEYS_ONLY));
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
-      db.createTable(NOTES, "prod-notes-7");
+      db.createTable(model, "prod-notes-7");
 
       TableDescription table = db.client().describeTable(b -> b.tableName("prod-notes-7")).table();
 
@@ -43,19 +46,37 @@ class LocalDynamoDbTest {
       assertThat(table.billingModeSummary().billingMode()).isEqualTo(BillingMode.PAY_PER_REQUEST);
       assertThat(table.attributeDefinitions())
           .extracting(AttributeDefinition::attributeName)
-          .containsExactlyInAnyOrder("pk", "sk", "_type", "owner", "folder", "rank", "id", "tag");
+          .containsExactlyInAnyOrder("pk", "sk", "a", "b", "c", "d", "e", "f", "g", "h");
       assertThat(table.globalSecondaryIndexes())
           .extracting(LocalDynamoDbTest::text)
           .containsExactlyInAnyOrder(
-              "byPlace ALL [_type HASH, owner HASH, folder HASH, rank RANGE, id RANGE]",
-              "byTag KEYS_ONLY [tag HASH]");
+              "four ALL [a HASH, b HASH, c HASH, d HASH, e RANGE, f RANGE, g RANGE, h RANGE]",
+              "one KEYS_ONLY [a HASH]");
+    }
+  }
+
+  @Test
+  void table_ofAnInterface_isWhatItsModelSays() {
+    TableModel model = LocalDynamoDb.modelOf(NotesTable.class);
+    try (LocalDynamoDb db = LocalDynamoDb.start()) {
+      db.table(NotesTable.class);
+
+      TableDescription table = db.client().describeTable(b -> b.tableName("notes")).table();
+
+      assertThat(model.name()).isEqualTo("notes");
+      assertThat(table.globalSecondaryIndexes())
+          .extracting(LocalDynamoDbTest::text)
+          .containsExactly(
+              "byFolder ALL [_type HASH, owner HASH, folder HASH, rank RANGE, id RANGE]");
+      assertThat(table.attributeDefinitions())
+          .contains(AttributeDefinition.builder().attributeName("rank").attributeType("N").build());
     }
   }
 
   @Test
   void createTable_withoutIndexes_isPossible() {
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
-      db.createTable(withIndexes(List.of()), "plain");
+      db.createTable(model(), "plain");
 
       assertThat(
               db.client()
@@ -69,56 +90,46 @@ class LocalDynamoDbTest {
   @Test
   void createTable_again_keepsTheItems() {
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
-      db.table(NotesTable.class).notes().create("ann", "1", "milk");
+      db.table(NotesTable.class).notes().create(MILK);
 
-      assertThat(db.table(NotesTable.class).notes().get("ann", "1")).contains("milk");
+      assertThat(db.table(NotesTable.class).notes().get("ann", "1")).contains(MILK);
     }
   }
 
   @Test
   void createTable_againWithAnotherIndex_isRefusedWithWhatToDo() {
+    KeyModel key = key(List.of("a"), List.of());
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
-      db.createTable(NOTES, "notes");
-      KeyModel key = new KeyModel(List.of(new KeyAttribute("tag", ScalarType.N)), List.of());
+      db.createTable(model(new IndexModel("one", key, Projection.ALL)), "notes");
 
-      assertThatIllegalArgumentException()
-          .isThrownBy(
-              () ->
-                  db.createTable(
-                      withIndexes(List.of(new IndexModel("byTag", key, Projection.ALL))), "notes"))
-          .withMessageContaining("\"notes\"")
-          .withMessageContaining(NotesTable.class.getName())
-          .withMessageContaining("empty directory");
+      for (TableModel other :
+          List.of(
+              model(),
+              model(new IndexModel("two", key, Projection.ALL)),
+              model(new IndexModel("one", key, Projection.KEYS_ONLY)),
+              model(new IndexModel("one", key(List.of("b"), List.of()), Projection.ALL)))) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> db.createTable(other, "notes"))
+            .withMessageContaining("\"notes\"")
+            .withMessageContaining("org.example.NotesTable")
+            .withMessageContaining("empty directory");
+      }
     }
   }
 
   @Test
-  void query_indexWithSeveralPartitionAndSortAttributes_answersInOrder() {
+  void query_indexWithSeveralPartitionAndSortAttributes_answersInOrderOfTheSortAttributes() {
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
-      db.createTable(NOTES, "notes");
-      put(db.client(), "a", "home", 10);
-      put(db.client(), "b", "home", 9);
-      put(db.client(), "c", "work", 1);
+      Notes notes = db.table(NotesTable.class).notes();
+      notes.create(new Note("ann", "a", "home", 10, ""));
+      notes.create(new Note("ann", "b", "home", 9, ""));
+      notes.create(new Note("ann", "c", "home", 9, ""));
+      notes.create(new Note("ann", "d", "work", 1, ""));
+      notes.create(new Note("bob", "e", "home", 1, ""));
 
-      QueryResponse found =
-          db.client()
-              .query(
-                  b ->
-                      b.tableName("notes")
-                          .indexName("byPlace")
-                          .keyConditionExpression("#t = :t AND #o = :o AND #f = :f AND #r >= :r")
-                          .expressionAttributeNames(
-                              Map.of("#t", "_type", "#o", "owner", "#f", "folder", "#r", "rank"))
-                          .expressionAttributeValues(
-                              Map.of(
-                                  ":t", AttributeValue.fromS("NOTE"),
-                                  ":o", AttributeValue.fromS("ann"),
-                                  ":f", AttributeValue.fromS("home"),
-                                  ":r", AttributeValue.fromN("2"))));
-
-      assertThat(found.items())
-          .extracting(item -> item.get("id"))
-          .containsExactly(AttributeValue.fromS("b"), AttributeValue.fromS("a"));
+      assertThat(notes.inFolder("ann", "home", PageRequest.first(10)).items())
+          .extracting(Note::id)
+          .containsExactly("b", "c", "a");
     }
   }
 
@@ -126,20 +137,10 @@ class LocalDynamoDbTest {
   void start_twice_sharesNothing() {
     try (LocalDynamoDb one = LocalDynamoDb.start();
         LocalDynamoDb other = LocalDynamoDb.start()) {
-      one.table(NotesTable.class).notes().create("ann", "1", "milk");
+      one.table(NotesTable.class).notes().create(MILK);
 
       assertThat(other.client().listTables().tableNames()).isEmpty();
       assertThat(other.table(NotesTable.class).notes().get("ann", "1")).isEmpty();
-    }
-  }
-
-  @Test
-  void table_processorDidNotRun_saysSoAndWhatToAdd() {
-    try (LocalDynamoDb db = LocalDynamoDb.start()) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> db.table(UnprocessedTable.class))
-          .withMessageContaining("no class dev.dovetail.testkit.sample.DynamoDbUnprocessedTable")
-          .withMessageContaining("annotationProcessorPaths");
     }
   }
 
@@ -163,28 +164,21 @@ class LocalDynamoDbTest {
     }
   }
 
-  private static TableModel withIndexes(List<IndexModel> indexes) {
+  private static TableModel model(IndexModel... indexes) {
     return new TableModel(
         TableModel.FORMAT,
-        NOTES.name(),
-        NOTES.type(),
-        NOTES.key(),
-        indexes,
-        NOTES.entities(),
-        NOTES.repositories());
+        "notes",
+        "org.example.NotesTable",
+        KEY,
+        List.of(indexes),
+        List.of(),
+        List.of());
   }
 
-  private static void put(DynamoDbClient client, String id, String folder, int rank) {
-    Map<String, AttributeValue> item =
-        Map.of(
-            "pk", AttributeValue.fromS("OWNER#ann"),
-            "sk", AttributeValue.fromS("NOTE#" + id),
-            "_type", AttributeValue.fromS("NOTE"),
-            "owner", AttributeValue.fromS("ann"),
-            "id", AttributeValue.fromS(id),
-            "folder", AttributeValue.fromS(folder),
-            "rank", AttributeValue.fromN(String.valueOf(rank)));
-    client.putItem(b -> b.tableName("notes").item(item));
+  private static KeyModel key(List<String> partition, List<String> sort) {
+    return new KeyModel(
+        partition.stream().map(name -> new KeyAttribute(name, ScalarType.S)).toList(),
+        sort.stream().map(name -> new KeyAttribute(name, ScalarType.S)).toList());
   }
 
   private static String text(KeySchemaElement element) {

@@ -2,12 +2,18 @@ package dev.dovetail.testkit.sample;
 
 import dev.dovetail.Create;
 import dev.dovetail.Get;
+import dev.dovetail.Page;
+import dev.dovetail.PageRequest;
+import dev.dovetail.Query;
 import java.util.Optional;
 
 public interface Notes {
   @Create
-  void create(String owner, String id, String text);
+  Note create(Note note);
 
   @Get
-  Optional<String> get(String owner, String id);
+  Optional<Note> get(String owner, String id);
+
+  @Query(index = "byFolder")
+  Page<Note> inFolder(String owner, String folder, PageRequest page);
 }

@@ -1,4 +1,4 @@
-/** A table with the code that javac would write for it. */
+/** A table as a user of the testkit has it. */
 @NullMarked
 package dev.dovetail.testkit.sample;
 
