@@ -1,6 +1,7 @@
 package dev.dovetail.benchmarks;
 
 import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -25,6 +26,7 @@ public final class CompareSchemas {
                 new OptionsBuilder()
                     .parent(given)
                     .include(SchemaBenchmark.class.getName())
+                    .addProfiler(GCProfiler.class)
                     .forks(given.getForkCount().orElse(3))
                     .warmupIterations(given.getWarmupIterations().orElse(5))
                     .warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)))
@@ -40,7 +42,8 @@ public final class CompareSchemas {
     return new Score(
         result.getPrimaryResult().getLabel(),
         result.getParams().getParam("schema"),
-        result.getPrimaryResult().getScore(),
-        result.getPrimaryResult().getScoreError());
+        result.getPrimaryResult().getStatistics().getPercentile(50),
+        result.getPrimaryResult().getStatistics().getMin(),
+        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
   }
 }

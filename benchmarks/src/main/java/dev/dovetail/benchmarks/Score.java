@@ -4,38 +4,43 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One measured value.
+ * What was measured of one operation by one schema.
  *
  * @param operation what was done
  * @param schema who did it
- * @param nanoseconds the mean time of one operation
- * @param error half the width of the 99.9 % confidence interval
+ * @param nanoseconds the median of the iterations' mean times of one operation, which one disturbed
+ *     iteration does not move
+ * @param least the least of these times
+ * @param bytes the memory that one operation allocates
  */
-record Score(String operation, String schema, double nanoseconds, double error) {
+record Score(String operation, String schema, double nanoseconds, double least, double bytes) {
   private static final String BASE = "generated";
 
-  /** {@return a line for each score, with the ratio to the generated schema in the same run} */
+  /** {@return a line for each score, with the ratios to the generated schema in the same run} */
   static String table(List<Score> scores) {
-    StringBuilder table = new StringBuilder("operation  schema         ns/op      +-   ratio\n");
+    StringBuilder table =
+        new StringBuilder("operation  schema     ns/op median  least   ratio     B/op   ratio\n");
     for (Score score : scores) {
+      Score base = base(score.operation, scores);
       table.append(
           String.format(
               Locale.ROOT,
-              "%-10s %-10s %9.0f %7.0f  %5.2fx%n",
+              "%-10s %-10s %12.0f %6.0f %6.2fx %8.0f %6.2fx%n",
               score.operation,
               score.schema,
               score.nanoseconds,
-              score.error,
-              score.nanoseconds / base(score.operation, scores)));
+              score.least,
+              score.nanoseconds / base.nanoseconds,
+              score.bytes,
+              score.bytes / base.bytes));
     }
     return table.toString();
   }
 
-  private static double base(String operation, List<Score> scores) {
+  private static Score base(String operation, List<Score> scores) {
     return scores.stream()
         .filter(score -> score.operation.equals(operation) && score.schema.equals(BASE))
-        .mapToDouble(Score::nanoseconds)
         .findFirst()
-        .orElse(Double.NaN);
+        .orElse(new Score(operation, BASE, Double.NaN, Double.NaN, Double.NaN));
   }
 }
