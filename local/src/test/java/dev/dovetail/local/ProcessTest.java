@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program as its user has it: started, called, stopped. */
 class ProcessTest {
+  /** It takes a fraction of a second, but a machine may be busy. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final String[] ANN = {
     "Authorization", "Bearer ann", "Content-Type", "application/json"
   };
@@ -60,17 +63,17 @@ class ProcessTest {
       assertThat(child.send("GET", todo, "", ANN).statusCode()).isEqualTo(404);
 
       child.terminate();
-      assertThat(child.await(Duration.ofSeconds(2))).isZero();
+      assertThat(child.await(PATIENCE)).isZero();
       assertThat(child.err().lines()).allMatch(line -> line.startsWith("{\"level\":\"INFO\""));
     }
   }
 
   @Test
-  void interrupt_fromTheTerminal_endsWithin2SecondsWithCode0() throws Exception {
+  void interrupt_fromTheTerminal_endsWithCode0() throws Exception {
     try (Child child = Child.start(temp, "--port", "0")) {
       new ProcessBuilder("kill", "-INT", "" + child.pid()).start().waitFor();
 
-      assertThat(child.await(Duration.ofSeconds(2))).isZero();
+      assertThat(child.await(PATIENCE)).isZero();
     }
   }
 
@@ -95,11 +98,11 @@ class ProcessTest {
         writers.add(new Thread(() -> write(child, "w" + writer + "-", acknowledged, many)));
       }
       writers.forEach(Thread::start);
-      assertThat(many.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(many.await(60, TimeUnit.SECONDS)).isTrue();
       end.accept(child);
-      child.await(Duration.ofSeconds(2));
+      child.await(PATIENCE);
       for (Thread writer : writers) {
-        writer.join(10_000);
+        writer.join(60_000);
       }
     }
 
@@ -148,12 +151,12 @@ class ProcessTest {
     try (Child child = Child.start(temp, "--port", "0", "--data", data)) {
       int port = child.uri().getPort();
       try (Child other = Child.run(temp, "--port", "" + port)) {
-        assertThat(other.await(Duration.ofSeconds(10))).isEqualTo(2);
+        assertThat(other.await(PATIENCE)).isEqualTo(2);
         assertThat(other.err().lines()).hasSize(1);
         assertThat(other.err()).contains("" + port).contains("--port N");
       }
       try (Child other = Child.run(temp, "--port", "0", "--data", data)) {
-        assertThat(other.await(Duration.ofSeconds(10))).isEqualTo(2);
+        assertThat(other.await(PATIENCE)).isEqualTo(2);
         assertThat(other.err().lines()).hasSize(1);
         assertThat(other.err()).contains(data).contains("in use");
       }

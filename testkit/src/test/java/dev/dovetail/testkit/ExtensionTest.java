@@ -127,7 +127,7 @@ class ExtensionTest {
     void writesTheSameKeysAsAllOthersAndCountsThem(NotesTable table, DynamoDbClient client)
         throws InterruptedException {
       TWO_AT_ONCE.countDown();
-      assertThat(TWO_AT_ONCE.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(TWO_AT_ONCE.await(60, TimeUnit.SECONDS)).isTrue();
       for (int i = 0; i < 10; i++) {
         // Fails where another test's note is.
         table.notes().create(new Note("ann", "" + i, "home", i, "milk"));
