@@ -341,6 +341,7 @@ class LocalGatewayTest {
     assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
 
     CompletableFuture<Void> closing = CompletableFuture.runAsync(gateway::close);
+    awaitRefusal(gateway);
     go.countDown();
     closing.get(60, TimeUnit.SECONDS);
     gateway.close();
@@ -396,6 +397,15 @@ class LocalGatewayTest {
         }
       }
     }
+  }
+
+  /** Calls until the gateway lets nobody in any more. */
+  private static void awaitRefusal(LocalGateway gateway) throws IOException {
+    int status = 404;
+    for (int i = 0; i < 100_000 && status == 404; i++) {
+      status = new Caller(gateway.uri()).send("GET", "/nowhere").statusCode();
+    }
+    assertThat(status).isEqualTo(503);
   }
 
   private static void connect(InetAddress address, int port) throws IOException {
