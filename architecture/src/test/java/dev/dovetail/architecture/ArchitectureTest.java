@@ -32,7 +32,8 @@ class ArchitectureTest {
           entry("infra plan", 14),
           entry("infra cdk", 9),
           entry("infra app", 2),
-          entry("examples", 14));
+          entry("examples", 14),
+          entry("benchmarks", 10));
 
   private static JavaClasses classes;
 
@@ -41,6 +42,7 @@ class ArchitectureTest {
     classes =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/jmh_generated/"))
             .importPackages(ROOT);
   }
 

@@ -67,6 +67,10 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
             .libraries("software.amazon.awscdk..", "software.constructs.."));
     rooms.add(
         room("examples", root + ".examples..").uses("core").libraries("software.amazon.awssdk.."));
+    rooms.add(
+        room("benchmarks", root + ".benchmarks..")
+            .uses("core")
+            .libraries("org.openjdk.jmh..", "software.amazon.awssdk.."));
     return List.copyOf(rooms);
   }
 
