@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Functions are called concurrently. Safe for use by any number of threads.
  */
 public final class LocalGateway implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofNanos(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   static {
