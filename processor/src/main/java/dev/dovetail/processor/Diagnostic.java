@@ -24,7 +24,7 @@ enum Diagnostic {
           + " \"%s\"). Start one of the sort keys with a text of its own, such as \"%s#...\"."),
   COMPONENT_TYPE(
       "The component %s of record %s is of type %s, which can't be stored. Stored types: String, boolean, the numbers,"
-          + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums, records of these, List and Set and"
+          + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums with constants, records of these, List and Set and"
           + " Map<String, ...> of these, and Optional of these."),
   COMPONENT_NAME_RESERVED(
       "The component %s of record %s has the name of an attribute that the library adds to items. pk, sk and names that start"

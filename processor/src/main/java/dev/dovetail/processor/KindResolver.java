@@ -87,7 +87,8 @@ final class KindResolver {
       return single;
     }
     if (element.getKind() == ElementKind.ENUM) {
-      return new Kind.Enumeration(element, constants(element));
+      List<String> constants = constants(element);
+      return constants.isEmpty() ? null : new Kind.Enumeration(element, constants);
     }
     if (element.getKind() == ElementKind.RECORD && element.getTypeParameters().isEmpty()) {
       return nested(element, origin);
