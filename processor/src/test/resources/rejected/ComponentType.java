@@ -17,6 +17,8 @@ record Note(
     // ERROR [ComponentType] The component bits of record Note is of type byte[], which can't be stored.
     byte[] bits,
     // ERROR [ComponentType] The component none of record Note is of type None, which can't be stored.
-    None none) {}
+    None none,
+    // ERROR [ComponentType] The component tags of record Note is of type List<@Nullable String>, which can't be stored.
+    List<@org.jspecify.annotations.Nullable String> tags) {}
 
 enum None {}

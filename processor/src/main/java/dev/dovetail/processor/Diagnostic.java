@@ -70,7 +70,8 @@ enum Diagnostic {
   PARAMETER_UNKNOWN(
       "The parameter %s of method %s is no component of record %s. Components: %s.%s"),
   PARAMETER_TYPE(
-      "The parameter %s of method %s is of type %s, but the component %s of record %s is of type %s."),
+      "The parameter %s of method %s is of type %s, but the component %s of record %s is of type %s. Declare it as:"
+          + " %s %s"),
   KEY_PARAMETER_MISSING(
       "The method %s does not have the parameter %s, which the key of %s needs: (\"%s\", \"%s\"). Add it."),
   QUERY_UNKNOWN_INDEX(

@@ -47,7 +47,7 @@ final class KindResolver {
     Kind kind = kind(optional ? argument(type) : type, element, true);
     if (kind == null || optional && kind.isCollection()) {
       reporter.error(
-          element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), written(type));
+          element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), declared(type));
       return Optional.empty();
     }
     return Optional.of(new Component(element, name, type, kind, presence(element, optional)));
@@ -129,7 +129,7 @@ final class KindResolver {
       return null;
     }
     TypeMirror last = arguments.get(arguments.size() - 1);
-    Kind element = kind(last, origin, false);
+    Kind element = isNullable(last.getAnnotationMirrors()) ? null : kind(last, origin, false);
     if (element == null) {
       return null;
     }
@@ -159,7 +159,16 @@ final class KindResolver {
 
   /** A word for a type as the user would write it, without annotations. */
   static String written(TypeMirror type) {
-    return type.toString().replaceAll("@[\\w.]+ ?", "").replaceAll("\\b[a-z_][\\w]*\\.", "").trim();
+    return unqualified(type.toString().replaceAll("@[\\w.]+ ?", ""));
+  }
+
+  /** The same with annotations. */
+  private static String declared(TypeMirror type) {
+    return unqualified(type.toString());
+  }
+
+  private static String unqualified(String type) {
+    return type.replaceAll("\\b[a-z_][\\w]*\\.", "").trim();
   }
 
   static String decapitalised(String name) {
