@@ -3,11 +3,8 @@ package dev.dovetail.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FailureLog {
   private static final int MAX_FRAMES = 40;
-  private static final int MAX_CAUSES = 8;
+  private static final int MAX_EXCEPTIONS = 8;
 
   private final @Nullable Context context;
 
@@ -58,14 +55,23 @@ final class FailureLog {
   }
 
   private static void writeFailure(JsonWriter out, Throwable failure, boolean stacks) {
-    Set<Throwable> chain = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable t = failure; t != null && chain.add(t); t = t.getCause()) {
-      if (causes.size() < MAX_CAUSES) {
-        causes.add(t);
+    out.array("exceptions", related(failure), (one, item) -> writeOne(item, one, stacks));
+  }
+
+  /** {@return a failure, its causes and what failed while it was dealt with} */
+  private static List<Throwable> related(Throwable failure) {
+    List<Throwable> related = new ArrayList<>();
+    for (Throwable t = failure;
+        t != null && related.size() < MAX_EXCEPTIONS && !related.contains(t);
+        t = t.getCause()) {
+      related.add(t);
+    }
+    for (Throwable t : failure.getSuppressed()) {
+      if (related.size() < MAX_EXCEPTIONS) {
+        related.add(t);
       }
     }
-    out.array("exceptions", causes, (cause, item) -> writeOne(item, cause, stacks));
+    return related;
   }
 
   private static void writeOne(JsonWriter out, Throwable failure, boolean stack) {
