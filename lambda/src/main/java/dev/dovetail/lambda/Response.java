@@ -149,8 +149,15 @@ public final class Response {
     return new Response(status, Collections.unmodifiableMap(copy), cookies, content);
   }
 
-  /** {@return the same response with a strong entity tag, given without quotes} */
+  /**
+   * {@return the same response with a strong entity tag, given without quotes}
+   *
+   * @throws IllegalArgumentException if the tag has spaces, quotes or what can't be in a header
+   */
   public Response withEtag(String tag) {
+    if (!EntityTags.isTag(tag, 0, tag.length())) {
+      throw new IllegalArgumentException("The entity tag has a space or a quote.");
+    }
     return withHeader("ETag", "\"" + tag + "\"");
   }
 

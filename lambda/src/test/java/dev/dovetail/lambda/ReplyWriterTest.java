@@ -136,6 +136,12 @@ class ReplyWriterTest {
         .isThrownBy(() -> Response.noContent().withCookie("a=" + value));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a\"b", "\u00fc", "\n"})
+  void etag_thatNoClientCanSendBack_isRefused(String tag) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Response.noContent().withEtag(tag));
+  }
+
   @Test
   void factories_eachStatus_isAsNamed() {
     assertThat(Response.accepted(out -> {}).status()).isEqualTo(202);
