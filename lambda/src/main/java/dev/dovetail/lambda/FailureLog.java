@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Writes one line of JSON for each request that failed.
  *
  * <p>The line has types and stacks, never the event and never a message of foreign code, which may
- * hold values; messages of this project's own exceptions hold none and are written.
+ * hold values; messages of this project's own exceptions are written without what they quote, such
+ * as keys.
  */
 final class FailureLog {
+  private static final String QUOTED = "\"[^\"]*\"?";
   private static final int MAX_FRAMES = 40;
   private static final int MAX_EXCEPTIONS = 8;
 
@@ -77,7 +79,7 @@ final class FailureLog {
   private static void writeOne(JsonWriter out, Throwable failure, boolean stack) {
     out.text("class", failure.getClass().getName());
     if (failure.getClass().getName().startsWith("dev.dovetail.") && failure.getMessage() != null) {
-      out.text("message", failure.getMessage());
+      out.text("message", failure.getMessage().replaceAll(QUOTED, "\"...\""));
     }
     awsName(failure).ifPresent(name -> out.text("aws", name));
     if (stack) {
