@@ -182,7 +182,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
     private Response located(Response response) {
       String prefix = request == null ? "" : request.prefix();
       String location = prefix.isEmpty() ? "" : response.header("Location").orElse("");
-      return location.startsWith("/") ? response.withOnly("Location", prefix + location) : response;
+      return location.startsWith("/")
+          ? response.withOnly("Location", Percent.encode(prefix) + location)
+          : response;
     }
   }
 }
