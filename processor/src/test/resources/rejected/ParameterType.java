@@ -7,11 +7,15 @@ import java.time.*;
 import java.util.*;
 
 @Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
-record Note(String owner, String id, String text) {}
+@Index(name = "byTopic", pk = "topic")
+record Note(String owner, String id, String text, Optional<String> topic) {}
 
 interface Notes {
-  // ERROR [ParameterType] The parameter id of method get is of type UUID, but the component id of record Note is of type String.
+  // ERROR [ParameterType] The parameter id of method get is of type UUID, but the component id of record Note is of type String. Declare it as: String id
   @Get Optional<Note> get(String owner, UUID id);
+
+  // ERROR [ParameterType] The parameter topic of method onTopic is of type Optional<String>, but the component topic of record Note is of type Optional<String>, of which a query needs the value. Declare it as: String topic
+  @Query(index = "byTopic") Page<Note> onTopic(Optional<String> topic, PageRequest page);
 }
 
 @SingleTable

@@ -146,7 +146,13 @@ public final class Facet {
     return encode(name, required(name, value).name());
   }
 
-  private static <T> T required(String name, @Nullable T value) {
+  /**
+   * {@return the value itself}
+   *
+   * @param name the component's name, for the message of an error
+   * @throws InvalidKey if the value is null
+   */
+  public static <T> T required(String name, @Nullable T value) {
     if (value == null) {
       throw new InvalidKey("The component {" + name + "} is null, but it is part of a key.");
     }

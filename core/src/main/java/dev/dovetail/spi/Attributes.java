@@ -117,9 +117,7 @@ public final class Attributes {
       throw new InvalidItem(
           "The component "
               + name
-              + " has the year "
-              + year
-              + ", but a stored date must have a year from 0 to 9999.");
+              + " is a date whose year is not from 0 to 9999, as that of a stored date must be.");
     }
     return AttributeValue.createS(date.toString());
   }
@@ -137,6 +135,19 @@ public final class Attributes {
   /** {@return binary} */
   public static AttributeValue of(String name, @Nullable SdkBytes value) {
     return AttributeValue.createB(required(name, value));
+  }
+
+  /**
+   * {@return the element of a collection itself}
+   *
+   * @throws InvalidItem if it is null
+   */
+  public static <T> T element(String name, @Nullable T value) {
+    if (value == null) {
+      throw new InvalidItem(
+          "The component " + name + " has an element that is null, which can't be stored.");
+    }
+    return value;
   }
 
   /**

@@ -23,8 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Writes and reads the cursors of one table.
  *
- * <p>A cursor holds the position within the partition and a code over position, pattern and
- * partition. The partition itself always comes from the call, so no cursor can lead to another one.
+ * <p>A cursor holds the position within the partition and a code over position, pattern, partition
+ * and prefix. The partition itself always comes from the call, so no cursor can lead to another
+ * one.
  */
 final class Cursors {
   private static final String ALGORITHM = "HmacSHA256";
@@ -117,6 +118,7 @@ final class Cursors {
         update(mac, part.getKey());
         update(mac, text(part.getValue()));
       }
+      update(mac, query.sortPrefix() == null ? "" : query.sortPrefix());
       mac.update(position, 0, length);
       return Arrays.copyOf(mac.doFinal(), CODE_BYTES);
     } catch (GeneralSecurityException e) {

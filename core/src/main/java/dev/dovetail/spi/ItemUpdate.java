@@ -61,7 +61,12 @@ public final class ItemUpdate {
         + expressions.value(AttributeValue.createN(expectedVersion.toString()));
   }
 
-  String expression(Expressions expressions) {
+  Map<String, @Nullable AttributeValue> changes() {
+    return changes;
+  }
+
+  /** Returns nothing if there is no change: DynamoDB takes no empty expression. */
+  @Nullable String expression(Expressions expressions) {
     StringBuilder set = new StringBuilder();
     StringBuilder remove = new StringBuilder();
     for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
@@ -87,6 +92,7 @@ public final class ItemUpdate {
     if (!set.isEmpty() && !remove.isEmpty()) {
       set.append(' ');
     }
-    return set.append(remove).toString();
+    set.append(remove);
+    return set.isEmpty() ? null : set.toString();
   }
 }

@@ -4,6 +4,7 @@ import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -33,8 +34,8 @@ final class KeyLimits {
     return check("sort", sk, SORT_BYTES);
   }
 
-  /** Checks the parts of an index key, whose sizes DynamoDB adds up. */
-  static void check(IndexKey index, Map<String, AttributeValue> item) {
+  /** Checks the parts of an index key that are known, whose sizes DynamoDB adds up. */
+  static void check(IndexKey index, Map<String, ? extends @Nullable AttributeValue> item) {
     check(index, "partition", index.partition(), item, PARTITION_BYTES);
     check(index, "sort", index.sort(), item, SORT_BYTES);
   }
@@ -43,7 +44,7 @@ final class KeyLimits {
       IndexKey index,
       String kind,
       List<String> names,
-      Map<String, AttributeValue> item,
+      Map<String, ? extends @Nullable AttributeValue> item,
       int limit) {
     int bytes = 0;
     for (String name : names) {

@@ -136,6 +136,9 @@ public final class TableClient {
 
   /** Changes an item that must exist, and returns it as it is then. */
   public <T> T update(EntitySchema<T> schema, ItemKey key, ItemUpdate update) {
+    for (IndexKey index : schema.info().indexes()) {
+      KeyLimits.check(index, update.changes());
+    }
     Expressions expressions = new Expressions();
     try {
       Map<String, AttributeValue> stored =

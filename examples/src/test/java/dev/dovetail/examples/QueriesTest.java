@@ -3,9 +3,14 @@ package dev.dovetail.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.Create;
+import dev.dovetail.Entity;
+import dev.dovetail.Index;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
+import dev.dovetail.Query;
+import dev.dovetail.SingleTable;
 import dev.dovetail.TableOptions;
 import dev.dovetail.examples.shop.Order;
 import dev.dovetail.examples.shop.OrderLine;
@@ -29,6 +34,29 @@ import org.junit.jupiter.api.Test;
 
 @DynamoDbTest
 class QueriesTest {
+  @Entity(type = "LEAF", pk = "BOOK", sk = "{chapter}#{number}")
+  @Index(name = "byNumber", pk = "chapter", sk = "number")
+  record Leaf(String chapter, int number) {}
+
+  interface Leaves {
+    @Create
+    void create(Leaf leaf);
+
+    @Query
+    Page<Leaf> of(PageRequest page);
+
+    @Query
+    Page<Leaf> of(String chapter, PageRequest page);
+
+    @Query(index = "byNumber")
+    Page<Leaf> byNumber(String chapter, PageRequest page);
+  }
+
+  @SingleTable(name = "book")
+  interface BookTable {
+    Leaves leaves();
+  }
+
   private static final long SEED = Long.getLong("dovetail.seed", 20261121);
 
   @Test
@@ -39,7 +67,7 @@ class QueriesTest {
     app.todos().add("an", "Other", Status.OPEN);
 
     assertThat(contents(app.todos().ofUser("ann", PageRequest.first(10))))
-        .containsExactly("Milk", "Bread");
+        .containsExactlyInAnyOrder("Milk", "Bread");
     assertThat(contents(app.todos().ofUser("nobody", PageRequest.first(10)))).isEmpty();
   }
 
@@ -126,6 +154,34 @@ class QueriesTest {
     String cursor = cursorOf(app, "ann");
     assertRefused(
         () -> app.todos().ofUserWithStatus("ann", Status.OPEN, PageRequest.after(cursor, 1)));
+  }
+
+  @Test
+  void query_cursorOfAnotherPrefix_isRefused(BookTable table) {
+    for (int number = -3; number < 3; number++) {
+      table.leaves().create(new Leaf("one", number));
+      table.leaves().create(new Leaf("two", number));
+    }
+    String cursor = table.leaves().of("one", PageRequest.first(2)).next().orElseThrow();
+
+    assertThat(table.leaves().of("one", PageRequest.after(cursor, 9)).items())
+        .extracting(Leaf::number)
+        .containsExactly(-1, 0, 1, 2);
+    assertThatThrownBy(() -> table.leaves().of("two", PageRequest.after(cursor, 9)))
+        .isInstanceOf(InvalidCursor.class)
+        .hasMessageContaining("belongs to another query");
+    assertRefused(() -> table.leaves().of(PageRequest.after(cursor, 9)));
+  }
+
+  @Test
+  void query_indexSortedByNumbers_pagesInTheirOrder(BookTable table) {
+    List<Integer> numbers = List.of(-1000, -9, 0, 7, 80, Integer.MAX_VALUE);
+    for (int number : numbers) {
+      table.leaves().create(new Leaf("one", number));
+    }
+    assertThat(all(1, page -> table.leaves().byNumber("one", page)))
+        .extracting(Leaf::number)
+        .containsExactlyElementsOf(numbers);
   }
 
   @Test

@@ -3,8 +3,6 @@ package dev.dovetail.lambda;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The entity tags of an {@code If-Match} or {@code If-None-Match} header, or {@code *} for any.
@@ -14,8 +12,6 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, ETag</a>
  */
 public final class EntityTags {
-  private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
-
   private final boolean any;
   private final List<String> strong;
   private final List<String> all;
@@ -26,21 +22,49 @@ public final class EntityTags {
     this.all = List.copyOf(all);
   }
 
-  /** Reads a header; tags that are not well-formed match nothing. */
+  /** Reads a header; one that is not well-formed matches nothing. */
   static EntityTags parse(String header) {
-    if (header.strip().equals("*")) {
+    String list = header.strip();
+    if (list.equals("*")) {
       return new EntityTags(true, List.of(), List.of());
     }
     List<String> strong = new ArrayList<>();
     List<String> all = new ArrayList<>();
-    Matcher tags = TAG.matcher(header);
-    while (tags.find()) {
-      all.add(tags.group(2));
-      if (tags.group(1) == null) {
-        strong.add(tags.group(2));
+    boolean separate = true;
+    int at = 0;
+    while (at < list.length()) {
+      char c = list.charAt(at);
+      if (c == ' ' || c == '\t' || c == ',') {
+        separate |= c == ',';
+        at++;
+      } else {
+        boolean weak = list.startsWith("W/", at);
+        int start = at + (weak ? 3 : 1);
+        int end = list.indexOf('"', start);
+        if (!separate || end < 0 || list.charAt(start - 1) != '"' || !isTag(list, start, end)) {
+          return new EntityTags(false, List.of(), List.of());
+        }
+        String tag = list.substring(start, end);
+        all.add(tag);
+        if (!weak) {
+          strong.add(tag);
+        }
+        separate = false;
+        at = end + 1;
       }
     }
     return new EntityTags(false, strong, all);
+  }
+
+  /** {@return whether a part of a text can stand between the quotes of an entity tag} */
+  static boolean isTag(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == '"' || c == 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@return whether the header is {@code *}} */
@@ -62,9 +86,14 @@ public final class EntityTags {
 
   /** {@return the one version number they stand for, or nothing if they are something else} */
   public Optional<Long> version() {
-    if (any || all.size() != 1 || strong.size() != 1 || !strong.get(0).matches("[0-9]{1,18}")) {
+    if (all.size() != 1 || strong.size() != 1) {
       return Optional.empty();
     }
-    return Optional.of(Long.valueOf(strong.get(0)));
+    try {
+      long version = Long.parseLong(strong.get(0));
+      return matches(Long.toString(version)) ? Optional.of(version) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 }

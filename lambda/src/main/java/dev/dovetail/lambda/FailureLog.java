@@ -3,22 +3,21 @@ package dev.dovetail.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one line of JSON for each request that failed.
  *
  * <p>The line has types and stacks, never the event and never a message of foreign code, which may
- * hold values; messages of this project's own exceptions hold none and are written.
+ * hold values; messages of this project's own exceptions are written without what they quote, such
+ * as keys.
  */
 final class FailureLog {
+  private static final String QUOTED = "\"[^\"]*\"?";
   private static final int MAX_FRAMES = 40;
-  private static final int MAX_CAUSES = 8;
+  private static final int MAX_EXCEPTIONS = 8;
 
   private final @Nullable Context context;
 
@@ -58,20 +57,29 @@ final class FailureLog {
   }
 
   private static void writeFailure(JsonWriter out, Throwable failure, boolean stacks) {
-    Set<Throwable> chain = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable t = failure; t != null && chain.add(t); t = t.getCause()) {
-      if (causes.size() < MAX_CAUSES) {
-        causes.add(t);
+    out.array("exceptions", related(failure), (one, item) -> writeOne(item, one, stacks));
+  }
+
+  /** {@return a failure, its causes and what failed while it was dealt with} */
+  private static List<Throwable> related(Throwable failure) {
+    List<Throwable> related = new ArrayList<>();
+    for (Throwable t = failure;
+        t != null && related.size() < MAX_EXCEPTIONS && !related.contains(t);
+        t = t.getCause()) {
+      related.add(t);
+    }
+    for (Throwable t : failure.getSuppressed()) {
+      if (related.size() < MAX_EXCEPTIONS) {
+        related.add(t);
       }
     }
-    out.array("exceptions", causes, (cause, item) -> writeOne(item, cause, stacks));
+    return related;
   }
 
   private static void writeOne(JsonWriter out, Throwable failure, boolean stack) {
     out.text("class", failure.getClass().getName());
     if (failure.getClass().getName().startsWith("dev.dovetail.") && failure.getMessage() != null) {
-      out.text("message", failure.getMessage());
+      out.text("message", failure.getMessage().replaceAll(QUOTED, "\"...\""));
     }
     awsName(failure).ifPresent(name -> out.text("aws", name));
     if (stack) {

@@ -56,7 +56,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     @Nullable Throwable unreadable = null;
     try {
       EventReader.read(in, event);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       unreadable = e;
     }
     String reference =
@@ -124,8 +124,12 @@ public abstract class HttpFunction implements RequestStreamHandler {
           if (own.isPresent()) {
             return own.get();
           }
-        } catch (RuntimeException e) {
-          failure.addSuppressed(e);
+        } catch (VirtualMachineError e) {
+          throw e;
+        } catch (Throwable e) {
+          if (e != failure) {
+            failure.addSuppressed(e);
+          }
           return Response.serverError();
         }
       }
@@ -178,7 +182,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
     private Response located(Response response) {
       String prefix = request == null ? "" : request.prefix();
       String location = prefix.isEmpty() ? "" : response.header("Location").orElse("");
-      return location.startsWith("/") ? response.withOnly("Location", prefix + location) : response;
+      return location.startsWith("/")
+          ? response.withOnly("Location", Percent.encode(prefix) + location)
+          : response;
     }
   }
 }

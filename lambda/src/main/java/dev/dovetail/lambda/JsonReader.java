@@ -77,12 +77,21 @@ final class JsonReader {
       case START_OBJECT -> readObject(parser);
       case START_ARRAY -> readArray(parser);
       case VALUE_STRING -> new TextValue(parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberValue(parser.getDecimalValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(parser);
       case VALUE_TRUE -> TRUE;
       case VALUE_FALSE -> FALSE;
       case VALUE_NULL -> NULL;
       default -> throw MalformedJson.at(parser.currentTokenLocation());
     };
+  }
+
+  private static NumberValue readNumber(JsonParser parser) throws IOException {
+    try {
+      return new NumberValue(parser.getDecimalValue());
+    } catch (NumberFormatException e) {
+      // The text is a number, but no BigDecimal has its exponent.
+      throw MalformedJson.at(parser.currentTokenLocation());
+    }
   }
 
   private static ObjectValue readObject(JsonParser parser) throws IOException {

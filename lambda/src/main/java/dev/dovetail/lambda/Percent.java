@@ -5,9 +5,28 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes percent-encoded text, strictly: two hex digits after each percent sign, UTF-8 in all. */
+/** Percent-encodes text, and decodes it strictly: two hex digits after each percent, all UTF-8. */
 final class Percent {
+  private static final String NOT_IN_URLS = "\"<>\\^`{|}";
+
   private Percent() {}
+
+  /** Encodes the characters that no URL can have; leaves others, percent signs included. */
+  static String encode(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 8);
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (b <= ' ' || b == 0x7f || NOT_IN_URLS.indexOf(b) >= 0) {
+        out.append('%').append(digit(b >> 4)).append(digit(b));
+      } else {
+        out.append((char) b);
+      }
+    }
+    return out.toString();
+  }
+
+  private static char digit(int value) {
+    return "0123456789ABCDEF".charAt(value & 0xf);
+  }
 
   /** Decodes a path segment, where {@code +} is a plus sign. */
   static String decode(String text) {

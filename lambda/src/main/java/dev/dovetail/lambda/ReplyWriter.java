@@ -58,11 +58,11 @@ final class ReplyWriter {
 
   private static void contentType(Content content, Map<String, List<String>> headers) {
     if (content instanceof Content.Text text) {
-      headers.put("Content-Type", List.of(text.mediaType()));
+      headers.putIfAbsent("Content-Type", List.of(text.mediaType()));
     } else if (content instanceof Content.Binary binary) {
-      headers.put("Content-Type", List.of(binary.mediaType()));
+      headers.putIfAbsent("Content-Type", List.of(binary.mediaType()));
     } else if (content instanceof Content.Failure) {
-      headers.put("Content-Type", List.of(Problem.MEDIA_TYPE));
+      headers.putIfAbsent("Content-Type", List.of(Problem.MEDIA_TYPE));
     }
   }
 

@@ -34,6 +34,16 @@ public final class Response {
     return new Response(status, Map.of(), List.of(), content);
   }
 
+  private static String checked(String header, String value) {
+    if (!HeaderText.isName(header) || !HeaderText.isValue(value)) {
+      throw new IllegalArgumentException(
+          "The header \""
+              + header.replaceAll("[^\\x20-\\x7e]", "?")
+              + "\" or its value has a character that headers can't have.");
+    }
+    return value;
+  }
+
   /** {@return 200 with a JSON object} */
   public static Response ok(JsonBody body) {
     return json(200, body);
@@ -41,22 +51,24 @@ public final class Response {
 
   /** {@return 200 with text of a media type} */
   public static Response ok(String mediaType, String text) {
-    return of(200, new Content.Text(mediaType, text));
+    return of(200, new Content.Text(checked("Content-Type", mediaType), text));
   }
 
   /** {@return 200 with bytes of a media type} */
   public static Response ok(String mediaType, byte[] bytes) {
-    return of(200, new Content.Binary(mediaType, Base64.getEncoder().encodeToString(bytes)));
+    String base64 = Base64.getEncoder().encodeToString(bytes);
+    return of(200, new Content.Binary(checked("Content-Type", mediaType), base64));
   }
 
   /**
    * {@return 201 with the new resource}
    *
-   * @param location the path of the new resource, relative to the API, such as {@code /todos/1}
+   * @param location the path of the new resource, relative to the API, such as {@code /todos/1};
+   *     characters that no URL can have are encoded, others are left as they are
    * @param body the new resource
    */
   public static Response created(String location, JsonBody body) {
-    return json(201, body).withHeader("Location", location);
+    return json(201, body).withHeader("Location", Percent.encode(location));
   }
 
   /** {@return 202 with what will be done} */
@@ -135,12 +147,10 @@ public final class Response {
    * @throws IllegalArgumentException if name or value can't be in a header
    */
   public Response withHeader(String name, String value) {
-    if (!HeaderText.isName(name) || !HeaderText.isValue(value)) {
-      throw new IllegalArgumentException(
-          "The header \""
-              + name.replaceAll("[^\\x20-\\x7e]", "?")
-              + "\" or its value has a character that headers can't have.");
+    if (name.equalsIgnoreCase("Set-Cookie")) {
+      return withCookie(value);
     }
+    checked(name, value);
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
     List<String> values = new ArrayList<>(copy.getOrDefault(name, List.of()));
@@ -149,8 +159,15 @@ public final class Response {
     return new Response(status, Collections.unmodifiableMap(copy), cookies, content);
   }
 
-  /** {@return the same response with a strong entity tag, given without quotes} */
+  /**
+   * {@return the same response with a strong entity tag, given without quotes}
+   *
+   * @throws IllegalArgumentException if the tag has spaces, quotes or what can't be in a header
+   */
   public Response withEtag(String tag) {
+    if (!EntityTags.isTag(tag, 0, tag.length())) {
+      throw new IllegalArgumentException("The entity tag has a space or a quote.");
+    }
     return withHeader("ETag", "\"" + tag + "\"");
   }
 
@@ -161,11 +178,8 @@ public final class Response {
 
   /** {@return the same response with a cookie, given as the value of {@code Set-Cookie}} */
   public Response withCookie(String setCookie) {
-    if (!HeaderText.isValue(setCookie)) {
-      throw new IllegalArgumentException("The cookie has a character that headers can't have.");
-    }
     List<String> copy = new ArrayList<>(cookies);
-    copy.add(setCookie);
+    copy.add(checked("Set-Cookie", setCookie));
     return new Response(status, headers, List.copyOf(copy), content);
   }
 

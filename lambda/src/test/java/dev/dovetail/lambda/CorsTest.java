@@ -116,7 +116,22 @@ class CorsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"*", "null", "app.example.com", "https://a.com/", "https://*.a.com", "ftp://a"})
+      strings = {
+        "*",
+        "null",
+        "app.example.com",
+        "https://a.com/",
+        "https://*.a.com",
+        "https://a.com, https://b.com",
+        "https://a@b.com",
+        "https://a.com?b",
+        "https://a.com#b",
+        "https://\u00fc.com",
+        "https://App.example.com",
+        "https://a b.com",
+        "https://",
+        "ftp://a"
+      })
   void origin_notLiteral_isRefusedAtStart(String origin) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cors.allow(origin))

@@ -8,14 +8,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTest {
+  private static final RuntimeException FAILURE = new IllegalArgumentException("failure-1");
+
   private final TestContext context = new TestContext();
 
   private Reply answer(TestEvent event, Router.Endpoint body) {
@@ -105,25 +110,35 @@ class FailureTest {
     assertThat(reply.body()).doesNotContain("db-1");
   }
 
-  @Test
-  void mapper_thatFails_stillGives500() throws IOException {
+  static Stream<Throwable> failuresOfMappers() {
+    return Stream.of(FAILURE, new UnsupportedOperationException(), new NoClassDefFoundError("x"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failuresOfMappers")
+  void mapper_thatFails_stillGives500(Throwable second) throws IOException {
     HttpFunction function =
         new HttpFunction(HttpOptions.defaults()) {
           @Override
           protected Response handle(Request request) {
-            throw new IllegalArgumentException();
+            throw FAILURE;
           }
 
           @Override
           protected Optional<Response> map(Exception failure, Request request) {
-            throw new UnsupportedOperationException();
+            if (second instanceof Error error) {
+              throw error;
+            }
+            throw (RuntimeException) second;
           }
         };
     Reply reply = Reply.to(TestEvent.of(Source.REST_API, "GET", "/").bytes(), function, context);
 
     assertThat(reply.status()).isEqualTo(500);
     assertThat(logLine().at("/exceptions/0/class").asText())
-        .isEqualTo("java.lang.IllegalArgumentException");
+        .isEqualTo(FAILURE.getClass().getName());
+    assertThat(logLine().path("exceptions").findValuesAsText("class"))
+        .contains(second.getClass().getName());
   }
 
   @Test
@@ -234,6 +249,38 @@ class FailureTest {
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(context.log).hasSize(1);
+  }
+
+  @Test
+  void event_thatCannotBeRead_is400() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    InputStream in =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw FAILURE;
+          }
+        };
+    Reply.function(HttpOptions.defaults(), r -> Response.noContent())
+        .handleRequest(in, out, context);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":400");
+    assertThat(logLine().at("/exceptions/0/class").asText())
+        .isEqualTo(FAILURE.getClass().getName());
+  }
+
+  @Test
+  void event_numberBeyondAllNumbers_is400() {
+    var event = TestEvent.of(Source.REST_API, "GET", "/").user("alice").toJson().toString();
+    Reply reply =
+        Reply.to(
+            event
+                .replace("\"sub\":", "\"n\":1e99999999999,\"sub\":")
+                .getBytes(StandardCharsets.UTF_8),
+            Reply.function(HttpOptions.defaults(), r -> Response.noContent()),
+            context);
+
+    assertThat(reply.status()).isEqualTo(400);
   }
 
   @ParameterizedTest

@@ -114,6 +114,8 @@ class JsonBodyTest {
         "{\"count\":01}",
         "{'count':1}",
         "{count:1}",
+        "{\"count\":1e99999999999}",
+        "{\"count\":1e-2147483648}",
         "{\"a\":\"\t\"}",
         "\ufeff{}",
         "// c\n{}",

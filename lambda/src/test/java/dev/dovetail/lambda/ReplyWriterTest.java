@@ -136,6 +136,54 @@ class ReplyWriterTest {
         .isThrownBy(() -> Response.noContent().withCookie("a=" + value));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void contentType_ofTheFunction_stays(Source source) {
+    Response response = Response.json(200, out -> {});
+
+    assertThat(
+            get(source, response.withHeader("content-type", "application/hal+json"))
+                .headers("Content-Type"))
+        .containsExactly("application/hal+json");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void setCookie_asHeader_isACookie(Source source) {
+    Response response =
+        Response.noContent().withHeader("set-cookie", "a=1").withHeader("Set-Cookie", "b=2");
+    Reply reply = get(source, response);
+
+    if (source.format2()) {
+      assertThat(reply.envelope().path("cookies")).hasSize(2);
+    } else {
+      assertThat(reply.headers("Set-Cookie")).containsExactlyInAnyOrder("a=1", "b=2");
+    }
+  }
+
+  @Test
+  void mediaType_withControlCharacter_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Response.ok("text/plain\r\nX-A: b", "a"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Response.ok("text/plain\r\nX-A: b", new byte[0]));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void location_withWhatUrlsCannotHave_isEncoded(Source source) {
+    Reply reply =
+        get(source, Response.created("/t/\u00fc \ud83d\ude00\r\n\"%2F+a?b=c#d", out -> {}));
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.header("Location")).endsWith("/t/%C3%BC%20%F0%9F%98%80%0D%0A%22%2F+a?b=c#d");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a\"b", "\u00fc", "\n"})
+  void etag_thatNoClientCanSendBack_isRefused(String tag) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Response.noContent().withEtag(tag));
+  }
+
   @Test
   void factories_eachStatus_isAsNamed() {
     assertThat(Response.accepted(out -> {}).status()).isEqualTo(202);

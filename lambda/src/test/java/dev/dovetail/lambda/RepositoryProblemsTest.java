@@ -52,7 +52,7 @@ class RepositoryProblemsTest {
             new StaleVersion(KEY, 1, 2, new Exception("cause-1")), 409, "stale_version", 412),
         Arguments.of(
             new ConditionFailed(KEY, new Exception("cause-1")), 409, "condition_failed", 412),
-        Arguments.of(new InvalidKey("facet-1"), 400, "invalid_key", 400),
+        Arguments.of(new InvalidKey("It starts with \"key-1\"."), 400, "invalid_key", 400),
         Arguments.of(new InvalidCursor("cursor-1"), 400, "invalid_cursor", 400),
         Arguments.of(new InvalidItem("attribute-1"), 500, "internal_server_error", 500),
         Arguments.of(new WrongType(KEY, "A", "B"), 500, "internal_server_error", 500),
@@ -86,6 +86,8 @@ class RepositoryProblemsTest {
           .doesNotContain("SomeCode");
       assertThat(context.log.get(0))
           .contains(failure.getClass().getName())
+          .doesNotContain("key-1")
+          .doesNotContain("key-2")
           .doesNotContain("message-1")
           .doesNotContain("cause-1");
       assertThat(

@@ -179,6 +179,7 @@ class RequestTest {
     "/production/x, $default, prod, /production/x, ''",
     "/prod/a/b, GET /{proxy+}, prod, /prod/a/b, ''",
     "/base/files/a/b, GET /files/{proxy+}, $default, /files/a/b, /base",
+    "/b\u00e4se/todos/7, GET /todos/{id}, $default, /todos/7, /b%C3%A4se",
   })
   void path_stageOrBasePath_isStrippedAndPutBackIntoLocation(
       String rawPath, String routeKey, String stage, String path, String prefix) {

@@ -20,7 +20,8 @@ class StartTest {
   static final class Main {
     private static final String EVENT =
         "{\"version\":\"2.0\",\"rawPath\":\"/a\",\"rawQueryString\":\"a=1\",\"headers\":"
-            + "{\"content-type\":\"application/json\"},\"requestContext\":{\"requestId\":\"r\","
+            + "{\"content-type\":\"application/json\",\"origin\":\"https://a.com\","
+            + "\"if-none-match\":\"\\\"1\\\"\"},\"requestContext\":{\"requestId\":\"r\","
             + "\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"alice\"},\"scopes\":null}},"
             + "\"http\":{\"method\":\"POST\"}},\"body\":\"BODY\",\"isBase64Encoded\":false}";
 
@@ -28,7 +29,7 @@ class StartTest {
 
     public static void main(String[] bodies) throws IOException {
       HttpFunction function =
-          new HttpFunction(HttpOptions.defaults()) {
+          new HttpFunction(new HttpOptions(1000, Cors.allow("https://a.com"))) {
             @Override
             protected Response handle(Request request) {
               String user = request.requirePrincipal().subject();
@@ -36,6 +37,7 @@ class StartTest {
               if (text.equals("fail")) {
                 throw new IllegalStateException();
               }
+              request.ifNoneMatch().ifPresent(tags -> tags.matchesWeakly("1"));
               return Response.created("/a/1", out -> out.text("a", text).text("user", user))
                   .withEtag("1");
             }

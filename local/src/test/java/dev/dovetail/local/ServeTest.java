@@ -3,6 +3,11 @@ package dev.dovetail.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.model.KeyAttribute;
+import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.ScalarType;
+import dev.dovetail.model.TableModel;
+import dev.dovetail.testkit.LocalDynamoDb;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,6 +58,17 @@ class ServeTest {
 
       assertRefused(run("--port=0", "--data", "" + temp), temp + "\" is in use");
     }
+  }
+
+  @Test
+  void run_dataOfATableWithOtherKeys_isOneLineAndExitCode2() {
+    try (LocalDynamoDb earlier = LocalDynamoDb.start(temp)) {
+      KeyModel key = new KeyModel(List.of(new KeyAttribute("id", ScalarType.S)), List.of());
+      earlier.createTable(
+          new TableModel(1, "app", "org.example.App", key, List.of(), List.of(), List.of()), "app");
+    }
+
+    assertRefused(run("--port=0", "--data", "" + temp), "table \"app\" already, with other keys");
   }
 
   private static void assertRefused(Run run, String message) {

@@ -1,6 +1,7 @@
 package dev.dovetail.processor;
 
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -22,6 +23,16 @@ record Component(
     NULLABLE,
     /** There may be none, which is an empty Optional. */
     OPTIONAL
+  }
+
+  /** The type of a value that is there: what an Optional holds. */
+  TypeMirror presentType() {
+    return presence == Presence.OPTIONAL ? ((DeclaredType) type).getTypeArguments().get(0) : type;
+  }
+
+  /** The same component where a value is known to be there. */
+  Component present() {
+    return new Component(element, name, type, kind, Presence.REQUIRED);
   }
 
   boolean isRequired() {

@@ -48,9 +48,17 @@ final class ComponentWriter {
         remove);
   }
 
-  /** An expression of a value that a key attribute is compared with. */
-  CodeBlock keyValue(Component component, CodeBlock value) {
-    return attribute(component, value, true);
+  /** An expression of the parameter that a key attribute is compared with. */
+  CodeBlock keyValue(Component component, Parameter parameter) {
+    CodeBlock value = CodeBlock.of("$N", parameter.name());
+    CodeBlock present =
+        parameter.type().getKind().isPrimitive()
+            ? value
+            : CodeBlock.of("$T.required($S, $L)", Names.FACET, component.name(), value);
+    boolean text =
+        component.kind() instanceof Kind.Single single && single.scalar() == Scalar.STRING;
+    return CodeBlock.of(
+        text ? "$T.key($S, $L)" : "$T.of($S, $L)", Names.ATTRIBUTES, component.name(), present);
   }
 
   private CodeBlock ifPresent(
@@ -70,7 +78,8 @@ final class ComponentWriter {
               component.kind() instanceof Kind.SetOf
                   ? CodeBlock.of("$L != null && !$L.isEmpty()", value, value)
                   : CodeBlock.of("$L != null", value);
-          case OPTIONAL -> CodeBlock.of("$L.isPresent()", value);
+          case OPTIONAL ->
+              CodeBlock.of("$T.required($S, $L).isPresent()", Names.ATTRIBUTES, name, value);
         };
     CodeBlock present =
         component.presence() == Component.Presence.OPTIONAL
@@ -110,6 +119,10 @@ final class ComponentWriter {
       return CodeBlock.of("$N($L)", collection(name, kind), value);
     }
     return CodeBlock.of("$T.of($S, $L)", Names.ATTRIBUTES, name, value);
+  }
+
+  private CodeBlock element(String name, Kind kind, CodeBlock value) {
+    return value(name, kind, CodeBlock.of("$T.element($S, $L)", Names.ATTRIBUTES, name, value));
   }
 
   private String nested(Kind.Nested nested) {
@@ -177,7 +190,7 @@ final class ComponentWriter {
             element.box())
         .addStatement(
             "entries.put(entry.getKey(), $L)",
-            value(name, map.element(), CodeBlock.of("entry.getValue()")))
+            element(name, map.element(), CodeBlock.of("entry.getValue()")))
         .endControlFlow()
         .addStatement("return $T.createM(entries)", Names.ATTRIBUTE_VALUE);
   }
@@ -191,7 +204,7 @@ final class ComponentWriter {
         .beginControlFlow("for ($T element : value)", element)
         .addStatement(
             "elements.add($L.$N())",
-            value(name, set.element(), CodeBlock.of("element")),
+            element(name, set.element(), CodeBlock.of("element")),
             numbers ? "n" : "s")
         .endControlFlow()
         .addStatement(
@@ -207,7 +220,7 @@ final class ComponentWriter {
             Names.ATTRIBUTE_VALUE,
             ArrayList.class)
         .beginControlFlow("for ($T element : value)", element)
-        .addStatement("elements.add($L)", value(name, list.element(), CodeBlock.of("element")))
+        .addStatement("elements.add($L)", element(name, list.element(), CodeBlock.of("element")))
         .endControlFlow()
         .addStatement("return $T.createL(elements)", Names.ATTRIBUTE_VALUE);
   }

@@ -24,7 +24,7 @@ enum Diagnostic {
           + " \"%s\"). Start one of the sort keys with a text of its own, such as \"%s#...\"."),
   COMPONENT_TYPE(
       "The component %s of record %s is of type %s, which can't be stored. Stored types: String, boolean, the numbers,"
-          + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums, records of these, List and Set and"
+          + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums with constants, records of these, List and Set and"
           + " Map<String, ...> of these, and Optional of these."),
   COMPONENT_NAME_RESERVED(
       "The component %s of record %s has the name of an attribute that the library adds to items. pk, sk and names that start"
@@ -70,7 +70,8 @@ enum Diagnostic {
   PARAMETER_UNKNOWN(
       "The parameter %s of method %s is no component of record %s. Components: %s.%s"),
   PARAMETER_TYPE(
-      "The parameter %s of method %s is of type %s, but the component %s of record %s is of type %s."),
+      "The parameter %s of method %s is of type %s, but the component %s of record %s is of type %s. Declare it as:"
+          + " %s %s"),
   KEY_PARAMETER_MISSING(
       "The method %s does not have the parameter %s, which the key of %s needs: (\"%s\", \"%s\"). Add it."),
   QUERY_UNKNOWN_INDEX(

@@ -48,7 +48,7 @@ final class KeyCode {
     boolean boxed = isBox(component);
     return boxed
         ? CodeBlock.of(
-            "$T.encode($S, $T.required($S, $N))", Names.FACET, name, Names.ATTRIBUTES, name, name)
+            "$T.encode($S, $T.required($S, $N))", Names.FACET, name, Names.FACET, name, name)
         : CodeBlock.of("$T.encode($S, $N)", Names.FACET, name, name);
   }
 

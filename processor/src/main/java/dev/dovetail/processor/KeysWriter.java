@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -49,14 +48,18 @@ final class KeysWriter {
   private static MethodSpec part(
       EntityDefinition entity, String name, String kind, Template template) {
     return MethodSpec.methodBuilder(name)
-        .addJavadoc(
-            "{@return the $L key, {@code $L}}\n", kind.toLowerCase(Locale.ROOT), template.text())
+        .addJavadoc("{@return the $L key, {@code $L}}\n", kind, shown(template))
         .addModifiers(entity.visibility())
         .addModifiers(Modifier.STATIC)
         .returns(String.class)
         .addParameters(parameters(entity, distinct(template)))
         .addStatement("return $L", KeyCode.of(entity, template.segments(), false))
         .build();
+  }
+
+  /** The template as a comment can hold it. */
+  private static String shown(Template template) {
+    return template.text().replace("*/", "*&#47;").replace("\\", "&#92;");
   }
 
   private static Set<String> distinct(Template template) {

@@ -47,7 +47,7 @@ final class KindResolver {
     Kind kind = kind(optional ? argument(type) : type, element, true);
     if (kind == null || optional && kind.isCollection()) {
       reporter.error(
-          element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), written(type));
+          element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), declared(type));
       return Optional.empty();
     }
     return Optional.of(new Component(element, name, type, kind, presence(element, optional)));
@@ -87,7 +87,8 @@ final class KindResolver {
       return single;
     }
     if (element.getKind() == ElementKind.ENUM) {
-      return new Kind.Enumeration(element, constants(element));
+      List<String> constants = constants(element);
+      return constants.isEmpty() ? null : new Kind.Enumeration(element, constants);
     }
     if (element.getKind() == ElementKind.RECORD && element.getTypeParameters().isEmpty()) {
       return nested(element, origin);
@@ -128,7 +129,7 @@ final class KindResolver {
       return null;
     }
     TypeMirror last = arguments.get(arguments.size() - 1);
-    Kind element = kind(last, origin, false);
+    Kind element = isNullable(last.getAnnotationMirrors()) ? null : kind(last, origin, false);
     if (element == null) {
       return null;
     }
@@ -158,7 +159,16 @@ final class KindResolver {
 
   /** A word for a type as the user would write it, without annotations. */
   static String written(TypeMirror type) {
-    return type.toString().replaceAll("@[\\w.]+ ?", "").replaceAll("\\b[a-z_][\\w]*\\.", "").trim();
+    return unqualified(type.toString().replaceAll("@[\\w.]+ ?", ""));
+  }
+
+  /** The same with annotations. */
+  private static String declared(TypeMirror type) {
+    return unqualified(type.toString());
+  }
+
+  private static String unqualified(String type) {
+    return type.replaceAll("\\b[a-z_][\\w]*\\.", "").trim();
   }
 
   static String decapitalised(String name) {

@@ -57,12 +57,22 @@ final class MethodChecks {
   boolean parameters(EntityDefinition entity, Collection<Parameter> parameters, String method) {
     boolean sound = true;
     for (Parameter parameter : parameters) {
-      sound &= parameter(entity, parameter, method);
+      sound &= parameter(entity, parameter, method, false);
     }
     return sound;
   }
 
-  private boolean parameter(EntityDefinition entity, Parameter parameter, String method) {
+  /** Checks the same of values to find: what an Optional component holds, not the Optional. */
+  boolean values(EntityDefinition entity, Collection<Parameter> parameters, String method) {
+    boolean sound = true;
+    for (Parameter parameter : parameters) {
+      sound &= parameter(entity, parameter, method, true);
+    }
+    return sound;
+  }
+
+  private boolean parameter(
+      EntityDefinition entity, Parameter parameter, String method, boolean present) {
     Optional<Component> component = entity.component(parameter.name());
     if (component.isEmpty()) {
       reporter.error(
@@ -75,7 +85,8 @@ final class MethodChecks {
           Suggestion.of(parameter.name(), entity.componentNames(), "", ""));
       return false;
     }
-    if (!isAssignable(parameter.type(), component.get().type())) {
+    TypeMirror wanted = present ? component.get().presentType() : component.get().type();
+    if (!isAssignable(parameter.type(), wanted)) {
       reporter.error(
           parameter.element(),
           Diagnostic.PARAMETER_TYPE,
@@ -84,7 +95,10 @@ final class MethodChecks {
           KindResolver.written(parameter.type()),
           parameter.name(),
           entity.name(),
-          KindResolver.written(component.get().type()));
+          KindResolver.written(component.get().type())
+              + (wanted == component.get().type() ? "" : ", of which a query needs the value"),
+          KindResolver.written(wanted),
+          parameter.name());
       return false;
     }
     return true;

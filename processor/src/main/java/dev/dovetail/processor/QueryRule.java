@@ -62,13 +62,13 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
         .partition()
         .forEach(
             component ->
-                query.add("\n.where($S, $L)", component.name(), value(context, component)));
+                query.add("\n.where($S, $L)", component.name(), value(method, context, component)));
     index
         .sort()
         .subList(0, method.sortParts())
         .forEach(
             component ->
-                query.add("\n.where($S, $L)", component.name(), value(context, component)));
+                query.add("\n.where($S, $L)", component.name(), value(method, context, component)));
     List<Component> open = index.sort().subList(method.sortParts(), index.sort().size());
     if (!open.isEmpty()) {
       query.add(
@@ -78,8 +78,9 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     return query.build();
   }
 
-  private static CodeBlock value(MethodContext context, Component component) {
-    return context.components().keyValue(component, CodeBlock.of("$N", component.name()));
+  private static CodeBlock value(
+      RepositoryMethod method, MethodContext context, Component component) {
+    return context.components().keyValue(component, method.signature().parameter(component.name()));
   }
 
   private static String pattern(RepositoryMethod method, MethodContext context) {

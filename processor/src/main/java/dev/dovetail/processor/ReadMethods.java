@@ -57,7 +57,7 @@ final class ReadMethods {
             && checks.isNamed(
                 parameters.get(parameters.size() - 1).type(), Names.PAGE_REQUEST_NAME);
     List<Parameter> keys = paged ? parameters.subList(0, parameters.size() - 1) : parameters;
-    sound &= checks.parameters(entity, keys, signature.name());
+    sound &= checks.values(entity, keys, signature.name());
     String name = signature.annotation().text("index", "");
     Optional<IndexDefinition> index = entity.index(name);
     if (!name.isEmpty() && index.isEmpty()) {

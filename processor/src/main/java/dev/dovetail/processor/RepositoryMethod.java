@@ -34,6 +34,10 @@ sealed interface RepositoryMethod {
       return parameters.stream().anyMatch(p -> p.name().equals(parameter));
     }
 
+    Parameter parameter(String name) {
+      return parameters.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /** The name as errors show it. */
     @Override
     public String toString() {

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -26,6 +24,7 @@ import javax.lang.model.util.Types;
  */
 final class RepositoryParser {
   private final Types types;
+  private final AbstractMethods abstractMethods;
   private final EntityParser entities;
   private final Reporter reporter;
   private final ReadMethods reads;
@@ -33,6 +32,7 @@ final class RepositoryParser {
 
   RepositoryParser(Types types, EntityParser entities, Reporter reporter) {
     this.types = types;
+    this.abstractMethods = new AbstractMethods(types);
     this.entities = entities;
     this.reporter = reporter;
     this.reads = new ReadMethods(types, reporter);
@@ -40,11 +40,9 @@ final class RepositoryParser {
   }
 
   Optional<RepositoryDefinition> parse(TypeElement repository) {
-    List<ExecutableElement> methods = new ArrayList<>();
-    collectMethods(repository, methods);
     boolean sound = true;
     Map<ExecutableElement, Annotated> operations = new LinkedHashMap<>();
-    for (ExecutableElement method : methods) {
+    for (ExecutableElement method : abstractMethods.of(repository)) {
       List<Annotated> found = operationsOf(method);
       if (found.size() == 1) {
         operations.put(method, found.get(0));
@@ -112,19 +110,6 @@ final class RepositoryParser {
       case UPDATE -> writes.update(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
     };
-  }
-
-  /** The abstract methods of an interface, those of its super-interfaces after its own. */
-  private void collectMethods(TypeElement repository, List<ExecutableElement> methods) {
-    for (Element member : repository.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.METHOD
-          && member.getModifiers().contains(Modifier.ABSTRACT)) {
-        methods.add((ExecutableElement) member);
-      }
-    }
-    for (TypeMirror parent : repository.getInterfaces()) {
-      collectMethods((TypeElement) types.asElement(parent), methods);
-    }
   }
 
   private static List<Annotated> operationsOf(ExecutableElement method) {

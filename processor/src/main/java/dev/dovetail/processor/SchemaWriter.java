@@ -49,10 +49,10 @@ final class SchemaWriter {
   private static MethodSpec constructor(EntityDefinition entity) {
     CodeBlock names =
         entity.componentNames().stream()
-            .map(name -> CodeBlock.of("$S", name))
-            .collect(CodeBlock.joining(", "));
+            .map(name -> CodeBlock.of(", $S", name))
+            .collect(CodeBlock.joining(""));
     CodeBlock.Builder info =
-        CodeBlock.builder().add("$T.of($S, $L)$>$>", Names.ENTITY_INFO, entity.type(), names);
+        CodeBlock.builder().add("$T.of($S$L)$>$>", Names.ENTITY_INFO, entity.type(), names);
     for (IndexDefinition index : entity.indexes()) {
       KeyModel key = ModelMapper.key(index);
       info.add("\n.index($S, $L, $L)", index.name(), keys(key.partition()), keys(key.sort()));

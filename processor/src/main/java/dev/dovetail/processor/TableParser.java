@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Types;
@@ -22,12 +20,14 @@ final class TableParser {
   private static final String RESERVED_NAME = "functions";
 
   private final Types types;
+  private final AbstractMethods abstractMethods;
   private final RepositoryParser repositories;
   private final Reporter reporter;
   private final List<TableRule> rules;
 
   TableParser(Types types, RepositoryParser repositories, Reporter reporter) {
     this.types = types;
+    this.abstractMethods = new AbstractMethods(types);
     this.repositories = repositories;
     this.reporter = reporter;
     this.rules =
@@ -50,13 +50,7 @@ final class TableParser {
     if (!sound) {
       reporter.error(annotation, "name", Diagnostic.TABLE_NAME, simpleName, name);
     }
-    List<ExecutableElement> methods = new ArrayList<>();
-    for (Element member : element.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.METHOD
-          && member.getModifiers().contains(Modifier.ABSTRACT)) {
-        methods.add((ExecutableElement) member);
-      }
-    }
+    List<ExecutableElement> methods = abstractMethods.of(element);
     if (methods.isEmpty()) {
       reporter.error(annotation, "", Diagnostic.TABLE_EMPTY, simpleName);
       return Optional.empty();

@@ -18,7 +18,7 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
               .components()
               .set(
                   update,
-                  component,
+                  isPrimitive(method, component) ? component.present() : component,
                   CodeBlock.of("$N", component.name()),
                   entity.isIndexed(component.name())));
     }
@@ -42,5 +42,10 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
         CodeBlock.of(
             "$L.update($L, $L, $N)", context.table(), context.schema(), context.key(), update);
     return body.add(MethodContext.returning(method, call)).build();
+  }
+
+  /** Whether the parameter of a component can't be null, whatever the component can be. */
+  private static boolean isPrimitive(RepositoryMethod method, Component component) {
+    return method.signature().parameter(component.name()).type().getKind().isPrimitive();
   }
 }

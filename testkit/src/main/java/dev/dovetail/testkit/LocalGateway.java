@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Functions are called concurrently. Safe for use by any number of threads.
  */
 public final class LocalGateway implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMillis(1500);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   static {
@@ -61,8 +61,8 @@ public final class LocalGateway implements AutoCloseable {
   }
 
   /**
-   * Stops the gateway. Requests that are being served get their answer, if it takes no more than
-   * 1.5 s; new ones are refused. Closing again does nothing.
+   * Stops the gateway. Requests that are being served get their answer, if it takes no more than a
+   * second; new ones are refused. Closing again does nothing.
    */
   @Override
   public void close() {

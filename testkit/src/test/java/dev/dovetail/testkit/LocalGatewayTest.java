@@ -8,7 +8,6 @@ import static dev.dovetail.testkit.Functions.reply;
 import static dev.dovetail.testkit.Functions.result;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -16,20 +15,8 @@ import dev.dovetail.model.HttpMethod;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.BindException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,90 +156,6 @@ class LocalGatewayTest {
   }
 
   @Test
-  void reply_withCookiesAndHeaders_reachesTheClient() throws IOException {
-    String json =
-        "{\"statusCode\":201,\"headers\":{\"Location\":\"/things/2\",\"Connection\":\"close\"},"
-            + "\"cookies\":[\"a=1; Path=/\",\"b=2\"],\"multiValueHeaders\":{\"X-No\":[\"1\"]},\"body\":\"ü\"}";
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, result(json))) {
-      HttpResponse<String> response = new Caller(gateway.uri()).send("GET", "/things/1");
-
-      assertThat(response.statusCode()).isEqualTo(201);
-      assertThat(response.body()).isEqualTo("ü");
-      assertThat(response.headers().firstValue("location")).contains("/things/2");
-      assertThat(response.headers().allValues("set-cookie"))
-          .containsExactlyInAnyOrder("a=1; Path=/", "b=2");
-      assertThat(response.headers().firstValue("x-no")).isEmpty();
-      assertThat(response.headers().firstValue("content-type"))
-          .contains("text/plain; charset=utf-8");
-      assertThat(response.headers().firstValue("apigw-requestid")).isPresent();
-    }
-  }
-
-  @Test
-  void reply_ofARestApiWithMultiValueHeaders_reachesTheClient() throws IOException {
-    String json =
-        "{\"statusCode\":200,\"multiValueHeaders\":{\"Set-Cookie\":[\"a=1\",\"b=2\"]},\"body\":\"{}\"}";
-    try (LocalGateway gateway = serve(EventFormat.REST_API, result(json))) {
-      HttpResponse<String> response = new Caller(gateway.uri()).send("GET", "/things/1");
-
-      assertThat(response.headers().allValues("set-cookie"))
-          .containsExactlyInAnyOrder("a=1", "b=2");
-      assertThat(response.headers().firstValue("content-type")).contains("application/json");
-    }
-  }
-
-  @Test
-  void reply_inBase64_isDecoded() throws IOException {
-    String json = "{\"statusCode\":200,\"isBase64Encoded\":true,\"body\":\"AP+A\"}";
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, result(json))) {
-      HttpResponse<byte[]> response =
-          new Caller(gateway.uri())
-              .send("GET", "/things/1", new byte[0], BodyHandlers.ofByteArray());
-
-      assertThat(response.body()).containsExactly(0, 0xff, 0x80);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "not json",
-        "{\"statusCode\":\"200\"}",
-        "{\"statusCode\":99}",
-        "{\"statusCode\":200,\"body\":{}}",
-        "{\"statusCode\":200,\"headers\":[\"a\"]}",
-        "{\"statusCode\":200,\"headers\":{\"a b\":\"c\"}}",
-        "{\"statusCode\":200,\"headers\":{\"a\":\"b\\r\\nc: d\"}}",
-        "{\"statusCode\":200,\"isBase64Encoded\":true,\"body\":\"?\"}"
-      })
-  void reply_thatIsNone_isAnErrorOfTheServerAndLogged(String result) throws IOException {
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, result(result));
-        LocalGateway rest = serve(EventFormat.REST_API, result(result))) {
-      HttpResponse<String> response = new Caller(gateway.uri()).send("GET", "/things/1");
-
-      assertThat(response.statusCode()).isEqualTo(500);
-      assertThat(response.body()).isEqualTo("{\"message\":\"Internal Server Error\"}");
-      assertThat(log.toString(UTF_8)).contains("things gave a result that is no answer: ");
-      assertThat(new Caller(rest.uri()).send("GET", "/things/1").statusCode()).isEqualTo(502);
-    }
-  }
-
-  @Test
-  void function_thatThrows_isAnErrorOfTheServerWithoutItsMessage() throws IOException {
-    RequestStreamHandler broken =
-        (in, out, context) -> {
-          throw new IllegalStateException("secret");
-        };
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, broken)) {
-      HttpResponse<String> response = new Caller(gateway.uri()).send("GET", "/things/1");
-
-      assertThat(response.statusCode()).isEqualTo(500);
-      assertThat(response.body()).doesNotContain("secret");
-      assertThat(log.toString(UTF_8)).contains("things failed:").contains("IllegalStateException");
-    }
-  }
-
-  @Test
   void body_beyondALimit_isRefusedAndTheNextRequestIsServed() throws IOException {
     try (LocalGateway gateway = todos(EventFormat.HTTP_API)) {
       Caller caller = new Caller(gateway.uri());
@@ -297,118 +200,6 @@ class LocalGatewayTest {
       assertThat(List.of(first).subList(1, 4)).containsExactly("things", "512", "7");
       assertThat(first[0]).isNotEqualTo(second[0]).hasSize(36);
       assertThat(log.toString(UTF_8).lines()).containsExactly("seen", "seen");
-    }
-  }
-
-  @Test
-  void requests_atTheSameTime_areServedAtTheSameTime() throws Exception {
-    CyclicBarrier both = new CyclicBarrier(2);
-    RequestStreamHandler meeting =
-        (in, out, context) -> {
-          try {
-            both.await(60, TimeUnit.SECONDS);
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-          out.write("{\"statusCode\":204}".getBytes(UTF_8));
-        };
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, meeting)) {
-      CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> status(gateway));
-      CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> status(gateway));
-
-      assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo(204);
-      assertThat(other.get(60, TimeUnit.SECONDS)).isEqualTo(204);
-    }
-  }
-
-  @Test
-  void close_withARequestInFlight_answersItAndLeavesNothing() throws Exception {
-    Set<Thread> before = Threads.running();
-    CountDownLatch arrived = new CountDownLatch(1);
-    CountDownLatch go = new CountDownLatch(1);
-    RequestStreamHandler slow =
-        (in, out, context) -> {
-          arrived.countDown();
-          try {
-            go.await(1, TimeUnit.SECONDS);
-          } catch (InterruptedException e) {
-            throw new IOException(e);
-          }
-          out.write("{\"statusCode\":202}".getBytes(UTF_8));
-        };
-    LocalGateway gateway = serve(EventFormat.HTTP_API, slow);
-    CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(() -> status(gateway));
-    assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
-
-    CompletableFuture<Void> closing = CompletableFuture.runAsync(gateway::close);
-    go.countDown();
-    closing.get(60, TimeUnit.SECONDS);
-    gateway.close();
-
-    assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(202);
-    assertThatExceptionOfType(ConnectException.class)
-        .isThrownBy(() -> connect(InetAddress.getLoopbackAddress(), gateway.uri().getPort()));
-    assertThat(Threads.leakedSince(before))
-        .filteredOn(name -> name.startsWith("dovetail") || name.startsWith("HTTP-Dispatcher"))
-        .isEmpty();
-  }
-
-  @Test
-  void close_withARequestThatNeverEnds_endsIt() throws Exception {
-    CountDownLatch arrived = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
-    RequestStreamHandler stuck =
-        (in, out, context) -> {
-          arrived.countDown();
-          try {
-            never.await();
-          } catch (InterruptedException e) {
-            throw new IOException(e);
-          }
-        };
-    LocalGateway gateway = serve(EventFormat.HTTP_API, stuck);
-    CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(() -> status(gateway));
-    assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
-
-    CompletableFuture.runAsync(gateway::close).get(60, TimeUnit.SECONDS);
-
-    assertThat(answer.get(60, TimeUnit.SECONDS)).isNotEqualTo(200);
-  }
-
-  @Test
-  void start_onAPortInUse_isABindException() throws IOException {
-    try (LocalGateway gateway = todos(EventFormat.HTTP_API)) {
-      assertThatExceptionOfType(BindException.class)
-          .isThrownBy(() -> LocalGateway.builder().port(gateway.uri().getPort()).start());
-    }
-  }
-
-  @Test
-  void start_always_listensOnTheLoopbackInterfaceOnly() throws IOException {
-    try (LocalGateway gateway = todos(EventFormat.HTTP_API)) {
-      assertThat(gateway.uri().getHost()).isEqualTo("127.0.0.1");
-      for (NetworkInterface card : NetworkInterface.networkInterfaces().toList()) {
-        for (InetAddress address : card.inetAddresses().toList()) {
-          if (!address.isLoopbackAddress()) {
-            assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> connect(address, gateway.uri().getPort()));
-          }
-        }
-      }
-    }
-  }
-
-  private static void connect(InetAddress address, int port) throws IOException {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(address, port), 500);
-    }
-  }
-
-  private static int status(LocalGateway gateway) {
-    try {
-      return new Caller(gateway.uri()).send("GET", "/things/1").statusCode();
-    } catch (IOException e) {
-      return -1;
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds threads that an action left running. */
 final class Threads {
@@ -17,8 +18,15 @@ final class Threads {
 
   /** {@return the threads that started since and that don't end when waited for} */
   static List<String> leakedSince(Set<Thread> before) throws InterruptedException {
+    return leakedSince(before, name -> true);
+  }
+
+  /** {@return those of them with certain names} */
+  static List<String> leakedSince(Set<Thread> before, Predicate<String> names)
+      throws InterruptedException {
     Set<Thread> added = running();
     added.removeAll(before);
+    added.removeIf(thread -> !names.test(thread.getName()));
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     for (Thread thread : added) {
       long left = (deadline - System.nanoTime()) / 1_000_000;

@@ -1,5 +1,6 @@
 package dev.dovetail.handlers.todos;
 
+import dev.dovetail.StaleVersion;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.lambda.EntityTags;
@@ -18,6 +19,9 @@ import java.util.Optional;
     repository = Todos.class,
     patterns = {"delete", "deleteVersion"})
 public final class DeleteTodo extends HttpFunction {
+  /** Less than any version that a todo has. */
+  private static final long NO_VERSION = 0;
+
   private final Todos todos;
 
   /** Makes the function on the table that the environment names. */
@@ -41,11 +45,19 @@ public final class DeleteTodo extends HttpFunction {
           .map(todo -> Response.noContent())
           .orElseGet(Response::notFound);
     }
-    Optional<Long> version = ifMatch.get().version();
-    if (version.isEmpty()) {
-      return Response.preconditionFailed();
-    }
-    todos.deleteVersion(userId, id, version.get());
+    deleteMatching(userId, id, ifMatch.get());
     return Response.noContent();
+  }
+
+  /** Tries with the version that a single tag names, and else finds out which one there is. */
+  private void deleteMatching(String userId, String id, EntityTags tags) {
+    try {
+      todos.deleteVersion(userId, id, tags.version().orElse(NO_VERSION));
+    } catch (StaleVersion e) {
+      if (!tags.matches(Long.toString(e.found()))) {
+        throw e;
+      }
+      todos.deleteVersion(userId, id, e.found());
+    }
   }
 }

@@ -254,4 +254,18 @@ class TodosTest {
     assertThat(api.send("DELETE", path, "", Map.of("if-match", "\"1\"")).status()).isEqualTo(204);
     assertThat(api.send("DELETE", path, "", Map.of("if-match", "\"1\"")).status()).isEqualTo(404);
   }
+
+  @Test
+  void delete_ifMatchWithSeveralTags_comparesEach() {
+    String path = "/todos/" + create("a");
+
+    assertThat(api.send("DELETE", path, "", Map.of("if-match", "\"01\"")).status()).isEqualTo(412);
+    assertThat(api.send("DELETE", path, "", Map.of("if-match", "\"2\", W/\"1\"")).status())
+        .isEqualTo(412);
+    assertThat(api.send("DELETE", path, "", Map.of("if-match", "\"2\", \"1\"")).status())
+        .isEqualTo(204);
+    assertThat(api.send("DELETE", path, "", Map.of("if-match", "\"2\", \"1\"")).status())
+        .isEqualTo(404);
+    assertThat(api.send("DELETE", path, "", Map.of("if-match", "none")).status()).isEqualTo(404);
+  }
 }

@@ -83,7 +83,7 @@ final class DynamoDbSamples implements Samples {
       update.remove("labels");
     }
     update.set("parts", fromParts(Attributes.required("parts", parts)));
-    if (other.isPresent()) {
+    if (Attributes.required("other", other).isPresent()) {
       update.set("other", Attributes.of("other", other.get()));
     } else {
       update.remove("other");
@@ -99,7 +99,7 @@ final class DynamoDbSamples implements Samples {
   private static AttributeValue fromLabels(Set<String> value) {
     List<String> elements = new ArrayList<>(value.size());
     for (String element : value) {
-      elements.add(Attributes.of("labels", element).s());
+      elements.add(Attributes.of("labels", Attributes.element("labels", element)).s());
     }
     return AttributeValue.createSs(elements);
   }
@@ -107,7 +107,7 @@ final class DynamoDbSamples implements Samples {
   private static AttributeValue fromParts(List<Part> value) {
     List<AttributeValue> elements = new ArrayList<>(value.size());
     for (Part element : value) {
-      elements.add(fromPart(element));
+      elements.add(fromPart(Attributes.element("parts", element)));
     }
     return AttributeValue.createL(elements);
   }
@@ -125,7 +125,7 @@ final class DynamoDbSamples implements Samples {
   private static AttributeValue fromNotes(List<String> value) {
     List<AttributeValue> elements = new ArrayList<>(value.size());
     for (String element : value) {
-      elements.add(Attributes.of("notes", element));
+      elements.add(Attributes.of("notes", Attributes.element("notes", element)));
     }
     return AttributeValue.createL(elements);
   }

@@ -46,7 +46,7 @@ final class SampleSchema extends EntitySchema<Sample> {
     if (sample.price() != null) {
       attributes.put("price", Attributes.of("price", sample.price()));
     }
-    if (sample.other().isPresent()) {
+    if (Attributes.required("other", sample.other()).isPresent()) {
       attributes.put("other", Attributes.of("other", sample.other().get()));
     }
     attributes.put("part", fromPart(Attributes.required("part", sample.part())));
@@ -90,7 +90,7 @@ final class SampleSchema extends EntitySchema<Sample> {
   private static AttributeValue fromNotes(List<String> value) {
     List<AttributeValue> elements = new ArrayList<>(value.size());
     for (String element : value) {
-      elements.add(Attributes.of("notes", element));
+      elements.add(Attributes.of("notes", Attributes.element("notes", element)));
     }
     return AttributeValue.createL(elements);
   }
@@ -98,7 +98,7 @@ final class SampleSchema extends EntitySchema<Sample> {
   private static AttributeValue fromParts(List<Part> value) {
     List<AttributeValue> elements = new ArrayList<>(value.size());
     for (Part element : value) {
-      elements.add(fromPart(element));
+      elements.add(fromPart(Attributes.element("parts", element)));
     }
     return AttributeValue.createL(elements);
   }
@@ -106,7 +106,7 @@ final class SampleSchema extends EntitySchema<Sample> {
   private static AttributeValue fromNumbers(Set<Integer> value) {
     List<String> elements = new ArrayList<>(value.size());
     for (Integer element : value) {
-      elements.add(Attributes.of("numbers", element).n());
+      elements.add(Attributes.of("numbers", Attributes.element("numbers", element)).n());
     }
     return AttributeValue.createNs(elements);
   }
@@ -114,7 +114,7 @@ final class SampleSchema extends EntitySchema<Sample> {
   private static AttributeValue fromLabels(Set<String> value) {
     List<String> elements = new ArrayList<>(value.size());
     for (String element : value) {
-      elements.add(Attributes.of("labels", element).s());
+      elements.add(Attributes.of("labels", Attributes.element("labels", element)).s());
     }
     return AttributeValue.createSs(elements);
   }
@@ -122,7 +122,7 @@ final class SampleSchema extends EntitySchema<Sample> {
   private static AttributeValue fromByName(Map<String, Colour> value) {
     Map<String, AttributeValue> entries = new LinkedHashMap<>();
     for (Map.Entry<String, Colour> entry : value.entrySet()) {
-      entries.put(entry.getKey(), Attributes.of("byName", entry.getValue()));
+      entries.put(entry.getKey(), Attributes.of("byName", Attributes.element("byName", entry.getValue())));
     }
     return AttributeValue.createM(entries);
   }
