@@ -11,6 +11,8 @@ enum Diagnostic {
       "The type of entity %s is empty, but it is stored with every item. Write for example type = \"%s\""),
   ENTITY_TYPE_DUPLICATE(
       "The entities %s and %s of table %s both have the type \"%s\". Give each a type of its own."),
+  TYPE_NOT_VISIBLE(
+      "The type %s is not visible in package %s, where the code for %s is written. Make it and the types around it %s."),
   KEY_TEMPLATE_MALFORMED(
       "The key template \"%s\" %s. A template is segments joined by #; a segment is text without # $ { } and spaces, or one"
           + " facet such as {%s}."),
@@ -44,6 +46,11 @@ enum Diagnostic {
   INDEX_NAME(
       "The name of an index is \"%s\", but must be 3 to 255 of the characters a-z A-Z 0-9 _ - and . in DynamoDB."),
   INDEX_REPEATED("The entity %s has two indexes of the name \"%s\". Give each a name of its own."),
+  INDEX_PART_REPEATED(
+      "The index \"%s\" of entity %s names \"%s\" twice, but an attribute has one place in a key. Remove one."),
+  INDEX_ATTRIBUTE_DIFFERS(
+      "The component %s of entity %s is stored with type %s, but is part of the index \"%s\" of entity %s in table %s with"
+          + " type %s. DynamoDB refuses items that differ there: give one of the components another name or type."),
   INDEX_DIFFERS(
       "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the same"
           + " components, or another name."),
