@@ -59,6 +59,9 @@ enum Diagnostic {
   TABLE_NAME(
       "The name of table %s is \"%s\", but must be letters, digits, _ and - and not \"functions\". Write for example"
           + " @SingleTable(name = \"app\")"),
+  TABLE_NAME_DUPLICATE(
+      "The tables %s and %s both have the name \"%s\", which names their model file. Write for example @SingleTable(name ="
+          + " \"%s-2\")"),
   TABLE_EMPTY("The table %s has no repositories. Add a method for each, such as: Todos todos();"),
   TABLE_METHOD(
       "The method %s of table %s must have no parameters and return a repository interface, such as: Todos todos();"),
@@ -115,6 +118,7 @@ enum Diagnostic {
   USES_NOT_REPOSITORY("The function %s uses %s, which is no repository interface."),
   USES_UNKNOWN_PATTERN(
       "The function %s uses \"%s\" of repository %s, which has no such method. Methods: %s.%s"),
+  CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
 
   private final String id;

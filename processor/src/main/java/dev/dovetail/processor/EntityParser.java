@@ -32,7 +32,12 @@ final class EntityParser {
     this.visibility = new Visibility(reporter);
   }
 
-  /** Returns the definition, or nothing if an error was reported. */
+  /** Forgets what was parsed: types that did not exist may do so now. */
+  void startRound() {
+    parsed.clear();
+  }
+
+  /** Returns the definition, or nothing if an error was reported or a type does not exist. */
   Optional<EntityDefinition> parse(TypeElement element) {
     String name = element.getQualifiedName().toString();
     Optional<EntityDefinition> known = parsed.get(name);

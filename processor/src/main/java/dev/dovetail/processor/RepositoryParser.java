@@ -137,14 +137,19 @@ final class RepositoryParser {
   private Optional<EntityDefinition> entityOf(
       TypeElement repository, Iterable<ExecutableElement> methods) {
     Map<String, TypeElement> found = new LinkedHashMap<>();
+    boolean resolved = true;
     for (ExecutableElement method : methods) {
       ExecutableType type =
           (ExecutableType) types.asMemberOf((DeclaredType) repository.asType(), method);
       collectEntities(type.getReturnType(), found);
       type.getParameterTypes().forEach(parameter -> collectEntities(parameter, found));
+      resolved &= !Unresolved.in(type.getReturnType()) && !Unresolved.in(type.getParameterTypes());
     }
     if (found.size() == 1) {
       return entities.parse(found.values().iterator().next());
+    }
+    if (!resolved) {
+      return Optional.empty();
     }
     String named =
         found.isEmpty()
