@@ -77,6 +77,9 @@ enum Diagnostic {
           + " @Delete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
+  PARAMETER_NAMES_MISSING(
+      "The repository %s has parameters of the names arg0, arg1 and so on, as those of a class that was compiled without names"
+          + " have, but a parameter has the name of a component. Compile %s with javac's option -parameters."),
   PARAMETER_UNKNOWN(
       "The parameter %s of method %s is no component of record %s. Components: %s.%s"),
   PARAMETER_TYPE(

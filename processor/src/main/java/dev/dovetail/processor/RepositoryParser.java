@@ -39,7 +39,13 @@ final class RepositoryParser {
     this.writes = new WriteMethods(types, reporter);
   }
 
-  Optional<RepositoryDefinition> parse(TypeElement repository) {
+  /**
+   * Returns the definition, or nothing if an error was reported or a type does not exist.
+   *
+   * @param accessor the table's method that returns the repository, which may be of another jar and
+   *     so have no position of its own
+   */
+  Optional<RepositoryDefinition> parse(TypeElement repository, ExecutableElement accessor) {
     boolean sound = true;
     Map<ExecutableElement, Annotated> operations = new LinkedHashMap<>();
     for (ExecutableElement method : abstractMethods.of(repository)) {
@@ -63,7 +69,15 @@ final class RepositoryParser {
       return Optional.empty();
     }
     Optional<EntityDefinition> entity = entityOf(repository, operations.keySet());
-    return entity.isEmpty() ? Optional.empty() : parse(repository, entity.get(), operations, sound);
+    if (entity.isEmpty()) {
+      return Optional.empty();
+    }
+    if (operations.keySet().stream().anyMatch(method -> lacksNames(method, entity.get()))) {
+      String name = repository.getSimpleName().toString();
+      reporter.error(accessor, Diagnostic.PARAMETER_NAMES_MISSING, name, name);
+      return Optional.empty();
+    }
+    return parse(repository, entity.get(), operations, sound);
   }
 
   private Optional<RepositoryDefinition> parse(
@@ -110,6 +124,24 @@ final class RepositoryParser {
       case UPDATE -> writes.update(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
     };
+  }
+
+  /** Whether parameters have the names that javac gives where a class file has none. */
+  private static boolean lacksNames(ExecutableElement method, EntityDefinition entity) {
+    boolean lacking = false;
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      String type = parameter.asType().toString();
+      if (type.equals(entity.element().toString()) || type.equals(Names.PAGE_REQUEST_NAME)) {
+        continue; // These may have any name.
+      }
+      String name = parameter.getSimpleName().toString();
+      if (!name.equals("arg" + i) || entity.component(name).isPresent()) {
+        return false;
+      }
+      lacking = true;
+    }
+    return lacking;
   }
 
   private static List<Annotated> operationsOf(ExecutableElement method) {

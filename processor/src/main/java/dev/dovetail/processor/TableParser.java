@@ -93,7 +93,7 @@ final class TableParser {
             table.getSimpleName());
         continue;
       }
-      Optional<RepositoryDefinition> definition = repositories.parse(repository);
+      Optional<RepositoryDefinition> definition = repositories.parse(repository, method);
       if (definition.isPresent() && isVisible(method, definition.get(), table)) {
         accessors.add(
             new TableDefinition.Accessor(method.getSimpleName().toString(), definition.get()));
