@@ -11,6 +11,8 @@ enum Diagnostic {
       "The type of entity %s is empty, but it is stored with every item. Write for example type = \"%s\""),
   ENTITY_TYPE_DUPLICATE(
       "The entities %s and %s of table %s both have the type \"%s\". Give each a type of its own."),
+  TYPE_NOT_VISIBLE(
+      "The type %s is not visible in package %s, where the code for %s is written. Make it and the types around it %s."),
   KEY_TEMPLATE_MALFORMED(
       "The key template \"%s\" %s. A template is segments joined by #; a segment is text without # $ { } and spaces, or one"
           + " facet such as {%s}."),
@@ -44,6 +46,11 @@ enum Diagnostic {
   INDEX_NAME(
       "The name of an index is \"%s\", but must be 3 to 255 of the characters a-z A-Z 0-9 _ - and . in DynamoDB."),
   INDEX_REPEATED("The entity %s has two indexes of the name \"%s\". Give each a name of its own."),
+  INDEX_PART_REPEATED(
+      "The index \"%s\" of entity %s names \"%s\" twice, but an attribute has one place in a key. Remove one."),
+  INDEX_ATTRIBUTE_DIFFERS(
+      "The component %s of entity %s is stored with type %s, but is part of the index \"%s\" of entity %s in table %s with"
+          + " type %s. DynamoDB refuses items that differ there: give one of the components another name or type."),
   INDEX_DIFFERS(
       "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the same"
           + " components, or another name."),
@@ -52,6 +59,9 @@ enum Diagnostic {
   TABLE_NAME(
       "The name of table %s is \"%s\", but must be letters, digits, _ and - and not \"functions\". Write for example"
           + " @SingleTable(name = \"app\")"),
+  TABLE_NAME_DUPLICATE(
+      "The tables %s and %s both have the name \"%s\", which names their model file. Write for example @SingleTable(name ="
+          + " \"%s-2\")"),
   TABLE_EMPTY("The table %s has no repositories. Add a method for each, such as: Todos todos();"),
   TABLE_METHOD(
       "The method %s of table %s must have no parameters and return a repository interface, such as: Todos todos();"),
@@ -67,6 +77,9 @@ enum Diagnostic {
           + " @Delete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
+  PARAMETER_NAMES_MISSING(
+      "The repository %s has parameters of the names arg0, arg1 and so on, as those of a class that was compiled without names"
+          + " have, but a parameter has the name of a component. Compile %s with javac's option -parameters."),
   PARAMETER_UNKNOWN(
       "The parameter %s of method %s is no component of record %s. Components: %s.%s"),
   PARAMETER_TYPE(
@@ -108,6 +121,7 @@ enum Diagnostic {
   USES_NOT_REPOSITORY("The function %s uses %s, which is no repository interface."),
   USES_UNKNOWN_PATTERN(
       "The function %s uses \"%s\" of repository %s, which has no such method. Methods: %s.%s"),
+  CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
 
   private final String id;

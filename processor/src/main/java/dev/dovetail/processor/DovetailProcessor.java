@@ -3,9 +3,13 @@ package dev.dovetail.processor;
 import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.model.TableModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -24,6 +28,10 @@ import javax.lang.model.util.ElementFilter;
  */
 public final class DovetailProcessor extends AbstractProcessor {
   private final List<TypeElement> handlers = new ArrayList<>();
+  private final Map<String, TypeElement> tableNames = new HashMap<>();
+  private final Set<String> waitingRecords = new LinkedHashSet<>();
+  private final Set<String> waitingTables = new LinkedHashSet<>();
+  private Reporter reporter;
   private EntityParser entities;
   private TableParser tables;
   private FunctionParser functions;
@@ -38,7 +46,7 @@ public final class DovetailProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    Reporter reporter = new Reporter(environment.getMessager());
+    reporter = new Reporter(environment.getMessager());
     entities = new EntityParser(new KindResolver(environment.getTypeUtils(), reporter), reporter);
     tables =
         new TableParser(
@@ -66,8 +74,15 @@ public final class DovetailProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    annotated(annotations, round, Set.of(Names.ENTITY)).forEach(this::writeEntity);
-    annotated(annotations, round, Set.of(Names.SINGLE_TABLE)).forEach(this::writeTable);
+    entities.startRound();
+    Set<TypeElement> records = annotated(annotations, round, Set.of(Names.ENTITY));
+    Set<TypeElement> interfaces = annotated(annotations, round, Set.of(Names.SINGLE_TABLE));
+    records.addAll(again(waitingRecords));
+    interfaces.addAll(again(waitingTables));
+    if (!round.processingOver()) {
+      write(records, this::writeEntity, waitingRecords);
+      write(interfaces, this::writeTable, waitingTables);
+    }
     annotated(annotations, round, Set.of(Names.LAMBDA_FUNCTION, Names.ROUTE, Names.ROUTE_LIST))
         .forEach(this::collectFunction);
     if (round.processingOver() && !round.errorRaised() && !collector.isEmpty()) {
@@ -88,28 +103,63 @@ public final class DovetailProcessor extends AbstractProcessor {
     return types;
   }
 
-  private void writeEntity(TypeElement record) {
-    entities
-        .parse(record)
-        .ifPresent(
-            entity -> {
-              output.source(new SchemaWriter().write(entity), record);
-              output.source(new KeysWriter().write(entity), record);
-            });
+  private Set<TypeElement> again(Set<String> waiting) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (String name : waiting) {
+      types.add(processingEnv.getElementUtils().getTypeElement(name));
+    }
+    waiting.clear();
+    return types;
   }
 
-  private void writeTable(TypeElement element) {
-    tables
-        .parse(element)
-        .ifPresent(
-            table -> {
-              output.source(new TableWriter().write(table), element);
-              for (TableDefinition.Accessor accessor : table.accessors()) {
-                output.source(repositoryWriter.write(table, accessor.repository()), element);
-              }
-              TableModel model = models.table(table);
-              output.resource(TableModel.path(model.name()), model.toJson(), element);
-            });
+  /** What can't be written without an error waits for types that another processor writes. */
+  private void write(Set<TypeElement> types, Predicate<TypeElement> writer, Set<String> waiting) {
+    for (TypeElement type : types) {
+      int errors = reporter.count();
+      if (!writer.test(type) && reporter.count() == errors) {
+        waiting.add(type.getQualifiedName().toString());
+      }
+    }
+  }
+
+  private boolean writeEntity(TypeElement record) {
+    Optional<EntityDefinition> definition = entities.parse(record);
+    definition.ifPresent(
+        entity -> {
+          if (output.source(new SchemaWriter().write(entity), record, record)) {
+            output.source(new KeysWriter().write(entity), record, record);
+          }
+        });
+    return definition.isPresent();
+  }
+
+  private boolean writeTable(TypeElement element) {
+    Optional<TableDefinition> definition = tables.parse(element).filter(this::isFirstOfItsName);
+    definition.ifPresent(
+        table -> {
+          output.source(new TableWriter().write(table), element, element);
+          for (TableDefinition.Accessor accessor : table.accessors()) {
+            RepositoryDefinition repository = accessor.repository();
+            output.source(repositoryWriter.write(table, repository), repository.element(), element);
+          }
+          TableModel model = models.table(table);
+          output.resource(TableModel.path(model.name()), model.toJson(), element);
+        });
+    return definition.isPresent();
+  }
+
+  private boolean isFirstOfItsName(TableDefinition table) {
+    TypeElement other = tableNames.putIfAbsent(table.name(), table.element());
+    if (other != null) {
+      reporter.error(
+          table.element(),
+          Diagnostic.TABLE_NAME_DUPLICATE,
+          other,
+          table.element(),
+          table.name(),
+          table.name());
+    }
+    return other == null;
   }
 
   private void collectFunction(TypeElement handler) {

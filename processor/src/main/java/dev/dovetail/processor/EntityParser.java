@@ -23,14 +23,21 @@ final class EntityParser {
 
   private final KindResolver kinds;
   private final Reporter reporter;
+  private final Visibility visibility;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
   EntityParser(KindResolver kinds, Reporter reporter) {
     this.kinds = kinds;
     this.reporter = reporter;
+    this.visibility = new Visibility(reporter);
   }
 
-  /** Returns the definition, or nothing if an error was reported. */
+  /** Forgets what was parsed: types that did not exist may do so now. */
+  void startRound() {
+    parsed.clear();
+  }
+
+  /** Returns the definition, or nothing if an error was reported or a type does not exist. */
   Optional<EntityDefinition> parse(TypeElement element) {
     String name = element.getQualifiedName().toString();
     Optional<EntityDefinition> known = parsed.get(name);
@@ -55,6 +62,8 @@ final class EntityParser {
     List<Component> components = kinds.components(element);
     boolean complete = components.size() == element.getRecordComponents().size();
     complete &= checkNames(element, components);
+    complete &= visibility.check(element, element, element);
+    complete &= checkVisible(element, components);
     String type = annotation.text("type", "");
     if (type.isEmpty()) {
       reporter.error(
@@ -69,6 +78,20 @@ final class EntityParser {
       return Optional.empty();
     }
     return Optional.of(new EntityDefinition(element, type, pk, sk, components, roles, indexes));
+  }
+
+  private boolean checkVisible(TypeElement record, List<Component> components) {
+    boolean visible = true;
+    for (Component component : components) {
+      TypeElement type = component.kind().ownType();
+      if (type != null) {
+        visible &= visibility.check(component.element(), type, record);
+      }
+      if (component.kind() instanceof Kind.Nested nested) {
+        visible &= checkVisible(record, nested.components());
+      }
+    }
+    return visible;
   }
 
   private boolean checkNames(TypeElement record, List<Component> components) {
@@ -216,9 +239,28 @@ final class EntityParser {
             sort.size());
         sound = false;
       }
-      indexes.add(new IndexDefinition(annotation, name, partition, sort));
+      IndexDefinition index = new IndexDefinition(annotation, name, partition, sort);
+      sound &= checkParts(record, index);
+      indexes.add(index);
     }
     return sound ? indexes : null;
+  }
+
+  private boolean checkParts(TypeElement record, IndexDefinition index) {
+    Set<String> names = new HashSet<>();
+    for (Component part : index.parts()) {
+      if (!names.add(part.name())) {
+        reporter.error(
+            index.annotation(),
+            index.sort().contains(part) ? Names.SK : Names.PK,
+            Diagnostic.INDEX_PART_REPEATED,
+            index.name(),
+            record.getSimpleName(),
+            part.name());
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable List<Component> parts(

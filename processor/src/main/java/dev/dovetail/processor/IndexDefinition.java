@@ -14,7 +14,14 @@ import java.util.List;
 record IndexDefinition(
     Annotated annotation, String name, List<Component> partition, List<Component> sort) {
   boolean has(String component) {
-    return names(partition).contains(component) || names(sort).contains(component);
+    return names(parts()).contains(component);
+  }
+
+  /** The components of both keys. */
+  List<Component> parts() {
+    List<Component> parts = new ArrayList<>(partition);
+    parts.addAll(sort);
+    return parts;
   }
 
   static List<String> names(List<Component> components) {

@@ -59,6 +59,22 @@ sealed interface Kind {
     }
   }
 
+  /**
+   * The user's type that values or elements are of, or null if it is one of Java's or the SDK's.
+   */
+  default @Nullable TypeElement ownType() {
+    if (this instanceof Enumeration enumeration) {
+      return enumeration.type();
+    } else if (this instanceof Nested nested) {
+      return nested.type();
+    } else if (this instanceof ListOf list) {
+      return list.element().ownType();
+    } else if (this instanceof SetOf set) {
+      return set.element().ownType();
+    }
+    return this instanceof MapOf map ? map.element().ownType() : null;
+  }
+
   /** Whether the value can be a facet of a composed key. */
   default boolean isFacet() {
     return this instanceof Enumeration

@@ -45,6 +45,9 @@ final class KindResolver {
     TypeMirror type = element.asType();
     boolean optional = isClass(type, "java.util.Optional");
     Kind kind = kind(optional ? argument(type) : type, element, true);
+    if (kind == null && Unresolved.in(type)) {
+      return Optional.empty();
+    }
     if (kind == null || optional && kind.isCollection()) {
       reporter.error(
           element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), declared(type));

@@ -41,7 +41,7 @@ final class MethodChecks {
   /** Checks that a method returns one of what it can. */
   boolean returns(
       RepositoryMethod.Signature signature, TypeMirror result, boolean legal, String expected) {
-    if (!legal) {
+    if (!legal && !Unresolved.in(result)) {
       reporter.error(
           signature.element(),
           Diagnostic.METHOD_RETURNS,
@@ -73,6 +73,9 @@ final class MethodChecks {
 
   private boolean parameter(
       EntityDefinition entity, Parameter parameter, String method, boolean present) {
+    if (Unresolved.in(parameter.type())) {
+      return false;
+    }
     Optional<Component> component = entity.component(parameter.name());
     if (component.isEmpty()) {
       reporter.error(

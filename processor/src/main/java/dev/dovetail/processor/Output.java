@@ -3,26 +3,55 @@ package dev.dovetail.processor;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /** Writes sources and resources, and reports those that can't be written. */
 final class Output {
   private final Filer filer;
   private final Reporter reporter;
+  private final Map<String, String> subjects = new HashMap<>();
 
   Output(Filer filer, Reporter reporter) {
     this.filer = filer;
     this.reporter = reporter;
   }
 
-  void source(JavaFile file, Element origin) {
+  /**
+   * Writes a class, unless it was written already: a repository that two tables of a package share
+   * has one class. Returns whether there is the class.
+   *
+   * @param subject the user's type that the class is for
+   * @param place where to report if it can't be written
+   */
+  boolean source(JavaFile file, TypeElement subject, Element place) {
+    String name = file.packageName() + "." + file.typeSpec().name();
+    String other = subjects.putIfAbsent(name, subject.toString());
+    if (subject.toString().equals(other)) {
+      return true;
+    }
+    if (other != null) {
+      nameTaken(place, name, subject, "the one for " + other);
+      return false;
+    }
     try {
       file.writeTo(filer);
+      return true;
+    } catch (FilerException e) {
+      nameTaken(place, name, subject, "a class of this name already");
     } catch (IOException e) {
-      reporter.error(origin, Diagnostic.MODEL_NOT_WRITTEN, file.typeSpec().name() + ".java", e);
+      reporter.error(place, Diagnostic.MODEL_NOT_WRITTEN, file.typeSpec().name() + ".java", e);
     }
+    return false;
+  }
+
+  private void nameTaken(Element place, String name, TypeElement subject, String other) {
+    reporter.error(place, Diagnostic.CLASS_NAME_TAKEN, name, subject, other, subject);
   }
 
   void resource(String path, String text, Element... origins) {

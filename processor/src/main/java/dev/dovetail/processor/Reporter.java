@@ -19,6 +19,11 @@ final class Reporter {
     this.messager = messager;
   }
 
+  /** The number of errors so far. */
+  int count() {
+    return reported.size();
+  }
+
   void error(Element element, Diagnostic diagnostic, Object... arguments) {
     String message = diagnostic.message(arguments);
     if (reported.add(element + message)) {

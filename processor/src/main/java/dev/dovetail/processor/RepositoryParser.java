@@ -39,7 +39,13 @@ final class RepositoryParser {
     this.writes = new WriteMethods(types, reporter);
   }
 
-  Optional<RepositoryDefinition> parse(TypeElement repository) {
+  /**
+   * Returns the definition, or nothing if an error was reported or a type does not exist.
+   *
+   * @param accessor the table's method that returns the repository, which may be of another jar and
+   *     so have no position of its own
+   */
+  Optional<RepositoryDefinition> parse(TypeElement repository, ExecutableElement accessor) {
     boolean sound = true;
     Map<ExecutableElement, Annotated> operations = new LinkedHashMap<>();
     for (ExecutableElement method : abstractMethods.of(repository)) {
@@ -63,7 +69,15 @@ final class RepositoryParser {
       return Optional.empty();
     }
     Optional<EntityDefinition> entity = entityOf(repository, operations.keySet());
-    return entity.isEmpty() ? Optional.empty() : parse(repository, entity.get(), operations, sound);
+    if (entity.isEmpty()) {
+      return Optional.empty();
+    }
+    if (operations.keySet().stream().anyMatch(method -> lacksNames(method, entity.get()))) {
+      String name = repository.getSimpleName().toString();
+      reporter.error(accessor, Diagnostic.PARAMETER_NAMES_MISSING, name, name);
+      return Optional.empty();
+    }
+    return parse(repository, entity.get(), operations, sound);
   }
 
   private Optional<RepositoryDefinition> parse(
@@ -112,6 +126,24 @@ final class RepositoryParser {
     };
   }
 
+  /** Whether parameters have the names that javac gives where a class file has none. */
+  private static boolean lacksNames(ExecutableElement method, EntityDefinition entity) {
+    boolean lacking = false;
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      String type = parameter.asType().toString();
+      if (type.equals(entity.element().toString()) || type.equals(Names.PAGE_REQUEST_NAME)) {
+        continue; // These may have any name.
+      }
+      String name = parameter.getSimpleName().toString();
+      if (!name.equals("arg" + i) || entity.component(name).isPresent()) {
+        return false;
+      }
+      lacking = true;
+    }
+    return lacking;
+  }
+
   private static List<Annotated> operationsOf(ExecutableElement method) {
     List<Annotated> found = new ArrayList<>();
     ANNOTATIONS.values().forEach(name -> Annotated.find(method, name).ifPresent(found::add));
@@ -137,14 +169,19 @@ final class RepositoryParser {
   private Optional<EntityDefinition> entityOf(
       TypeElement repository, Iterable<ExecutableElement> methods) {
     Map<String, TypeElement> found = new LinkedHashMap<>();
+    boolean resolved = true;
     for (ExecutableElement method : methods) {
       ExecutableType type =
           (ExecutableType) types.asMemberOf((DeclaredType) repository.asType(), method);
       collectEntities(type.getReturnType(), found);
       type.getParameterTypes().forEach(parameter -> collectEntities(parameter, found));
+      resolved &= !Unresolved.in(type.getReturnType()) && !Unresolved.in(type.getParameterTypes());
     }
     if (found.size() == 1) {
       return entities.parse(found.values().iterator().next());
+    }
+    if (!resolved) {
+      return Optional.empty();
     }
     String named =
         found.isEmpty()

@@ -23,6 +23,7 @@ final class TableParser {
   private final AbstractMethods abstractMethods;
   private final RepositoryParser repositories;
   private final Reporter reporter;
+  private final Visibility visibility;
   private final List<TableRule> rules;
 
   TableParser(Types types, RepositoryParser repositories, Reporter reporter) {
@@ -30,12 +31,14 @@ final class TableParser {
     this.abstractMethods = new AbstractMethods(types);
     this.repositories = repositories;
     this.reporter = reporter;
+    this.visibility = new Visibility(reporter);
     this.rules =
         List.of(
             new DistinctTypes(reporter),
             new DisjointKeys(reporter),
             new IsolatedQueries(reporter),
-            new AgreeingIndexes(reporter));
+            new AgreeingIndexes(reporter),
+            new AgreeingAttributes(reporter));
   }
 
   Optional<TableDefinition> parse(TypeElement element) {
@@ -56,6 +59,7 @@ final class TableParser {
       return Optional.empty();
     }
     List<TableDefinition.Accessor> accessors = accessors(element, methods);
+    sound &= visibility.check(element, element, element);
     if (!sound || accessors.size() < methods.size()) {
       return Optional.empty();
     }
@@ -89,14 +93,19 @@ final class TableParser {
             table.getSimpleName());
         continue;
       }
-      repositories
-          .parse(repository)
-          .ifPresent(
-              r ->
-                  accessors.add(
-                      new TableDefinition.Accessor(method.getSimpleName().toString(), r)));
+      Optional<RepositoryDefinition> definition = repositories.parse(repository, method);
+      if (definition.isPresent() && isVisible(method, definition.get(), table)) {
+        accessors.add(
+            new TableDefinition.Accessor(method.getSimpleName().toString(), definition.get()));
+      }
     }
     return accessors;
+  }
+
+  private boolean isVisible(
+      ExecutableElement method, RepositoryDefinition repository, TypeElement table) {
+    return visibility.check(method, repository.element(), table)
+        && visibility.check(method, repository.entity().element(), table);
   }
 
   private boolean returnsInterface(ExecutableElement method) {

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /** The test sources: ordinary Java files below {@code src/test/resources}. */
@@ -18,9 +20,11 @@ final class Cases {
 
   private Cases() {}
 
-  static Compilation compile(List<JavaFileObject> sources) {
+  static Compilation compile(List<JavaFileObject> sources, Processor... others) {
+    List<Processor> processors = new ArrayList<>(List.of(others));
+    processors.add(new DovetailProcessor());
     return Compiler.javac()
-        .withProcessors(new DovetailProcessor())
+        .withProcessors(processors)
         .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
         .compile(sources);
   }

@@ -90,6 +90,51 @@ class RejectedTest {
                 + " /notes/{name}. A route leads to one function.");
   }
 
+  @Test
+  void compile_missingTypes_areReportedByJavacAlone() {
+    String source =
+        """
+        package org.example;
+
+        import dev.dovetail.*;
+        import java.util.Optional;
+
+        final class Design {
+          @Entity(type = "NOTE", pk = "NOTES", sk = "{id}")
+          record Note(String id, Missing1 missing, Optional<Missing2> optional) {}
+
+          @Entity(type = "MEMO", pk = "MEMOS", sk = "{id}")
+          record Memo(String id, String text) {}
+
+          interface Memos {
+            @Get Optional<Memo> get(Missing3 id);
+            @Query Page<Missing4> all(Missing5 page);
+            @Update Memo change(String id, Missing6 text);
+          }
+
+          interface Others {
+            @Get Optional<Missing7> get(String id);
+          }
+
+          @SingleTable
+          interface AppTable {
+            Memos memos();
+            Others others();
+            Missing8 missing();
+          }
+        }
+        """;
+    Compilation compilation =
+        Cases.compile(
+            List.of(
+                com.google.testing.compile.JavaFileObjects.forSourceString(
+                    "org.example.Design", source)));
+
+    assertThat(errors(compilation))
+        .hasSize(8)
+        .allMatch(error -> error.contains("cannot find symbol"), "by javac");
+  }
+
   private static List<String> errors(Compilation compilation) {
     return compilation.errors().stream()
         .map(error -> error.getLineNumber() + ": " + error.getMessage(Locale.ROOT))
