@@ -10,7 +10,9 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -66,13 +68,16 @@ final class DeclaredRoutes {
         : Optional.of(match.get().refuse(request.method()));
   }
 
-  /** {@return the request with its path parameters, which sources without routes don't give} */
+  /** {@return the request with the path parameters that its source doesn't give} */
   Request complete(Request request) {
-    if (!request.pathParameters().isEmpty()) {
+    Optional<RouteTable.Match<Boolean>> match = routes.find(request.segments());
+    Map<String, String> given = request.pathParameters();
+    if (match.isEmpty() || given.keySet().containsAll(match.get().parameters().keySet())) {
       return request;
     }
-    Optional<RouteTable.Match<Boolean>> match = routes.find(request.segments());
-    return match.isEmpty() ? request : request.withPathParameters(match.get().parameters());
+    Map<String, String> all = new HashMap<>(match.get().parameters());
+    all.putAll(given);
+    return request.withPathParameters(all);
   }
 
   private static List<ObjectValue> objects(JsonValue parent, String name) {

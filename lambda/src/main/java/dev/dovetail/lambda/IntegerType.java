@@ -30,12 +30,22 @@ final class IntegerType extends ValueType<Long> {
   Long fromText(String text, String at, Violations violations) {
     try {
       long number = Long.parseLong(text);
-      return text.charAt(0) == '+'
-          ? refuse("wrong_type", at, violations)
-          : check(BigDecimal.valueOf(number), at, violations);
+      return isPlain(text)
+          ? check(BigDecimal.valueOf(number), at, violations)
+          : refuse("wrong_type", at, violations);
     } catch (NumberFormatException e) {
       return refuse("wrong_type", at, violations);
     }
+  }
+
+  /** {@return whether a number has no plus sign and no digits of other scripts} */
+  private static boolean isPlain(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      if (number.charAt(i) == '+' || number.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Long check(BigDecimal number, String at, Violations violations) {

@@ -44,4 +44,10 @@ class DeclaredRoutesTest {
   void path_notDeclared_is404WhereNoGatewayRoutes(Source source) {
     assertThat(answer(source, "GET", "/others/7", "/others/{id}").status()).isEqualTo(404);
   }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REST_API", "HTTP_API_1", "HTTP_API"})
+  void route_declaredBehindAProxy_hasItsParameters(Source source) {
+    assertThat(answer(source, "GET", "/things/a%20b", "/{proxy+}").body()).isEqualTo("GET a b");
+  }
 }

@@ -239,39 +239,6 @@ class JsonBodyTest {
   }
 
   @Test
-  void query_violations_areAllTold() {
-    Reply reply =
-        Reply.to(
-            TestEvent.of(Source.HTTP_API, "GET", "/")
-                .query("limit", "1x")
-                .query("on", "yes")
-                .query("one", "1")
-                .query("one", "2")
-                .query("since", "yesterday")
-                .query("other", "ignored"),
-            request ->
-                request.query(
-                    query -> {
-                      query.optional("limit", ValueType.integer(1, 100));
-                      query.optional("on", ValueType.bool());
-                      query.optional("one", ValueType.integer(1, 100));
-                      query.optional("since", ValueType.time());
-                      query.required("gone", ValueType.text(1, 2));
-                      return Response.noContent();
-                    }));
-
-    assertThat(reply.status()).isEqualTo(400);
-    assertThat(reply.errors())
-        .isEqualTo(
-            Map.of(
-                "limit", "wrong_type",
-                "on", "wrong_type",
-                "one", "repeated",
-                "since", "not_legal",
-                "gone", "missing"));
-  }
-
-  @Test
   void json_nestedObjects_havePointers() {
     ValueType<Thing> thing =
         ValueType.object(new Thing("", 0, Optional.empty(), List.of()), Thing::read);
