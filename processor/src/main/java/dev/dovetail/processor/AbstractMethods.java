@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -53,8 +54,9 @@ final class AbstractMethods {
   }
 
   private boolean isBelow(TypeElement type, ExecutableElement method) {
-    return types.isSubtype(
-        types.erasure(type.asType()), types.erasure(method.getEnclosingElement().asType()));
+    Element other = method.getEnclosingElement();
+    return other != null
+        && types.isSubtype(types.erasure(type.asType()), types.erasure(other.asType()));
   }
 
   private ExecutableType member(TypeElement root, ExecutableElement method) {

@@ -99,7 +99,9 @@ final class MethodChecks {
           parameter.name(),
           entity.name(),
           KindResolver.written(component.get().type())
-              + (wanted == component.get().type() ? "" : ", of which a query needs the value"),
+              + (present && component.get().presence() == Component.Presence.OPTIONAL
+                  ? ", of which a query needs the value"
+                  : ""),
           KindResolver.written(wanted),
           parameter.name());
       return false;
