@@ -46,9 +46,14 @@ final class RepositoryParser {
    *     so have no position of its own
    */
   Optional<RepositoryDefinition> parse(TypeElement repository, ExecutableElement accessor) {
+    List<ExecutableElement> abstracts = abstractMethods.of(repository);
+    if (abstracts.stream().allMatch(method -> operationsOf(method).isEmpty())) {
+      reporter.error(accessor, Diagnostic.REPOSITORY_EMPTY, repository.getSimpleName());
+      return Optional.empty();
+    }
     boolean sound = true;
     Map<ExecutableElement, Annotated> operations = new LinkedHashMap<>();
-    for (ExecutableElement method : abstractMethods.of(repository)) {
+    for (ExecutableElement method : abstracts) {
       List<Annotated> found = operationsOf(method);
       if (found.size() == 1) {
         operations.put(method, found.get(0));
@@ -63,9 +68,6 @@ final class RepositoryParser {
       }
     }
     if (operations.isEmpty()) {
-      if (sound) {
-        reporter.error(repository, Diagnostic.REPOSITORY_EMPTY, repository.getSimpleName());
-      }
       return Optional.empty();
     }
     Optional<EntityDefinition> entity = entityOf(repository, operations.keySet());
