@@ -14,6 +14,7 @@ record Memo(String owner, String kind, String name) {}
 
 interface Notes {
   @Get Optional<Note> get(String owner, String id);
+  @Query Page<Note> ofOwner(String owner, PageRequest page);
 }
 
 interface Memos {

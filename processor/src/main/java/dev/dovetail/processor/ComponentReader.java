@@ -16,10 +16,10 @@ import javax.lang.model.element.TypeElement;
 
 /** Writes the expressions that read components out of an {@code ItemReader} called {@code item}. */
 final class ComponentReader {
-  private final Helpers helpers;
+  private final PrivateMethods methods;
 
-  ComponentReader(Helpers helpers) {
-    this.helpers = helpers;
+  ComponentReader(PrivateMethods methods) {
+    this.methods = methods;
   }
 
   /** A call of a record's constructor with every component read. */
@@ -80,8 +80,8 @@ final class ComponentReader {
   }
 
   private String enumeration(Kind.Enumeration enumeration) {
-    TypeName type = Helpers.name(enumeration.type().asType());
-    return helpers.method(
+    TypeName type = PrivateMethods.name(enumeration.type().asType());
+    return methods.method(
         "read " + type,
         "to" + enumeration.type().getSimpleName(),
         type,
@@ -103,8 +103,8 @@ final class ComponentReader {
   }
 
   private String nested(Kind.Nested nested) {
-    TypeName type = Helpers.name(nested.type().asType());
-    return helpers.method(
+    TypeName type = PrivateMethods.name(nested.type().asType());
+    return methods.method(
         "read " + type,
         "to" + nested.type().getSimpleName(),
         type,
@@ -116,24 +116,24 @@ final class ComponentReader {
 
   private String collection(String name, Kind kind) {
     if (kind instanceof Kind.MapOf map) {
-      TypeName element = Helpers.name(map.elementType());
-      return helpers.method(
+      TypeName element = PrivateMethods.name(map.elementType());
+      return methods.method(
           "read " + name + " map of " + element,
           "to" + capitalised(name),
           mapOf(element),
           m -> map(m, name, map, element));
     }
     if (kind instanceof Kind.SetOf set) {
-      TypeName element = Helpers.name(set.elementType());
-      return helpers.method(
+      TypeName element = PrivateMethods.name(set.elementType());
+      return methods.method(
           "read " + name + " set of " + element,
           "to" + capitalised(name),
           parameterized(Set.class, element),
           m -> set(m, name, set, element));
     }
     Kind.ListOf list = (Kind.ListOf) kind;
-    TypeName element = Helpers.name(list.elementType());
-    return helpers.method(
+    TypeName element = PrivateMethods.name(list.elementType());
+    return methods.method(
         "read " + name + " list of " + element,
         "to" + capitalised(name),
         parameterized(List.class, element),

@@ -12,10 +12,10 @@ import java.util.function.Function;
 
 /** Writes the statements that put components into a map of attributes. */
 final class ComponentWriter {
-  private final Helpers helpers;
+  private final PrivateMethods methods;
 
-  ComponentWriter(Helpers helpers) {
-    this.helpers = helpers;
+  ComponentWriter(PrivateMethods methods) {
+    this.methods = methods;
   }
 
   /**
@@ -126,8 +126,8 @@ final class ComponentWriter {
   }
 
   private String nested(Kind.Nested nested) {
-    TypeName type = Helpers.name(nested.type().asType());
-    return helpers.method(
+    TypeName type = PrivateMethods.name(nested.type().asType());
+    return methods.method(
         "write " + type,
         "from" + nested.type().getSimpleName(),
         Names.ATTRIBUTE_VALUE,
@@ -150,24 +150,24 @@ final class ComponentWriter {
   private String collection(String name, Kind kind) {
     String method = "from" + ComponentReader.capitalised(name);
     if (kind instanceof Kind.MapOf map) {
-      TypeName element = Helpers.name(map.elementType());
-      return helpers.method(
+      TypeName element = PrivateMethods.name(map.elementType());
+      return methods.method(
           "write " + name + " map of " + element,
           method,
           Names.ATTRIBUTE_VALUE,
           m -> map(m, name, map, element));
     }
     if (kind instanceof Kind.SetOf set) {
-      TypeName element = Helpers.name(set.elementType());
-      return helpers.method(
+      TypeName element = PrivateMethods.name(set.elementType());
+      return methods.method(
           "write " + name + " set of " + element,
           method,
           Names.ATTRIBUTE_VALUE,
           m -> set(m, name, set, element));
     }
     Kind.ListOf list = (Kind.ListOf) kind;
-    TypeName element = Helpers.name(list.elementType());
-    return helpers.method(
+    TypeName element = PrivateMethods.name(list.elementType());
+    return methods.method(
         "write " + name + " list of " + element,
         method,
         Names.ATTRIBUTE_VALUE,

@@ -70,8 +70,8 @@ enum Diagnostic {
   REPOSITORY_EMPTY(
       "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update or @Delete. Add one."),
   REPOSITORY_ENTITY(
-      "The methods of repository %s name %s, but a repository holds one record with @Entity. Name it in the parameters or"
-          + " results of its methods."),
+      "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
+          + " such record."),
   METHOD_OPERATION(
       "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update and"
           + " @Delete, or a body of its own (default)."),
@@ -90,7 +90,7 @@ enum Diagnostic {
   QUERY_UNKNOWN_INDEX(
       "The method %s reads the index \"%s\", but entity %s has no such index. Indexes: %s.%s"),
   QUERY_NOT_SERVED(
-      "The method %s has the parameters (%s), which %s can't serve. It serves: %s. Add PageRequest as the last."),
+      "The method %s has the parameters (%s), which %s can't serve. It serves: %s, each with a PageRequest as the last."),
   QUERY_CONSISTENT_INDEX(
       "The method %s asks for a consistent read of the index \"%s\". A global secondary index is always eventually"
           + " consistent: remove consistent = true, or read the table."),

@@ -39,7 +39,7 @@ final class IsolatedQueries implements TableRule {
     Optional<String> pk = Overlap.of(own, own.pk().segments(), other, other.pk().segments());
     List<Segment> start = other.sk().segments().subList(0, prefix.size());
     Optional<String> sk = Overlap.of(own, prefix, other, start);
-    if (pk.isEmpty() || sk.isEmpty()) {
+    if (pk.isEmpty() || sk.isEmpty() || collide(own, other)) {
       return true;
     }
     List<String> segments = new ArrayList<>();
@@ -61,5 +61,10 @@ final class IsolatedQueries implements TableRule {
         String.join("#", segments),
         "the sort key of " + own.name());
     return false;
+  }
+
+  /** Whether even whole keys can be the same, which is reported as such. */
+  private static boolean collide(EntityDefinition own, EntityDefinition other) {
+    return Overlap.of(own, own.sk().segments(), other, other.sk().segments()).isPresent();
   }
 }

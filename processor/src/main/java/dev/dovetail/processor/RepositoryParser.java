@@ -187,7 +187,7 @@ final class RepositoryParser {
     }
     String named =
         found.isEmpty()
-            ? "none"
+            ? "no record"
             : found.values().stream()
                 .map(e -> e.getSimpleName().toString())
                 .collect(Collectors.joining(" and "));

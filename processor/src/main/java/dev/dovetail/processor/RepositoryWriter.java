@@ -27,8 +27,8 @@ final class RepositoryWriter {
 
   JavaFile write(TableDefinition table, RepositoryDefinition repository) {
     ClassName generated = table.generated(repository);
-    Helpers helpers = new Helpers();
-    ComponentWriter components = new ComponentWriter(helpers);
+    PrivateMethods methods = new PrivateMethods();
+    ComponentWriter components = new ComponentWriter(methods);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(generated)
             .addOriginatingElement(table.element())
@@ -49,7 +49,7 @@ final class RepositoryWriter {
       MethodContext context = MethodContext.of(repository, method, components);
       type.addMethod(method(repository, method, body(method, context)));
     }
-    helpers.methods().forEach(type::addMethod);
+    methods.methods().forEach(type::addMethod);
     return SourceFile.of(generated, type.build());
   }
 

@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
 /** Writes the schema of an entity. */
 final class SchemaWriter {
   JavaFile write(EntityDefinition entity) {
-    Helpers helpers = new Helpers();
+    PrivateMethods methods = new PrivateMethods();
     String variable = SourceFile.variable(entity);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(entity.schema())
@@ -31,9 +31,9 @@ final class SchemaWriter {
             .addField(instance(entity))
             .addMethod(constructor(entity))
             .addMethod(key(entity, variable))
-            .addMethod(write(entity, variable, new ComponentWriter(helpers)))
-            .addMethod(read(entity, new ComponentReader(helpers)));
-    helpers.methods().forEach(type::addMethod);
+            .addMethod(write(entity, variable, new ComponentWriter(methods)))
+            .addMethod(read(entity, new ComponentReader(methods)));
+    methods.methods().forEach(type::addMethod);
     return SourceFile.of(entity.schema(), type.build());
   }
 

@@ -24,7 +24,12 @@ public final class App {
    */
   public static void main(String[] args) {
     software.amazon.awscdk.App app = new software.amazon.awscdk.App();
-    addTo(app);
+    try {
+      addTo(app);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
     app.synth();
   }
 

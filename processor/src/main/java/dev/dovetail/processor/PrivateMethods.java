@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
  * The private static methods that a generated class needs, each once, in the order of their first
  * use.
  */
-final class Helpers {
+final class PrivateMethods {
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
 
