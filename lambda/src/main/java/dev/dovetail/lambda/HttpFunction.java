@@ -161,7 +161,6 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
 
     private byte[] instead(Problem problem, @Nullable Throwable cause) {
-      request = null;
       Response error = Response.problem(problem);
       log.write(event, reference, error, cause);
       return ReplyWriter.write(complete(error), event, reference);

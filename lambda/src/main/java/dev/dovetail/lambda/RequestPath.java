@@ -51,7 +51,7 @@ record RequestPath(String prefix, List<String> segments, Map<String, String> par
   /** Finds the stage that a REST API takes off the path, which clients see. */
   private static String stage(Event event, String path) {
     String whole = event.contextPath;
-    return whole != null && !event.source().format2() && whole.endsWith(path)
+    return whole != null && whole.endsWith(path)
         ? whole.substring(0, whole.length() - path.length())
         : "";
   }

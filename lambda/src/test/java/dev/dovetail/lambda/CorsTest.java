@@ -74,6 +74,7 @@ class CorsTest {
 
     assertThat(reply.status()).isEqualTo(204);
     assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo(APP);
+    assertThat(reply.header("Access-Control-Max-Age")).isEqualTo("600");
     assertThat(reply.header("Access-Control-Allow-Methods")).contains("PATCH", "DELETE");
     assertThat(reply.header("Access-Control-Allow-Headers")).contains("if-match", "authorization");
   }
@@ -145,5 +146,6 @@ class CorsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HttpOptions.from(Map.of(HttpOptions.BODY_LIMIT, "1MB")))
         .withMessageContaining("BODY_LIMIT_BYTES");
+    assertThatIllegalArgumentException().isThrownBy(() -> new HttpOptions(-1, Cors.none()));
   }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTest {
   private static final RuntimeException FAILURE = new IllegalArgumentException("failure-1");
@@ -237,67 +235,6 @@ class FailureTest {
     assertThat(reply.body()).isEqualTo("PT1.234S");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "x", "[]", "null", "{}", "{\"Records\":[]}", "{\"httpMethod\":1}", "{"})
-  void event_notHttp_is400(String event) {
-    Reply reply =
-        Reply.to(
-            event.getBytes(StandardCharsets.UTF_8),
-            Reply.function(HttpOptions.defaults(), r -> Response.noContent()),
-            context);
-
-    assertThat(reply.status()).isEqualTo(400);
-    assertThat(context.log).hasSize(1);
-  }
-
-  @Test
-  void event_thatCannotBeRead_is400() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    InputStream in =
-        new InputStream() {
-          @Override
-          public int read() {
-            throw FAILURE;
-          }
-        };
-    Reply.function(HttpOptions.defaults(), r -> Response.noContent())
-        .handleRequest(in, out, context);
-
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":400");
-    assertThat(logLine().at("/exceptions/0/class").asText())
-        .isEqualTo(FAILURE.getClass().getName());
-  }
-
-  @Test
-  void event_numberBeyondAllNumbers_is400() {
-    var event = TestEvent.of(Source.REST_API, "GET", "/").user("alice").toJson().toString();
-    Reply reply =
-        Reply.to(
-            event
-                .replace("\"sub\":", "\"n\":1e99999999999,\"sub\":")
-                .getBytes(StandardCharsets.UTF_8),
-            Reply.function(HttpOptions.defaults(), r -> Response.noContent()),
-            context);
-
-    assertThat(reply.status()).isEqualTo(400);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a b", "a\\n", "<script>", ""})
-  void requestId_notPlain_isReplaced(String id) {
-    var event = TestEvent.of(Source.HTTP_API, "GET", "/").toJson();
-    event.withObject("/requestContext").put("requestId", id);
-    Reply reply =
-        Reply.to(
-            event.toString().getBytes(StandardCharsets.UTF_8),
-            Reply.function(HttpOptions.defaults(), r -> Response.notFound()),
-            context);
-
-    assertThat(reply.header("X-Request-Id")).isEqualTo("lambda-request-id");
-    assertThat(reply.json().path("instance").asText()).isEqualTo("lambda-request-id");
-  }
-
   @Test
   void context_absent_isNoFailure() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -308,5 +245,19 @@ class FailureTest {
             null);
 
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":200", "fine");
+  }
+
+  private static Response recurse(int depth) {
+    if (depth == 0) {
+      throw new IllegalStateException();
+    }
+    return recurse(depth - 1);
+  }
+
+  @Test
+  void stack_deep_isCut() throws IOException {
+    answer(TestEvent.of(Source.HTTP_API, "GET", "/"), request -> recurse(100));
+
+    assertThat(logLine().at("/exceptions/0/stack")).hasSize(40);
   }
 }

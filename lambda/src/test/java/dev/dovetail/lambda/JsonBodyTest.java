@@ -142,6 +142,9 @@ class JsonBodyTest {
   void json_tooDeepOrTooLong_is400() {
     assertThat(post("[".repeat(5000) + "]".repeat(5000)).status()).isEqualTo(400);
     assertThat(post("{\"count\":" + "9".repeat(5000) + "}").status()).isEqualTo(400);
+    assertThat(post("[".repeat(101) + "]".repeat(101)).status()).isEqualTo(400);
+    assertThat(post("[".repeat(100) + "]".repeat(100)).status()).isEqualTo(422);
+    assertThat(post("{\"" + "n".repeat(1_001) + "\":1}").status()).isEqualTo(400);
     assertThat(post("{\"" + "n".repeat(60_000) + "\":1}").status()).isEqualTo(400);
   }
 

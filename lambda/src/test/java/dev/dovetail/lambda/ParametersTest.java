@@ -2,6 +2,7 @@ package dev.dovetail.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +66,16 @@ class ParametersTest {
     assertThat(reply.status()).isEqualTo(code.isEmpty() ? 200 : 400);
     assertThat(code.isEmpty() ? reply.body() : reply.errors().get("n"))
         .isEqualTo(code.isEmpty() ? text : code);
+  }
+
+  @Test
+  void list_longerThanAllowed_isTold() {
+    ValueType<List<String>> type = ValueType.list(ValueType.text(1, 3), 2);
+    Router.Endpoint read =
+        request -> Response.ok("text/plain", request.query(q -> q.required("a", type)).toString());
+    TestEvent event = TestEvent.of(Source.HTTP_API, "GET", "/").query("a", "1").query("a", "2");
+
+    assertThat(Reply.to(event, read).body()).isEqualTo("[1, 2]");
+    assertThat(Reply.to(event.query("a", "3"), read).errors()).isEqualTo(Map.of("a", "too_long"));
   }
 }

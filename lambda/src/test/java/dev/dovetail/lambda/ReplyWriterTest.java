@@ -131,7 +131,8 @@ class ReplyWriterTest {
         .isThrownBy(() -> Response.noContent().withHeader("X-A", value))
         .withMessageContaining("X-A");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Response.noContent().withHeader("X A:", "a"));
+        .isThrownBy(() -> Response.noContent().withHeader("X A:\n", "a"))
+        .withMessageContaining("\"X A:?\"");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Response.noContent().withCookie("a=" + value));
   }
@@ -196,5 +197,24 @@ class ReplyWriterTest {
     assertThat(Response.tooManyRequests(3).header("retry-after")).contains("3");
     assertThat(Response.serverError().status()).isEqualTo(500);
     assertThat(Response.serviceUnavailable(2).header("Retry-After")).contains("2");
+  }
+
+  @Test
+  void headers_ofTheKit_areNotOverwritten() {
+    Response response =
+        Response.noContent()
+            .withHeader("x-request-id", "own")
+            .withHeader("x-content-type-options", "own");
+    Reply reply = get(Source.HTTP_API, response);
+
+    assertThat(reply.headers("X-Request-Id")).containsExactly(TestEvent.REQUEST_ID);
+    assertThat(reply.headers("X-Content-Type-Options")).containsExactly("nosniff");
+  }
+
+  @Test
+  void location_ofAnotherHost_hasNoStage() {
+    Reply reply = get(Source.REST_API, Response.created("https://b.example.com/1", out -> {}));
+
+    assertThat(reply.header("Location")).isEqualTo("https://b.example.com/1");
   }
 }

@@ -13,10 +13,12 @@ import dev.dovetail.RequestFailed;
 import dev.dovetail.StaleVersion;
 import dev.dovetail.WrongType;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -52,13 +54,14 @@ class RepositoryProblemsTest {
             new StaleVersion(KEY, 1, 2, new Exception("cause-1")), 409, "stale_version", 412),
         Arguments.of(
             new ConditionFailed(KEY, new Exception("cause-1")), 409, "condition_failed", 412),
-        Arguments.of(new InvalidKey("It starts with \"key-1\"."), 400, "invalid_key", 400),
+        Arguments.of(new InvalidKey("Both \"key-1\" and \"key-2"), 400, "invalid_key", 400),
         Arguments.of(new InvalidCursor("cursor-1"), 400, "invalid_cursor", 400),
         Arguments.of(new InvalidItem("attribute-1"), 500, "internal_server_error", 500),
         Arguments.of(new WrongType(KEY, "A", "B"), 500, "internal_server_error", 500),
         Arguments.of(new RequestFailed("PutItem", true, throttle), 503, "throttled", 503),
         Arguments.of(new RequestFailed("PutItem", false, client), 503, "unavailable", 503),
         Arguments.of(new RequestFailed("PutItem", false, timeout), 504, "gateway_timeout", 504),
+        Arguments.of(ApiCallAttemptTimeoutException.create(1), 504, "gateway_timeout", 504),
         Arguments.of(new RequestFailed("PutItem", false, service(500)), 503, "unavailable", 503),
         Arguments.of(
             new RequestFailed("PutItem", false, service(400)), 500, "internal_server_error", 500),
@@ -109,5 +112,13 @@ class RepositoryProblemsTest {
               throw failure;
             }),
         context);
+  }
+
+  @Test
+  void alreadyExists_ifNoneMatch_is412() {
+    TestEvent event = TestEvent.of(Source.HTTP_API, "PUT", "/").header("If-None-Match", "*");
+
+    assertThat(answer(event, new AlreadyExists(KEY, new Exception()), new TestContext()).status())
+        .isEqualTo(412);
   }
 }

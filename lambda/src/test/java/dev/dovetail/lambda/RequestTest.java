@@ -82,7 +82,7 @@ class RequestTest {
   @EnumSource
   void cookies_several_areRead(Source source) {
     check(
-        TestEvent.of(source, "GET", "/").cookie("a=1").cookie("b=x=y"),
+        TestEvent.of(source, "GET", "/").cookie("a=1").cookie("b=x=y").cookie("a=2"),
         request -> {
           assertThat(request.cookie("a")).contains("1");
           assertThat(request.cookie("b")).contains("x=y");
@@ -239,5 +239,22 @@ class RequestTest {
             new TestContext());
 
     assertThat(reply.body()).isEqualTo(subject == null ? "" : subject);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"{}", "{\"id\":\"\"}", "null"})
+  void pathParameter_absentOrEmpty_is404(String parameters) throws Exception {
+    var event = TestEvent.of(Source.HTTP_API, "GET", "/").toJson();
+    event.set(
+        "pathParameters",
+        new com.fasterxml.jackson.databind.json.JsonMapper().readTree(parameters));
+    Reply reply =
+        Reply.to(
+            event.toString().getBytes(StandardCharsets.UTF_8),
+            Reply.function(
+                HttpOptions.defaults(), r -> Response.ok("text/plain", r.pathParameter("id"))),
+            new TestContext());
+
+    assertThat(reply.status()).isEqualTo(404);
   }
 }

@@ -93,4 +93,12 @@ class RouterTest {
                     .add("GET", "/a/{c}", r -> text("")))
         .withMessageContaining("GET /a/{c}");
   }
+
+  @Test
+  void parameter_empty_matchesNoRoute() {
+    Router router = new Router().add("GET", "/todos/{id}", r -> text("found"));
+    TestEvent event = new TestEvent(Source.FUNCTION_URL, "GET", "/todos//", "/{proxy+}");
+
+    assertThat(Reply.to(event, router::handle).status()).isEqualTo(404);
+  }
 }

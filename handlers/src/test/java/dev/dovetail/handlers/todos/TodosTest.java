@@ -2,10 +2,8 @@ package dev.dovetail.handlers.todos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.testkit.DynamoDbTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,63 +129,6 @@ class TodosTest {
   }
 
   @Test
-  void list_pages_haveAllTodosOnceInOrder() {
-    List<String> created = new ArrayList<>();
-    for (int i = 0; i < 25; i++) {
-      created.add(create("todo " + i));
-    }
-    List<String> listed = new ArrayList<>();
-    List<Integer> sizes = new ArrayList<>();
-    String path = "/todos?limit=10";
-    while (!path.isEmpty()) {
-      JsonNode page = api.get(path).json();
-      page.path("items").forEach(item -> listed.add(item.path("id").asText()));
-      sizes.add(page.path("items").size());
-      assertThat(page.has("next")).isTrue();
-      path =
-          page.path("next").isNull() ? "" : "/todos?limit=10&cursor=" + page.path("next").asText();
-    }
-
-    assertThat(sizes).containsExactly(10, 10, 5);
-    // Ids start with the millisecond of creation.
-    assertThat(listed).isEqualTo(created.stream().sorted().toList());
-    assertThat(api.get("/todos").json().path("items")).hasSize(20);
-  }
-
-  @Test
-  void list_status_hasOnlyThose() {
-    create("open");
-    String done = api.post("{\"content\":\"done\",\"status\":\"DONE\"}").text("id");
-
-    JsonNode items = api.get("/todos?status=DONE").json().path("items");
-    assertThat(items).hasSize(1);
-    assertThat(items.get(0).path("id").asText()).isEqualTo(done);
-  }
-
-  @Test
-  void list_illegalQuery_is400() {
-    assertThat(api.get("/todos?limit=0&status=done").errors())
-        .containsExactly("status=not_a_code", "limit=out_of_range");
-    assertThat(api.get("/todos?limit=101").errors()).containsExactly("limit=out_of_range");
-    assertThat(api.get("/todos?limit=ten").status()).isEqualTo(400);
-    assertThat(api.get("/todos?cursor=%zz").text("code")).isEqualTo("malformed_url");
-    assertThat(api.get("/todos?cursor=garbage").text("code")).isEqualTo("invalid_cursor");
-  }
-
-  @Test
-  void cursor_ofAnotherUserOrQuery_isRefused() {
-    create("a");
-    create("b");
-    String cursor = api.get("/todos?limit=1").text("next");
-
-    assertThat(api.get("/todos?cursor=" + cursor).status()).isEqualTo(200);
-    assertThat(api.as("bob").get("/todos?cursor=" + cursor).text("code"))
-        .isEqualTo("invalid_cursor");
-    assertThat(api.get("/todos?status=OPEN&cursor=" + cursor).text("code"))
-        .isEqualTo("invalid_cursor");
-  }
-
-  @Test
   void patch_oneField_keepsTheOther() {
     String id = create("a");
 
@@ -267,5 +208,27 @@ class TodosTest {
     assertThat(api.send("DELETE", path, "", Map.of("if-match", "\"2\", \"1\"")).status())
         .isEqualTo(404);
     assertThat(api.send("DELETE", path, "", Map.of("if-match", "none")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void delete_ifMatchAny_is204AndThen404() {
+    String path = "/todos/" + create("a");
+
+    assertThat(api.send("DELETE", path, "", Map.of("if-match", "*")).status()).isEqualTo(204);
+    assertThat(api.send("DELETE", path, "", Map.of("if-match", "*")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void content_ofAnyCharacters_isKeptOrRefused() {
+    Api.Reply created = api.post("{\"content\":\"\\u0000\\ud83d\\ude00\"}");
+
+    assertThat(created.text("content")).isEqualTo("\u0000\ud83d\ude00");
+    assertThat(api.get(created.header("Location")).json()).isEqualTo(created.json());
+    assertThat(api.post("{\"content\":\"\\ud800\"}").errors())
+        .containsExactly("/content=not_unicode");
+    assertThat(api.post("{\"content\":\"\"}").errors()).containsExactly("/content=too_short");
+    assertThat(api.post("{\"content\":\"" + "x".repeat(1001) + "\"}").errors())
+        .containsExactly("/content=too_long");
+    assertThat(api.post("{\"content\":1e99999999999}").status()).isEqualTo(400);
   }
 }
