@@ -1,6 +1,7 @@
 package dev.dovetail.benchmarks;
 
 import java.util.List;
+import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -12,6 +13,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Measures all schemas in one run and prints their ratios. */
 public final class CompareSchemas {
+  /** How JMH calls the memory that one operation allocates. */
+  private static final String ALLOCATION = "gc.alloc.rate.norm";
+
   private CompareSchemas() {}
 
   /**
@@ -44,6 +48,7 @@ public final class CompareSchemas {
         result.getParams().getParam("schema"),
         result.getPrimaryResult().getStatistics().getPercentile(50),
         result.getPrimaryResult().getStatistics().getMin(),
-        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+        Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATION), ALLOCATION)
+            .getScore());
   }
 }

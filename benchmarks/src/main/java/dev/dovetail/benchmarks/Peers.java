@@ -27,24 +27,7 @@ final class Peers {
 
   /** {@return the SDK's schema with accessors written by hand, the only one for records} */
   static TableSchema<Order> immutable() {
-    return StaticImmutableTableSchema.builder(Order.class, Builder.class)
-        .newItemBuilder(Builder::new, Builder::build)
-        .addAttribute(
-            String.class,
-            a ->
-                a.name("pk")
-                    .getter(order -> "CUSTOMER#" + order.customerId())
-                    .setter(Builder::ignore)
-                    .tags(StaticAttributeTags.primaryPartitionKey()))
-        .addAttribute(
-            String.class,
-            a ->
-                a.name("sk")
-                    .getter(order -> "ORDER#" + order.id())
-                    .setter(Builder::ignore)
-                    .tags(StaticAttributeTags.primarySortKey()))
-        .addAttribute(
-            String.class, a -> a.name("_type").getter(order -> "ORDER").setter(Builder::ignore))
+    return keys()
         .addAttribute(
             String.class,
             a -> a.name("customerId").getter(Order::customerId).setter((b, v) -> b.customerId = v))
@@ -69,6 +52,27 @@ final class Peers {
             Long.class,
             a -> a.name("version").getter(Order::version).setter((b, v) -> b.version = v))
         .build();
+  }
+
+  private static StaticImmutableTableSchema.Builder<Order, Builder> keys() {
+    return StaticImmutableTableSchema.builder(Order.class, Builder.class)
+        .newItemBuilder(Builder::new, Builder::build)
+        .addAttribute(
+            String.class,
+            a ->
+                a.name("pk")
+                    .getter(order -> "CUSTOMER#" + order.customerId())
+                    .setter(Builder::ignore)
+                    .tags(StaticAttributeTags.primaryPartitionKey()))
+        .addAttribute(
+            String.class,
+            a ->
+                a.name("sk")
+                    .getter(order -> "ORDER#" + order.id())
+                    .setter(Builder::ignore)
+                    .tags(StaticAttributeTags.primarySortKey()))
+        .addAttribute(
+            String.class, a -> a.name("_type").getter(order -> "ORDER").setter(Builder::ignore));
   }
 
   /** {@return an order with typical values} */
