@@ -72,16 +72,17 @@ final class Rules {
         .as("core, lambda and handlers use no reflection");
   }
 
-  /** Output goes through what is made for it. */
+  /** Output goes through what is made for it; programs talk to who started them. */
   ArchRule noStandardStreams() {
+    String[] programs = {root + ".local..", root + ".benchmarks..", root + ".infra.app.."};
     return noClasses()
         .that()
         .resideInAPackage(root + "..")
-        .and(DescribedPredicate.not(resideInAnyPackage(root + ".local..", root + ".benchmarks..")))
+        .and(DescribedPredicate.not(resideInAnyPackage(programs)))
         .and(DescribedPredicate.not(nameMatching(".*\\.lambda\\.FailureLog")))
         .and(DescribedPredicate.not(nameMatching(".*\\.testkit\\.LocalGateway(\\$.*)?")))
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
-        .as("only local, benchmarks, the local gateway and the failure log write to the console");
+        .as("only programs, the local gateway and the failure log write to the console");
   }
 
   /** Null is an exception to the rule everywhere. */
