@@ -77,11 +77,14 @@ final class Rules {
     return noClasses()
         .that()
         .resideInAPackage(root + "..")
-        .and(DescribedPredicate.not(resideInAnyPackage(root + ".local..", root + ".benchmarks..")))
+        .and(
+            DescribedPredicate.not(
+                resideInAnyPackage(
+                    root + ".local..", root + ".infra.app..", root + ".benchmarks..")))
         .and(DescribedPredicate.not(nameMatching(".*\\.lambda\\.FailureLog")))
         .and(DescribedPredicate.not(nameMatching(".*\\.testkit\\.LocalGateway(\\$.*)?")))
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
-        .as("only local, benchmarks, the local gateway and the failure log write to the console");
+        .as("only programs, the local gateway and the failure log write to the console");
   }
 
   /** Null is an exception to the rule everywhere. */
