@@ -1,6 +1,7 @@
 package dev.dovetail.testkit;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +9,32 @@ import java.util.function.Predicate;
 
 /** Finds threads that an action left running. */
 final class Threads {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Threads() {}
 
+  /**
+   * {@return the threads that run now}
+   *
+   * <p>The pool of tests before may still be starting the engines that it keeps ready: their
+   * threads are no leak, so this waits for them first.
+   */
   static Set<Thread> running() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (anEngineStarts() && System.nanoTime() < deadline) {
+      Thread.yield();
+    }
     return new HashSet<>(Thread.getAllStackTraces().keySet());
+  }
+
+  /** A starter with nothing to do waits for the next task of its executor. */
+  private static boolean anEngineStarts() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(entry -> entry.getKey().getName().equals("dovetail-engine-starter"))
+        .anyMatch(
+            entry ->
+                Arrays.stream(entry.getValue())
+                    .noneMatch(frame -> frame.getMethodName().equals("getTask")));
   }
 
   /** {@return the threads that started since and that don't end when waited for} */
