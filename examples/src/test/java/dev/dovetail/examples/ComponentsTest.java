@@ -140,13 +140,6 @@ class ComponentsTest {
   }
 
   @Test
-  void create_requiredComponentIsNull_isRefusedWithItsName(KindsTable table) {
-    assertThatThrownBy(() -> table.kinds().create(withDuration(null)))
-        .isInstanceOf(InvalidItem.class)
-        .hasMessageContaining("The component lasts is null");
-  }
-
-  @Test
   void update_optionalCollectionsAndRecords_areSetAndRemoved(ShopTable shop) {
     shop.customers().register("ann@example.org", "Ann");
     Address home = new Address("Main Street 1", "Springfield", null);
@@ -249,39 +242,5 @@ class ComponentsTest {
         Set.of(),
         Map.of(),
         Map.of());
-  }
-
-  @SuppressWarnings("NullAway")
-  private static Kinds withDuration(@Nullable Duration duration) {
-    Kinds k = FULL;
-    return new Kinds(
-        k.text(),
-        k.flag(),
-        k.boxedFlag(),
-        k.tiny(),
-        k.small(),
-        k.whole(),
-        k.large(),
-        k.boxedLarge(),
-        k.single(),
-        k.twice(),
-        k.decimal(),
-        k.huge(),
-        k.id(),
-        k.at(),
-        k.on(),
-        duration,
-        k.bytes(),
-        k.colour(),
-        k.maybe(),
-        k.optional(),
-        k.optionalPart(),
-        k.part(),
-        k.strings(),
-        k.parts(),
-        k.numbers(),
-        k.colours(),
-        k.named(),
-        k.times());
   }
 }
