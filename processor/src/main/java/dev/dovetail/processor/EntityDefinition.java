@@ -85,6 +85,18 @@ record EntityDefinition(
     return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
   }
 
+  /** What a query of an index reads, or of the table if the name is empty. */
+  Optional<KeySource> source(String index) {
+    return index.isEmpty()
+        ? Optional.of(KeySource.Composed.ofTable(this))
+        : index(index).map(KeySource.Attributes::new);
+  }
+
+  /** The names of all indexes. */
+  List<String> indexNames() {
+    return indexes.stream().map(IndexDefinition::name).toList();
+  }
+
   boolean isIndexed(String component) {
     return indexes.stream().anyMatch(index -> index.has(component));
   }

@@ -75,10 +75,12 @@ sealed interface Kind {
     return this instanceof MapOf map ? map.element().ownType() : null;
   }
 
-  /** Whether the value can be a facet of a composed key. */
-  default boolean isFacet() {
-    return this instanceof Enumeration
-        || this instanceof Single single && single.scalar().isFacet();
+  /** How the value is written as a facet of a composed key, or null if it can't be one. */
+  default @Nullable Encoding encoding() {
+    if (this instanceof Enumeration enumeration) {
+      return new Encoding.Codes(enumeration.constants());
+    }
+    return this instanceof Single single ? single.scalar().encoding() : null;
   }
 
   /** The type of the value as a key attribute of an index, or null if it can't be one. */

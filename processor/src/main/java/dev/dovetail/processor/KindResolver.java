@@ -53,7 +53,9 @@ final class KindResolver {
           element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), declared(type));
       return Optional.empty();
     }
-    return Optional.of(new Component(element, name, type, kind, presence(element, optional)));
+    return Optional.of(
+        new Component(
+            element, name, type, kind, presence(element, optional), kind.encoding(), null));
   }
 
   private static Component.Presence presence(RecordComponentElement element, boolean optional) {
