@@ -18,7 +18,8 @@ final class IsolatedQueries implements TableRule {
     for (TableDefinition.Accessor accessor : table.accessors()) {
       for (RepositoryMethod method : accessor.repository().methods()) {
         if (method instanceof RepositoryMethod.Query query
-            && query.source() instanceof KeySource.Composed) {
+            && query.source() instanceof KeySource.Composed source
+            && source.index().isEmpty()) {
           for (EntityDefinition other : table.entities()) {
             sound &= check(accessor.repository().entity(), query, other);
           }
