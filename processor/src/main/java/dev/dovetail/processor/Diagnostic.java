@@ -1,8 +1,8 @@
 package dev.dovetail.processor;
 
 /**
- * Every error that the processor reports: its id, and its text in the order of what was written,
- * what is wrong with it, what is legal, and what to type.
+ * Every error and warning that the processor reports: its id, and its text in the order of what was
+ * written, what is wrong with it, what is legal, and what to type.
  */
 enum Diagnostic {
   ENTITY_NOT_RECORD("@Entity is on %s, which is not a record. Declare it as: record %s(...) {}"),
@@ -124,10 +124,24 @@ enum Diagnostic {
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
 
+  /** What a diagnostic does to the compilation. */
+  enum Severity {
+    /** Nothing is written, and compilation fails. */
+    ERROR,
+    /** Everything is written; {@code @SuppressWarnings} with the id silences it. */
+    WARNING
+  }
+
   private final String id;
+  private final Severity severity;
   private final String text;
 
   Diagnostic(String text) {
+    this(Severity.ERROR, text);
+  }
+
+  Diagnostic(Severity severity, String text) {
+    this.severity = severity;
     this.text = text;
     StringBuilder camel = new StringBuilder();
     for (String word : name().split("_")) {
@@ -139,6 +153,10 @@ enum Diagnostic {
   /** The name that users see and search for. */
   String id() {
     return id;
+  }
+
+  Severity severity() {
+    return severity;
   }
 
   String message(Object... arguments) {
