@@ -23,7 +23,7 @@ enum Diagnostic {
           + " primitive type or its box, a UUID, an Instant or a LocalDate%s."),
   KEYS_COLLIDE(
       "The entities %s (\"%s\", \"%s\") and %s (\"%s\", \"%s\") of table %s can have the same key, for example (\"%s\","
-          + " \"%s\"). Start one of the sort keys with a text of its own, such as \"%s#...\"."),
+          + " \"%s\")%s. Start the sort key of %s with a text of its own, such as \"%s#...\"."),
   COMPONENT_TYPE(
       "The component %s of record %s is of type %s, which can't be stored. Stored types: String, boolean, the numbers,"
           + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums with constants, records of these, List and Set and"
@@ -95,8 +95,8 @@ enum Diagnostic {
       "The method %s asks for a consistent read of the index \"%s\". A global secondary index is always eventually"
           + " consistent: remove consistent = true, or read the table."),
   QUERY_READS_FOREIGN(
-      "The method %s reads sort keys that start with \"%s\", where items of entity %s (\"%s\", \"%s\") can be as well, for"
-          + " example (\"%s\", \"%s\"). Give %s a text of its own before its first facet that differs from theirs."),
+      "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text of its own"
+          + " before its first facet that differs from theirs."),
   CREATE_INCOMPLETE(
       "The method %s does not have the parameters %s, which a new %s needs. Add them."),
   UPDATE_NOTHING(
