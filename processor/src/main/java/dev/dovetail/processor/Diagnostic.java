@@ -52,8 +52,11 @@ enum Diagnostic {
       "The component %s of entity %s is stored with type %s, but is part of the index \"%s\" of entity %s in table %s with"
           + " type %s. DynamoDB refuses items that differ there: give one of the components another name or type."),
   INDEX_DIFFERS(
-      "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the same"
-          + " components, or another name."),
+      "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the"
+          + " same kind of index with the same parts, or another name."),
+  LOCAL_INDEX_LIMIT(
+      "The entities of table %s have %d local indexes (%s), but DynamoDB allows 5 in a table. Make some of them"
+          + " @ComposedIndex."),
   TABLE_NOT_INTERFACE(
       "@SingleTable is on %s, which is not an interface. Declare it as: interface %s {}"),
   TABLE_NAME(
@@ -102,6 +105,9 @@ enum Diagnostic {
   UPDATE_NOTHING(
       "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library."),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
+  UPDATE_BREAKS_INDEX(
+      "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
+          + " %s); and write back what was read with @Get: replace(%s). %s"),
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   FUNCTION_NOT_CLASS(
       "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),

@@ -75,6 +75,12 @@ record EntityDefinition(
     return names;
   }
 
+  /** Whether a template of the entity names a component: one of its keys or of its indexes. */
+  boolean isFacet(String component) {
+    return keyComponents().contains(component)
+        || composedIndexes.stream().anyMatch(index -> index.components().contains(component));
+  }
+
   @Nullable AttributeRole roleOf(String component) {
     for (Map.Entry<AttributeRole, Component> entry : roles.entrySet()) {
       if (entry.getValue().name().equals(component)) {
@@ -88,17 +94,17 @@ record EntityDefinition(
     return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
   }
 
+  Optional<ComposedIndexDefinition> composedIndex(String name) {
+    return composedIndexes.stream().filter(index -> index.name().equals(name)).findFirst();
+  }
+
   /** What a query of an index reads, or of the table if the name is empty. */
   Optional<KeySource> source(String index) {
     if (index.isEmpty()) {
       return Optional.of(KeySource.Composed.ofTable(this));
     }
-    for (ComposedIndexDefinition composed : composedIndexes) {
-      if (composed.name().equals(index)) {
-        return Optional.of(composed.key());
-      }
-    }
-    return index(index).map(KeySource.Attributes::new);
+    Optional<KeySource> composed = composedIndex(index).map(ComposedIndexDefinition::key);
+    return composed.or(() -> index(index).map(KeySource.Attributes::new));
   }
 
   /** The names of all indexes. */
