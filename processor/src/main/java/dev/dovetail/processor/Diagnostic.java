@@ -1,8 +1,8 @@
 package dev.dovetail.processor;
 
 /**
- * Every error that the processor reports: its id, and its text in the order of what was written,
- * what is wrong with it, what is legal, and what to type.
+ * Every error and warning that the processor reports: its id, and its text in the order of what was
+ * written, what is wrong with it, what is legal, and what to type.
  */
 enum Diagnostic {
   ENTITY_NOT_RECORD("@Entity is on %s, which is not a record. Declare it as: record %s(...) {}"),
@@ -23,7 +23,7 @@ enum Diagnostic {
           + " primitive type or its box, a UUID, an Instant or a LocalDate%s."),
   KEYS_COLLIDE(
       "The entities %s (\"%s\", \"%s\") and %s (\"%s\", \"%s\") of table %s can have the same key, for example (\"%s\","
-          + " \"%s\"). Start one of the sort keys with a text of its own, such as \"%s#...\"."),
+          + " \"%s\")%s. Start the sort key of %s with a text of its own, such as \"%s#...\"."),
   COMPONENT_TYPE(
       "The component %s of record %s is of type %s, which can't be stored. Stored types: String, boolean, the numbers,"
           + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums with constants, records of these, List and Set and"
@@ -98,8 +98,8 @@ enum Diagnostic {
       "The method %s asks for a consistent read of the index \"%s\". A global secondary index is always eventually"
           + " consistent: remove consistent = true, or read the table."),
   QUERY_READS_FOREIGN(
-      "The method %s reads sort keys that start with \"%s\", where items of entity %s (\"%s\", \"%s\") can be as well, for"
-          + " example (\"%s\", \"%s\"). Give %s a text of its own before its first facet that differs from theirs."),
+      "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text of its own"
+          + " before its first facet that differs from theirs."),
   CREATE_INCOMPLETE(
       "The method %s does not have the parameters %s, which a new %s needs. Add them."),
   UPDATE_NOTHING(
@@ -130,10 +130,24 @@ enum Diagnostic {
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
 
+  /** What a diagnostic does to the compilation. */
+  enum Severity {
+    /** Nothing is written, and compilation fails. */
+    ERROR,
+    /** Everything is written; {@code @SuppressWarnings} with the id silences it. */
+    WARNING
+  }
+
   private final String id;
+  private final Severity severity;
   private final String text;
 
   Diagnostic(String text) {
+    this(Severity.ERROR, text);
+  }
+
+  Diagnostic(Severity severity, String text) {
+    this.severity = severity;
     this.text = text;
     StringBuilder camel = new StringBuilder();
     for (String word : name().split("_")) {
@@ -145,6 +159,10 @@ enum Diagnostic {
   /** The name that users see and search for. */
   String id() {
     return id;
+  }
+
+  Severity severity() {
+    return severity;
   }
 
   String message(Object... arguments) {
