@@ -160,11 +160,16 @@ final class ModelMapper {
           .sort()
           .subList(0, query.sortParts())
           .forEach(component -> conditions.add(equal(component)));
+      if (query.range() != null) {
+        conditions.add(RangeConditions.of(query.range(), query.source(), query.sortParts()));
+      }
       return conditions;
     }
     conditions.add(KeyCondition.of(Names.PK, KeyOperator.EQUAL, entity.pk().text()));
     List<Segment> prefix = entity.sk().upToFacet(query.sortParts());
-    if (prefix.size() == entity.sk().segments().size()) {
+    if (query.range() != null) {
+      conditions.add(RangeConditions.of(query.range(), query.source(), query.sortParts()));
+    } else if (prefix.size() == entity.sk().segments().size()) {
       conditions.add(KeyCondition.of(Names.SK, KeyOperator.EQUAL, entity.sk().text()));
     } else if (!prefix.isEmpty()) {
       conditions.add(

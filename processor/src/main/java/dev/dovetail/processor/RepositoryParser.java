@@ -118,6 +118,9 @@ final class RepositoryParser {
     RepositoryMethod.Signature signature =
         new RepositoryMethod.Signature(
             method, annotation, parameters, result.getKind() != TypeKind.VOID);
+    if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
+      return Optional.empty();
+    }
     return switch (operation(annotation)) {
       case CREATE -> writes.create(entity, signature, result);
       case GET -> reads.get(entity, signature, result);
