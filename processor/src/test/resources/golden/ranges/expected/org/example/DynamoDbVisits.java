@@ -46,10 +46,10 @@ final class DynamoDbVisits implements Visits {
   }
 
   @Override
-  public Page<Visit> outside(String site, LocalDate end, LocalDate start, PageRequest page) {
+  public Page<Visit> during(String site, LocalDate end, LocalDate start, PageRequest page) {
     return table.query(
         VisitSchema.INSTANCE,
-        ItemQuery.ofTable("Visits.outside", VisitKeys.pk(site))
+        ItemQuery.ofTable("Visits.during", VisitKeys.pk(site))
             .sortPrefix("VISIT#")
             .after(Facet.encode("day", start))
             .before(Facet.encode("day", end)),
