@@ -22,6 +22,7 @@ final class Ranges {
     @Query(index = "byLevel") Page<Log> above(String host, @After Integer level, PageRequest page);
     @Query(index = "byLevel") Page<Log> within(String host, int level, @StartsWith("code") String table, PageRequest page);
     @Query(index = "byLevel") Page<Log> around(@To("level") int table, @From("level") int self, String host, PageRequest page);
+    @Query(index = "byCode") Page<Log> below(String host, @Before("code") String arg1, PageRequest arg2);
     @Query(index = "byCode") Page<Log> coded(String host, @Before("code") String code, PageRequest page);
   }
 

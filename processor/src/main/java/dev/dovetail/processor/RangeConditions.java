@@ -3,6 +3,7 @@ package dev.dovetail.processor;
 import dev.dovetail.model.KeyCondition;
 import dev.dovetail.model.KeyOperator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Describes the range of a query for the model. */
@@ -19,7 +20,7 @@ final class RangeConditions {
     List<Segment> segments = source.sortPrefix(sortParts);
     String prefix = segments.isEmpty() ? "" : Template.text(segments) + "#";
     boolean last = segments.size() + 1 == source.sortSegments().size();
-    String attribute = java.util.Objects.requireNonNull(source.sortAttribute());
+    String attribute = Objects.requireNonNull(source.sortAttribute());
     if (range.start().isPresent()) {
       return KeyCondition.of(
           attribute, KeyOperator.BEGINS_WITH, prefix + placeholder("", range.start().get()));

@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.VariableElement;
 
 /**
  * A parameter with an annotation of a range.
@@ -26,6 +27,18 @@ record RangeParameter(Parameter parameter, RangeOperator operator, Annotated ann
       }
     }
     return ranges;
+  }
+
+  /** Whether a parameter has one that names a component, so that its own name is of no account. */
+  static boolean isNamed(VariableElement parameter) {
+    for (RangeOperator operator : RangeOperator.values()) {
+      if (Annotated.find(parameter, operator.qualifiedName())
+          .filter(found -> found.valueOrNull("value") != null)
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a parameter has none, and so stands for the component of its name. */

@@ -137,7 +137,8 @@ final class RepositoryParser {
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       String type = parameter.asType().toString();
-      if (type.equals(entity.element().toString()) || type.equals(Names.PAGE_REQUEST_NAME)) {
+      if (RangeParameter.isNamed(parameter)
+          || type.equals(entity.element().toString()) || type.equals(Names.PAGE_REQUEST_NAME)) {
         continue; // These may have any name.
       }
       String name = parameter.getSimpleName().toString();
