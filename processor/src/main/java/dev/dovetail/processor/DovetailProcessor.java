@@ -46,7 +46,7 @@ public final class DovetailProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    reporter = new Reporter(environment.getMessager());
+    reporter = new Reporter(environment);
     entities = new EntityParser(new KindResolver(environment.getTypeUtils(), reporter), reporter);
     tables =
         new TableParser(
