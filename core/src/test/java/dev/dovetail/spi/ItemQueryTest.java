@@ -9,7 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ItemQueryTest {
   private static final EntityInfo ENTITY =
       EntityInfo.of("SCORE", "game", "points", "team", "player")
-          .index("byPlayer", List.of("_type:S", "game:S"), List.of("points:N", "team:S", "player:S"));
+          .index(
+              "byPlayer", List.of("_type:S", "game:S"), List.of("points:N", "team:S", "player:S"));
 
   @Test
   void complete_partsOfTheIndexAreGiven_leavesTheirBytesToThem() {
@@ -43,7 +44,8 @@ class ItemQueryTest {
   void complete_boundsOfNoKey_isEmptyOrEndsAtTheLastKey() {
     String longest = "x".repeat(1024);
 
-    ItemQuery beyond = ItemQuery.ofTable("Scores.after", "GAME#go").after("\uDBFF\uDFFF".repeat(256));
+    ItemQuery beyond =
+        ItemQuery.ofTable("Scores.after", "GAME#go").after("\uDBFF\uDFFF".repeat(256));
     beyond.complete(ENTITY);
     assertThat(beyond.isEmpty()).isTrue();
 

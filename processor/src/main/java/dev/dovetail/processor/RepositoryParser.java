@@ -138,7 +138,8 @@ final class RepositoryParser {
       VariableElement parameter = method.getParameters().get(i);
       String type = parameter.asType().toString();
       if (RangeParameter.isNamed(parameter)
-          || type.equals(entity.element().toString()) || type.equals(Names.PAGE_REQUEST_NAME)) {
+          || type.equals(entity.element().toString())
+          || type.equals(Names.PAGE_REQUEST_NAME)) {
         continue; // These may have any name.
       }
       String name = parameter.getSimpleName().toString();
