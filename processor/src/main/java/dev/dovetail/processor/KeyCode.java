@@ -24,9 +24,10 @@ final class KeyCode {
         continue;
       }
       first = flush(code, text, first);
+      String name = ((Segment.Facet) segments.get(i)).component();
       code.add(
           first ? "$L" : ".concat($L)",
-          facet(entity, ((Segment.Facet) segments.get(i)).component()));
+          FacetCode.of(entity, entity.component(name).orElseThrow(), CodeBlock.of("$N", name)));
       first = false;
     }
     text.append(delimiterAtEnd ? "#" : "");
@@ -41,15 +42,6 @@ final class KeyCode {
     code.add(first ? "$S" : ".concat($S)", text.toString());
     text.setLength(0);
     return false;
-  }
-
-  private static CodeBlock facet(EntityDefinition entity, String name) {
-    Component component = entity.component(name).orElseThrow();
-    boolean boxed = isBox(component);
-    return boxed
-        ? CodeBlock.of(
-            "$T.encode($S, $T.required($S, $N))", Names.FACET, name, Names.FACET, name, name)
-        : CodeBlock.of("$T.encode($S, $N)", Names.FACET, name, name);
   }
 
   /**

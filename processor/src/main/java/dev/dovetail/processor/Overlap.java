@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,9 +19,10 @@ final class Overlap {
   private static final Pattern BOOLEAN = Pattern.compile("[01]");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-  private static final Pattern INSTANT =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z");
-  private static final Pattern LOCAL_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern DECIMAL = Pattern.compile("[np]\\d{38}");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
+  private static final String SECOND = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d";
 
   private Overlap() {}
 
@@ -54,13 +56,12 @@ final class Overlap {
     if (b instanceof Segment.Literal literal) {
       return texts(first, a, literal.text());
     }
-    Kind left = kind(first, a);
-    for (String example : examples(left)) {
+    for (String example : examples(encoding(first, a))) {
       if (texts(second, b, example).isPresent()) {
         return Optional.of(example);
       }
     }
-    for (String example : examples(kind(second, b))) {
+    for (String example : examples(encoding(second, b))) {
       if (texts(first, a, example).isPresent()) {
         return Optional.of(example);
       }
@@ -73,48 +74,69 @@ final class Overlap {
     boolean possible =
         segment instanceof Segment.Literal literal
             ? literal.text().equals(text)
-            : gives(kind(entity, segment), text);
+            : gives(encoding(entity, segment), text);
     return possible ? Optional.of(text) : Optional.empty();
   }
 
-  private static boolean gives(Kind kind, String text) {
-    if (kind instanceof Kind.Enumeration enumeration) {
-      return encoded(enumeration).contains(text);
+  private static boolean gives(Encoding encoding, String text) {
+    if (encoding instanceof Encoding.Codes codes) {
+      return encoded(codes).contains(text);
     }
-    return switch (((Kind.Single) kind).scalar()) {
-      case STRING -> true;
-      case BOOLEAN -> BOOLEAN.matcher(text).matches();
-      case LONG, INT, SHORT, BYTE -> INTEGER.matcher(text).matches();
-      case UUID -> UUID.matcher(text).matches();
-      case INSTANT -> INSTANT.matcher(text).matches();
-      case LOCAL_DATE -> LOCAL_DATE.matcher(text).matches();
-      default -> throw new IllegalArgumentException(kind + " is no facet");
+    if (encoding instanceof Encoding.Decimal) {
+      return DECIMAL.matcher(text).matches();
+    }
+    if (encoding instanceof Encoding.Fixed fixed) {
+      return fixed(fixed).matcher(text).matches();
+    }
+    return true;
+  }
+
+  private static Pattern fixed(Encoding.Fixed encoding) {
+    return switch (encoding) {
+      case BOOLEAN -> BOOLEAN;
+      case INTEGER -> INTEGER;
+      case UUID -> UUID;
+      case INSTANT_SECONDS -> Pattern.compile(SECOND + "Z");
+      case INSTANT_MILLIS -> Pattern.compile(SECOND + "\\.\\d{3}Z");
+      case INSTANT_MICROS -> Pattern.compile(SECOND + "\\.\\d{6}Z");
+      case INSTANT_NANOS -> Pattern.compile(SECOND + "\\.\\d{9}Z");
+      case DATE -> DATE;
+      case MONTH -> MONTH;
     };
   }
 
-  /** Texts of a kind: all of an enum, otherwise one that no narrower kind but its own gives. */
-  private static List<String> examples(Kind kind) {
-    if (kind instanceof Kind.Enumeration enumeration) {
-      return encoded(enumeration);
+  /** Texts of a facet: all of an enum, otherwise one that no narrower encoding but its own gives. */
+  private static List<String> examples(Encoding encoding) {
+    if (encoding instanceof Encoding.Codes codes) {
+      return encoded(codes);
     }
-    return switch (((Kind.Single) kind).scalar()) {
-      case STRING -> List.of("x");
+    if (encoding instanceof Encoding.Decimal) {
+      return List.of("p00000000000000000000000000000000000001");
+    }
+    if (!(encoding instanceof Encoding.Fixed fixed)) {
+      return List.of("x");
+    }
+    return switch (fixed) {
       case BOOLEAN -> List.of("0", "1");
-      case LONG, INT, SHORT, BYTE -> List.of("p0000000000000000001");
+      case INTEGER -> List.of("p0000000000000000001");
       case UUID -> List.of("00000000-0000-7000-8000-000000000000");
-      case INSTANT -> List.of("2026-01-01T00:00:00.000000000Z");
-      case LOCAL_DATE -> List.of("2026-01-01");
-      default -> throw new IllegalArgumentException(kind + " is no facet");
+      case INSTANT_SECONDS -> List.of("2026-01-01T00:00:00Z");
+      case INSTANT_MILLIS -> List.of("2026-01-01T00:00:00.000Z");
+      case INSTANT_MICROS -> List.of("2026-01-01T00:00:00.000000Z");
+      case INSTANT_NANOS -> List.of("2026-01-01T00:00:00.000000000Z");
+      case DATE -> List.of("2026-01-01");
+      case MONTH -> List.of("2026-01");
     };
   }
 
-  private static List<String> encoded(Kind.Enumeration enumeration) {
+  private static List<String> encoded(Encoding.Codes codes) {
     List<String> texts = new ArrayList<>();
-    enumeration.constants().forEach(constant -> texts.add(constant.replace("$", "$24")));
+    codes.codes().forEach(code -> texts.add(code.replace("$", "$24")));
     return texts;
   }
 
-  private static Kind kind(EntityDefinition entity, Segment segment) {
-    return entity.component(((Segment.Facet) segment).component()).orElseThrow().kind();
+  private static Encoding encoding(EntityDefinition entity, Segment segment) {
+    return Objects.requireNonNull(
+        entity.component(((Segment.Facet) segment).component()).orElseThrow().encoding());
   }
 }
