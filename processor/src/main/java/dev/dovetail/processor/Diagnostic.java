@@ -20,7 +20,7 @@ enum Diagnostic {
       "The key template \"%s\" names {%s}, but record %s has no such component. Components: %s.%s"),
   KEY_FACET_TYPE(
       "The key template \"%s\" names {%s}, which is of type %s. A facet is a String, an enum, a boolean, an integer of a"
-          + " primitive type or its box, a UUID, an Instant or a LocalDate, and it is always present."),
+          + " primitive type or its box, a UUID, an Instant or a LocalDate%s."),
   KEYS_COLLIDE(
       "The entities %s (\"%s\", \"%s\") and %s (\"%s\", \"%s\") of table %s can have the same key, for example (\"%s\","
           + " \"%s\"). Start one of the sort keys with a text of its own, such as \"%s#...\"."),
@@ -44,7 +44,7 @@ enum Diagnostic {
       "The index \"%s\" of entity %s has %d partition and %d sort components. DynamoDB allows four of each, and the type of"
           + " the entity is the first of the partition: give it one to three partition and at most four sort components."),
   INDEX_NAME(
-      "The name of an index is \"%s\", but must be 3 to 255 of the characters a-z A-Z 0-9 _ - and . in DynamoDB."),
+      "The name of an index is \"%s\", but must be 3 to %d of the characters a-z A-Z 0-9 _ - and . in DynamoDB."),
   INDEX_REPEATED("The entity %s has two indexes of the name \"%s\". Give each a name of its own."),
   INDEX_PART_REPEATED(
       "The index \"%s\" of entity %s names \"%s\" twice, but an attribute has one place in a key. Remove one."),
