@@ -75,6 +75,12 @@ record EntityDefinition(
     return names;
   }
 
+  /** Whether a template names a component, that of the key or of an index. */
+  boolean isFacet(String component) {
+    return keyComponents().contains(component)
+        || composedIndexes.stream().anyMatch(index -> index.components().contains(component));
+  }
+
   @Nullable AttributeRole roleOf(String component) {
     for (Map.Entry<AttributeRole, Component> entry : roles.entrySet()) {
       if (entry.getValue().name().equals(component)) {

@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -131,7 +132,13 @@ final class Overlap {
 
   private static List<String> encoded(Encoding.Codes codes) {
     List<String> texts = new ArrayList<>();
-    codes.codes().forEach(code -> texts.add(code.replace("$", "$24")));
+    for (String code : codes.codes()) {
+      StringBuilder text = new StringBuilder();
+      for (char c : code.toCharArray()) {
+        text.append(c > '$' ? String.valueOf(c) : String.format(Locale.ROOT, "$%02X", (int) c));
+      }
+      texts.add(text.toString());
+    }
     return texts;
   }
 

@@ -22,7 +22,9 @@ final class ReplaceRule implements MethodRule<RepositoryMethod.Replace> {
               .map(
                   component ->
                       component.equals(updatedAt)
-                          ? CodeBlock.of("\n$L.now()", context.table())
+                          ? CodeBlock.of(
+                              "\n$L",
+                              TimeCode.of(component, CodeBlock.of("$L.now()", context.table())))
                           : CodeBlock.of("\n$N.$N()", item, component.name()))
               .collect(CodeBlock.joining(","));
       replacement = CodeBlock.of("new $T($>$>$L$<$<)", entity.record(), arguments);

@@ -52,6 +52,11 @@ enum Scalar {
     return Optional.empty();
   }
 
+  /** The name of the class without its package. */
+  String simpleName() {
+    return javaType.substring(javaType.lastIndexOf('.') + 1);
+  }
+
   String attributeType() {
     return attributeType;
   }

@@ -25,12 +25,12 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
     Component updatedAt = entity.roles().get(AttributeRole.UPDATED_AT);
     if (updatedAt != null) {
       body.addStatement(
-          "$N.set($S, $T.of($S, $L.now()))",
+          "$N.set($S, $T.of($S, $L))",
           update,
           updatedAt.name(),
           Names.ATTRIBUTES,
           updatedAt.name(),
-          context.table());
+          TimeCode.of(updatedAt, CodeBlock.of("$L.now()", context.table())));
     }
     Component version = entity.roles().get(AttributeRole.VERSION);
     if (version != null && method.expectsVersion()) {
