@@ -98,6 +98,12 @@ public final class KeyDecoder {
 
   private InvalidKey misfit(String component, String expected) {
     return new InvalidKey(
-        "The facet \"" + facet(component) + "\" of {" + component + "} is none of " + expected + ".");
+        "The facet \""
+            + facet(component)
+            + "\" of {"
+            + component
+            + "} is none of "
+            + expected
+            + ".");
   }
 }

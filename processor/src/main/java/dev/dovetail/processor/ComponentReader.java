@@ -70,8 +70,7 @@ final class ComponentReader {
   }
 
   private CodeBlock decoded(String name, Kind.Converted converted, CodeBlock stored) {
-    return CodeBlock.of(
-        "item.decoded($S, $N, $L)", name, methods.codec(converted.codec()), stored);
+    return CodeBlock.of("item.decoded($S, $N, $L)", name, methods.codec(converted.codec()), stored);
   }
 
   private CodeBlock value(String name, Kind kind, CodeBlock attribute) {
@@ -105,8 +104,7 @@ final class ComponentReader {
               .addParameter(String.class, "name")
               .addParameter(Names.ATTRIBUTE_VALUE, "value")
               .addCode(
-                  EnumCode.decode(
-                      enumeration, CodeBlock.of("item.string(name, value)"), unknown));
+                  EnumCode.decode(enumeration, CodeBlock.of("item.string(name, value)"), unknown));
         });
   }
 

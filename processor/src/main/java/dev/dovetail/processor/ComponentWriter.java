@@ -54,9 +54,7 @@ final class ComponentWriter {
     boolean checked =
         parameter.type().getKind().isPrimitive() || component.kind() instanceof Kind.Converted;
     CodeBlock present =
-        checked
-            ? value
-            : CodeBlock.of("$T.required($S, $L)", Names.FACET, component.name(), value);
+        checked ? value : CodeBlock.of("$T.required($S, $L)", Names.FACET, component.name(), value);
     return CodeBlock.of(
         component.kind().scalar() == Scalar.STRING ? "$T.key($S, $L)" : "$T.of($S, $L)",
         Names.ATTRIBUTES,

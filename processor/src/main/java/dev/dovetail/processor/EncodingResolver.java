@@ -50,8 +50,7 @@ final class EncodingResolver {
     }
     Optional<Annotated> precision = Annotated.find(component, Names.PRECISION);
     if (precision.isPresent()) {
-      return instant(record, component, precision.get())
-          .map(encoding -> new Form(encoding, bound));
+      return instant(record, component, precision.get()).map(encoding -> new Form(encoding, bound));
     }
     boolean normalized = Annotated.has(component, Names.NORMALIZED);
     boolean folded = Annotated.has(component, Names.CASE_INSENSITIVE);

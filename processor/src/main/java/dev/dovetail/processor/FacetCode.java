@@ -14,8 +14,18 @@ final class FacetCode {
    * @param value an expression of the component's value, which may be null
    */
   static CodeBlock of(EntityDefinition entity, Component component, CodeBlock value) {
+    return of(component, value, CodeBlock.of("$T.", entity.keys()));
+  }
+
+  /**
+   * An expression of a facet.
+   *
+   * @param value an expression of the component's value, which may be null
+   * @param keys what leads to the methods of the class with the keys
+   */
+  static CodeBlock of(Component component, CodeBlock value, CodeBlock keys) {
     if (hasMethod(component)) {
-      return CodeBlock.of("$T.$N($L)", entity.keys(), method(component), value);
+      return CodeBlock.of("$L$N($L)", keys, method(component), value);
     }
     CodeBlock present =
         KeyCode.isBox(component)

@@ -14,6 +14,16 @@ final class KeyCode {
 
   /** An expression such as {@code "USER#".concat(Facet.encode("userId", userId))}. */
   static CodeBlock of(EntityDefinition entity, List<Segment> segments, boolean delimiterAtEnd) {
+    return of(entity, segments, delimiterAtEnd, CodeBlock.of("$T.", entity.keys()));
+  }
+
+  /** The same within the class that has the keys. */
+  static CodeBlock within(EntityDefinition entity, List<Segment> segments) {
+    return of(entity, segments, false, CodeBlock.of(""));
+  }
+
+  private static CodeBlock of(
+      EntityDefinition entity, List<Segment> segments, boolean delimiterAtEnd, CodeBlock keys) {
     CodeBlock.Builder code = CodeBlock.builder();
     StringBuilder text = new StringBuilder();
     boolean first = true;
@@ -27,7 +37,7 @@ final class KeyCode {
       String name = ((Segment.Facet) segments.get(i)).component();
       code.add(
           first ? "$L" : ".concat($L)",
-          FacetCode.of(entity, entity.component(name).orElseThrow(), CodeBlock.of("$N", name)));
+          FacetCode.of(entity.component(name).orElseThrow(), CodeBlock.of("$N", name), keys));
       first = false;
     }
     text.append(delimiterAtEnd ? "#" : "");

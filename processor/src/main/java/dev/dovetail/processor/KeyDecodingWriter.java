@@ -61,7 +61,7 @@ final class KeyDecodingWriter {
         entity.keyComponents().stream()
             .map(name -> CodeBlock.of("\n$L", value(component(name))))
             .collect(CodeBlock.joining(","));
-    CodeBlock made = CodeBlock.of("new $T($>$>$L$<$<)", decoded, arguments);
+    CodeBlock made = CodeBlock.of("new $T($L)", decoded, arguments);
     if (!isConverted()) {
       method.addStatement("return $T.of($L)", Optional.class, made);
       return;

@@ -45,8 +45,7 @@ final class KeysWriter {
         .addModifiers(entity.visibility())
         .addModifiers(Modifier.STATIC)
         .returns(String.class)
-        .addParameter(
-            TypeName.get(component.presentType()).withoutAnnotations(), component.name())
+        .addParameter(TypeName.get(component.presentType()).withoutAnnotations(), component.name())
         .addStatement("return $L", FacetCode.body(methods, component))
         .build();
   }
@@ -74,7 +73,7 @@ final class KeysWriter {
         .addModifiers(Modifier.STATIC)
         .returns(String.class)
         .addParameters(parameters(entity, distinct(template)))
-        .addStatement("return $L", KeyCode.of(entity, template.segments(), false))
+        .addStatement("return $L", KeyCode.within(entity, template.segments()))
         .build();
   }
 

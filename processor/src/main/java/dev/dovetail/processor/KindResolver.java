@@ -90,8 +90,7 @@ final class KindResolver {
       return true;
     }
     String name = element.getSimpleName().toString();
-    reporter.error(
-        element, Diagnostic.MAX_BYTES_NO_FACET, name, record.getSimpleName(), name);
+    reporter.error(element, Diagnostic.MAX_BYTES_NO_FACET, name, record.getSimpleName(), name);
     return false;
   }
 

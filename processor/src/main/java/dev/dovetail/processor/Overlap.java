@@ -106,7 +106,9 @@ final class Overlap {
     };
   }
 
-  /** Texts of a facet: all of an enum, otherwise one that no narrower encoding but its own gives. */
+  /**
+   * Texts of a facet: all of an enum, otherwise one that no narrower encoding but its own gives.
+   */
   private static List<String> examples(Encoding encoding) {
     if (encoding instanceof Encoding.Codes codes) {
       return encoded(codes);

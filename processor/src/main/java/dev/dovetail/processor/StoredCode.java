@@ -15,8 +15,7 @@ final class StoredCode {
    * @param value an expression of the value; that of a converted one may be null
    * @param use the method of {@code Codecs}, which says what the value is for
    */
-  static CodeBlock of(
-      PrivateMethods methods, String name, Kind kind, CodeBlock value, String use) {
+  static CodeBlock of(PrivateMethods methods, String name, Kind kind, CodeBlock value, String use) {
     CodeBlock stored =
         kind instanceof Kind.Converted converted
             ? CodeBlock.of(

@@ -145,7 +145,9 @@ final class WriteMethods {
     boolean sound = true;
     for (Parameter parameter : signature.parameters()) {
       AttributeRole role = entity.roleOf(parameter.name());
-      if (isManaged(role) && !(versionIsCondition && role == AttributeRole.VERSION)) {
+      boolean isKey =
+          role == AttributeRole.CREATED_AT && entity.keyComponents().contains(parameter.name());
+      if (isManaged(role) && !(versionIsCondition && (role == AttributeRole.VERSION || isKey))) {
         reporter.error(parameter.element(), diagnostic, parameter.name(), signature.name());
         sound = false;
       }
