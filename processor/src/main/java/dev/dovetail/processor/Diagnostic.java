@@ -29,7 +29,7 @@ enum Diagnostic {
       "The key template \"%s\" names {%s}, which is of type %s: equal numbers must have equal keys, and floating-point numbers"
           + " are not exact. Declare it as an integer, or as: @Scale(2) BigDecimal %s"),
   FACET_ANNOTATION(
-      "The component %s of record %s has @%s, but is of type %s. The annotation is for a %s: remove it."),
+      "The component %s of record %s has @%s, but is of type %s. It is for components of type %s: remove it."),
   SCALE_RANGE(
       "The component %s of record %s has @Scale(%d), but a number of a key has 38 digits. Write a scale from 0 to 38."),
   PRECISION_UNIT(
