@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -30,11 +29,13 @@ final class KindResolver {
   private final CodecResolver codecs;
   private final EncodingResolver encodings;
   private final EnumConstants enums;
+  private final Nullness nullness;
   private final Set<Element> settled = new HashSet<>();
   private final Deque<TypeElement> enclosing = new ArrayDeque<>();
 
-  KindResolver(Types types, Reporter reporter) {
+  KindResolver(Types types, Nullness nullness, Reporter reporter) {
     this.types = types;
+    this.nullness = nullness;
     this.reporter = reporter;
     this.codecs = new CodecResolver(types, reporter);
     this.encodings = new EncodingResolver(reporter);
@@ -44,6 +45,9 @@ final class KindResolver {
   /** Returns the components that can be stored; each other one is reported. */
   List<Component> components(TypeElement record) {
     List<Component> components = new ArrayList<>();
+    if (enclosing.isEmpty()) {
+      nullness.startRecord(record);
+    }
     enclosing.push(record);
     for (RecordComponentElement element : record.getRecordComponents()) {
       component(record, element).ifPresent(components::add);
@@ -78,7 +82,7 @@ final class KindResolver {
                     name,
                     type,
                     kind,
-                    presence(element, optional),
+                    presence(record, element, optional),
                     form.encoding(),
                     form.maxBytes()));
   }
@@ -94,22 +98,14 @@ final class KindResolver {
     return false;
   }
 
-  private static Component.Presence presence(RecordComponentElement element, boolean optional) {
+  private Component.Presence presence(
+      TypeElement record, RecordComponentElement element, boolean optional) {
     if (optional) {
       return Component.Presence.OPTIONAL;
     }
-    return isNullable(element) ? Component.Presence.NULLABLE : Component.Presence.REQUIRED;
-  }
-
-  /** Whether an element or its type has an annotation called Nullable, whoever made it. */
-  static boolean isNullable(Element element) {
-    return isNullable(element.getAnnotationMirrors())
-        || isNullable(element.asType().getAnnotationMirrors());
-  }
-
-  private static boolean isNullable(List<? extends AnnotationMirror> annotations) {
-    return annotations.stream()
-        .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    return nullness.isNullable(record, element)
+        ? Component.Presence.NULLABLE
+        : Component.Presence.REQUIRED;
   }
 
   private @Nullable Kind kind(@Nullable TypeMirror type, Element origin, boolean collections) {
@@ -194,7 +190,8 @@ final class KindResolver {
       return null;
     }
     TypeMirror last = arguments.get(arguments.size() - 1);
-    Kind element = isNullable(last.getAnnotationMirrors()) ? null : kind(last, origin, false);
+    Kind element =
+        Nullness.isAnnotated(last.getAnnotationMirrors()) ? null : kind(last, origin, false);
     if (element == null) {
       return null;
     }

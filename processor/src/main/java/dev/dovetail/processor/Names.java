@@ -46,6 +46,7 @@ final class Names {
   static final ClassName ENTITY_SCHEMA = ClassName.get(CORE + ".spi", "EntitySchema");
   static final ClassName ITEM_QUERY = ClassName.get(CORE + ".spi", "ItemQuery");
   static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
+  static final ClassName NULLABLE_COMPONENTS = ClassName.get(CORE + ".spi", "NullableComponents");
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
   static final ClassName KEY_DECODER = ClassName.get(CORE + ".spi", "KeyDecoder");
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
