@@ -19,3 +19,15 @@ record Note(
     Duration lasts,
     Optional<String> maybe,
     @org.jspecify.annotations.Nullable String none) {}
+
+@Entity(type = "MEMO", pk = "USER#{owner}", sk = "MEMO")
+@ComposedIndex(
+    name = "byScore",
+    // ERROR [KeyFacetType] The key template "SCORE#{score}" names {score}, which is of type Optional<Duration>.
+    pk = "SCORE#{score}",
+    sk = "{maybe}")
+@LocalIndex(
+    name = "byTags",
+    // ERROR [KeyFacetType] The key template "TAGS#{tags}" names {tags}, which is of type List<String>.
+    sk = "TAGS#{tags}")
+record Memo(String owner, Optional<Duration> score, Optional<String> maybe, List<String> tags) {}

@@ -79,7 +79,7 @@ record EntityDefinition(
     return names;
   }
 
-  /** Whether a template names a component, that of the key or of an index. */
+  /** Whether a template of the entity names a component: one of its keys or of its indexes. */
   boolean isFacet(String component) {
     return keyComponents().contains(component)
         || composedIndexes.stream().anyMatch(index -> index.components().contains(component));
@@ -98,17 +98,17 @@ record EntityDefinition(
     return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
   }
 
+  Optional<ComposedIndexDefinition> composedIndex(String name) {
+    return composedIndexes.stream().filter(index -> index.name().equals(name)).findFirst();
+  }
+
   /** What a query of an index reads, or of the table if the name is empty. */
   Optional<KeySource> source(String index) {
     if (index.isEmpty()) {
       return Optional.of(KeySource.Composed.ofTable(this));
     }
-    for (ComposedIndexDefinition composed : composedIndexes) {
-      if (composed.name().equals(index)) {
-        return Optional.of(composed.key());
-      }
-    }
-    return index(index).map(KeySource.Attributes::new);
+    Optional<KeySource> composed = composedIndex(index).map(ComposedIndexDefinition::key);
+    return composed.or(() -> index(index).map(KeySource.Attributes::new));
   }
 
   /** The names of all indexes. */

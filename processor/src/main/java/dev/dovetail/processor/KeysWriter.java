@@ -26,8 +26,22 @@ final class KeysWriter {
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(whole(entity))
-            .addMethod(part(entity, Names.PK, "partition", entity.pk()))
-            .addMethod(part(entity, Names.SK, "sort", entity.sk()));
+            .addMethod(part(entity, Names.PK, "partition key", entity.pk()))
+            .addMethod(part(entity, Names.SK, "sort key", entity.sk()));
+    for (ComposedIndexDefinition index : entity.composedIndexes()) {
+      String of = " key of the index " + index.name();
+      index
+          .written()
+          .forEach(
+              (attribute, template) ->
+                  type.addMethod(
+                      part(
+                          entity,
+                          index.method(attribute),
+                          (attribute.equals(index.key().sortAttribute()) ? "sort" : "partition")
+                              + of,
+                          template)));
+    }
     for (Component component : entity.components()) {
       if (entity.isFacet(component.name()) && FacetCode.hasMethod(component)) {
         type.addMethod(facet(entity, component, methods));
@@ -68,7 +82,7 @@ final class KeysWriter {
   private static MethodSpec part(
       EntityDefinition entity, String name, String kind, Template template) {
     return MethodSpec.methodBuilder(name)
-        .addJavadoc("{@return the $L key, {@code $L}}\n", kind, shown(template))
+        .addJavadoc("{@return the $L, {@code $L}}\n", kind, shown(template))
         .addModifiers(entity.visibility())
         .addModifiers(Modifier.STATIC)
         .returns(String.class)
@@ -90,7 +104,7 @@ final class KeysWriter {
     List<ParameterSpec> parameters = new ArrayList<>();
     for (String name : names) {
       TypeName type =
-          TypeName.get(entity.component(name).orElseThrow().type()).withoutAnnotations();
+          TypeName.get(entity.component(name).orElseThrow().presentType()).withoutAnnotations();
       parameters.add(ParameterSpec.builder(type, name).build());
     }
     return parameters;
