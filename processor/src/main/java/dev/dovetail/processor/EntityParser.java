@@ -26,6 +26,7 @@ final class EntityParser {
   private final FacetRules facets;
   private final RoleParser roles;
   private final ComposedIndexParser composed;
+  private final KeyLengths lengths;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
   EntityParser(KindResolver kinds, Reporter reporter) {
@@ -34,6 +35,7 @@ final class EntityParser {
     this.visibility = new Visibility(reporter);
     this.roles = new RoleParser(reporter);
     this.facets = new FacetRules(reporter);
+    this.lengths = new KeyLengths(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
@@ -88,13 +90,10 @@ final class EntityParser {
         || keyed == null) {
       return Optional.empty();
     }
-    List<Template> templates = new ArrayList<>(List.of(pk, sk));
-    keyed.forEach(index -> templates.addAll(index.written().values()));
-    if (!facets.checkBounds(element, components, templates)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed));
+    EntityDefinition entity =
+        new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed);
+    boolean sound = facets.checkBounds(entity);
+    return lengths.check(entity) && sound ? Optional.of(entity) : Optional.empty();
   }
 
   private boolean checkVisible(TypeElement record, List<Component> components) {

@@ -26,6 +26,7 @@ final class TableParser {
   private final Visibility visibility;
   private final VisibleKinds kinds;
   private final List<TableRule> rules;
+  private final UsedIndexes usedIndexes;
 
   TableParser(Types types, RepositoryParser repositories, Reporter reporter) {
     this.types = types;
@@ -42,6 +43,7 @@ final class TableParser {
             new AgreeingIndexes(reporter),
             new LocalIndexLimit(reporter),
             new AgreeingAttributes(reporter));
+    this.usedIndexes = new UsedIndexes(reporter);
   }
 
   Optional<TableDefinition> parse(TypeElement element) {
@@ -70,7 +72,11 @@ final class TableParser {
     for (TableRule rule : rules) {
       sound &= rule.check(table);
     }
-    return sound ? Optional.of(table) : Optional.empty();
+    if (!sound) {
+      return Optional.empty();
+    }
+    usedIndexes.check(table);
+    return Optional.of(table);
   }
 
   private List<TableDefinition.Accessor> accessors(
