@@ -15,9 +15,16 @@ record Memo(String owner, String id, String name) {}
 interface Notes {
   // ERROR [QueryReadsForeign] The method ofOwner reads sort keys that start with "NOTE#", where items of entity Memo ("USER#{owner}", "NOTE#{id}#MEMO#{name}") can be as well, for example ("USER#x", "NOTE#x#MEMO#x") (Note with owner = x; Memo with owner = x, id = x, name = x). Give the sort key of Note a text of its own before its first facet that differs from theirs.
   @Query Page<Note> ofOwner(String owner, PageRequest page);
+
+  // ERROR [QueryReadsForeign] The method since reads sort keys that start with "NOTE#", where items of entity Memo
+  @Query Page<Note> since(String owner, @From String id, @To("id") String last, PageRequest page);
+
+  // ERROR [QueryReadsForeign] The method named reads sort keys that start with "NOTE#", where items of entity Memo
+  @Query Page<Note> named(String owner, @StartsWith String id, PageRequest page);
 }
 
 interface Memos {
+  @Query Page<Memo> since(String owner, String id, @After String name, PageRequest page);
   @Query Page<Memo> ofNote(String owner, String id, PageRequest page);
 }
 

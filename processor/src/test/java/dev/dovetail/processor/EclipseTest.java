@@ -67,8 +67,9 @@ class EclipseTest {
     }
   }
 
-  private static boolean isSame(String message, String marked) {
+  private static boolean isSame(String shown, String marked) {
     // Types are shown without their annotations, and messages without their severity.
+    String message = shown.replace("@Nullable ", "");
     String expected = marked.replace("@Nullable ", "").replaceFirst(": (ERROR|WARNING) ", ": ");
     if (message.startsWith(NO_POSITION)) {
       return message.substring(1).startsWith(expected.substring(expected.indexOf(':')))
@@ -107,7 +108,8 @@ class EclipseTest {
     for (javax.tools.Diagnostic<? extends JavaFileObject> diagnostic : collector.getDiagnostics()) {
       String text = diagnostic.getMessage(Locale.ROOT);
       if (diagnostic.getKind() == javax.tools.Diagnostic.Kind.ERROR || text.startsWith("[")) {
-        messages.add(diagnostic.getLineNumber() + ": " + text);
+        String kind = diagnostic.getKind().name().replace("MANDATORY_", "");
+        messages.add(diagnostic.getLineNumber() + ": " + kind + " " + text);
       }
     }
     return messages;
