@@ -42,7 +42,7 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
           "$L$L$L",
           query,
           start,
-          RangeCode.composed(context.entity(), method.range(), source, method.sortParts()));
+          RangeCode.composed(entity, method.range(), source, method.sortParts()));
     }
     if (prefix.isEmpty()) {
       return query;
