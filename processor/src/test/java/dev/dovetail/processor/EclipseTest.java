@@ -56,7 +56,7 @@ class EclipseTest {
 
   @ParameterizedTest
   @MethodSource("rejectedFiles")
-  void compile_rejectedSource_hasTheSameErrorsAsInJavac(Path file) throws IOException {
+  void compile_rejectedSource_hasTheSameMessagesAsInJavac(Path file) throws IOException {
     List<String> expected = RejectedTest.expected(Cases.read(file));
 
     List<String> messages = compile(List.of(Cases.source(file)));
