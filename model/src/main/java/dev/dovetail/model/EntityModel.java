@@ -1,6 +1,7 @@
 package dev.dovetail.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entity: one kind of item of the table.
@@ -9,18 +10,26 @@ import java.util.List;
  * @param record the record's binary class name
  * @param pk the template of the partition key, such as {@code USER#{userId}}
  * @param sk the template of the sort key, such as {@code TODO#{id}}
+ * @param maxPkBytes the most bytes of UTF-8 that the partition key can have, or null if the types
+ *     of its components set no bound
+ * @param maxSkBytes the same of the sort key
+ * @param facets the components that templates of the entity name, in the order of the record
  * @param attributes the record's components in order
- * @param indexes the names of the indexes the entity appears in
+ * @param indexes the indexes that the entity appears in, by name
  */
 public record EntityModel(
     String type,
     String record,
     String pk,
     String sk,
+    @Nullable Integer maxPkBytes,
+    @Nullable Integer maxSkBytes,
+    List<FacetModel> facets,
     List<AttributeModel> attributes,
-    List<String> indexes) {
-  /** Copies both lists. */
+    List<EntityIndexModel> indexes) {
+  /** Copies the lists. */
   public EntityModel {
+    facets = List.copyOf(facets);
     attributes = List.copyOf(attributes);
     indexes = List.copyOf(indexes);
   }

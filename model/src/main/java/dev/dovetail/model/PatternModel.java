@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the conditions on key attributes, partition first
  * @param consistent whether the read is strongly consistent
  * @param descending whether items come in descending order of the sort key
+ * @param maxItems the most items that one call reads or writes
  */
 public record PatternModel(
     String name,
@@ -21,7 +22,8 @@ public record PatternModel(
     List<String> parameters,
     List<KeyCondition> keys,
     boolean consistent,
-    boolean descending) {
+    boolean descending,
+    int maxItems) {
   /** Copies both lists. */
   public PatternModel {
     parameters = List.copyOf(parameters);

@@ -22,6 +22,7 @@ class TableModelTest {
           List.of(
               new IndexModel(
                   "byStatus",
+                  IndexScope.GLOBAL,
                   new KeyModel(List.of(new KeyAttribute("status", ScalarType.S)), List.of()),
                   Projection.ALL)),
           List.of(
@@ -30,10 +31,13 @@ class TableModelTest {
                   "org.example.Todo",
                   "USER#{userId}",
                   "TODO#{id}",
+                  null,
+                  1024,
+                  List.of(new FacetModel("id", "string", null)),
                   List.of(
                       new AttributeModel(
                           "id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
-                  List.of("byStatus"))),
+                  List.of(new EntityIndexModel("byStatus", null, null)))),
           List.of(
               new RepositoryModel(
                   "todos",
@@ -46,10 +50,11 @@ class TableModelTest {
                           null,
                           List.of("userId", "id"),
                           List.of(
-                              new KeyCondition("pk", "=", "USER#{userId}"),
-                              new KeyCondition("sk", "=", "TODO#{id}")),
+                              KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{userId}"),
+                              KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
                           true,
-                          false)))));
+                          false,
+                          1)))));
 
   @Test
   void read_whatToJsonWrote_isTheSameModel() throws IOException {

@@ -3,6 +3,7 @@ package dev.dovetail.processor;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component of a stored record.
@@ -12,9 +13,17 @@ import javax.lang.model.type.TypeMirror;
  * @param type its type as written
  * @param kind how a present value is stored
  * @param presence whether there is always one
+ * @param encoding how it is written as a facet of a composed key, or null if it can't be one
+ * @param maxBytes the most bytes that its facet takes as declared, or null if there is no bound
  */
 record Component(
-    RecordComponentElement element, String name, TypeMirror type, Kind kind, Presence presence) {
+    RecordComponentElement element,
+    String name,
+    TypeMirror type,
+    Kind kind,
+    Presence presence,
+    @Nullable Encoding encoding,
+    @Nullable Integer maxBytes) {
   /** Whether a component has a value in every item. */
   enum Presence {
     /** There always is one. */
@@ -32,7 +41,7 @@ record Component(
 
   /** The same component where a value is known to be there. */
   Component present() {
-    return new Component(element, name, type, kind, Presence.REQUIRED);
+    return new Component(element, name, type, kind, Presence.REQUIRED, encoding, maxBytes);
   }
 
   boolean isRequired() {

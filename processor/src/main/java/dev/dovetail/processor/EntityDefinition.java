@@ -40,15 +40,19 @@ record EntityDefinition(
   }
 
   ClassName schema() {
-    return companion("Schema");
+    return schema(element);
+  }
+
+  static ClassName schema(TypeElement record) {
+    return companion(ClassName.get(record), "Schema");
   }
 
   ClassName keys() {
-    return companion("Keys");
+    return companion(record(), "Keys");
   }
 
-  private ClassName companion(String suffix) {
-    return ClassName.get(record().packageName(), String.join("", record().simpleNames()) + suffix);
+  private static ClassName companion(ClassName record, String suffix) {
+    return ClassName.get(record.packageName(), String.join("", record.simpleNames()) + suffix);
   }
 
   Modifier[] visibility() {
@@ -83,6 +87,18 @@ record EntityDefinition(
 
   Optional<IndexDefinition> index(String name) {
     return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
+  }
+
+  /** What a query of an index reads, or of the table if the name is empty. */
+  Optional<KeySource> source(String index) {
+    return index.isEmpty()
+        ? Optional.of(KeySource.Composed.ofTable(this))
+        : index(index).map(KeySource.Attributes::new);
+  }
+
+  /** The names of all indexes. */
+  List<String> indexNames() {
+    return indexes.stream().map(IndexDefinition::name).toList();
   }
 
   boolean isIndexed(String component) {

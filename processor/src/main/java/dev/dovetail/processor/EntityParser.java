@@ -151,7 +151,7 @@ final class EntityParser {
           Suggestion.of(facet, names, "{", "}"));
       return false;
     }
-    if (!component.get().kind().isFacet() || !component.get().isRequired()) {
+    if (component.get().encoding() == null || !component.get().isRequired()) {
       reporter.error(
           annotation,
           key,

@@ -17,7 +17,8 @@ final class IsolatedQueries implements TableRule {
     boolean sound = true;
     for (TableDefinition.Accessor accessor : table.accessors()) {
       for (RepositoryMethod method : accessor.repository().methods()) {
-        if (method instanceof RepositoryMethod.Query query && query.index().isEmpty()) {
+        if (method instanceof RepositoryMethod.Query query
+            && query.source() instanceof KeySource.Composed) {
           for (EntityDefinition other : table.entities()) {
             sound &= check(accessor.repository().entity(), query, other);
           }

@@ -1,26 +1,33 @@
 package dev.dovetail.processor;
 
 import dev.dovetail.model.AttributeModel;
+import dev.dovetail.model.EntityIndexModel;
 import dev.dovetail.model.EntityModel;
+import dev.dovetail.model.FacetModel;
 import dev.dovetail.model.IndexModel;
+import dev.dovetail.model.IndexScope;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyCondition;
 import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.KeyOperator;
 import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.Projection;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.ScalarType;
 import dev.dovetail.model.TableModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.lang.model.util.Elements;
 
 /** Turns definitions into the model that is written beside the classes. */
 final class ModelMapper {
+  /** The most items of a page, as PageRequest allows. */
+  private static final int MAX_PAGE = 1000;
+
   private final Elements elements;
 
   ModelMapper(Elements elements) {
@@ -33,7 +40,9 @@ final class ModelMapper {
     for (EntityDefinition entity : table.entities()) {
       entities.put(entity.type(), entity(entity));
       for (IndexDefinition index : entity.indexes()) {
-        indexes.put(index.name(), new IndexModel(index.name(), key(index), Projection.ALL));
+        indexes.put(
+            index.name(),
+            new IndexModel(index.name(), IndexScope.GLOBAL, key(index), Projection.ALL));
       }
     }
     List<RepositoryModel> repositories = new ArrayList<>();
@@ -84,8 +93,25 @@ final class ModelMapper {
         elements.getBinaryName(entity.element()).toString(),
         entity.pk().text(),
         entity.sk().text(),
+        null,
+        null,
+        facets(entity),
         attributes,
-        entity.indexes().stream().map(IndexDefinition::name).sorted().collect(Collectors.toList()));
+        entity.indexes().stream()
+            .map(index -> new EntityIndexModel(index.name(), null, null))
+            .sorted(Comparator.comparing(EntityIndexModel::name))
+            .toList());
+  }
+
+  private static List<FacetModel> facets(EntityDefinition entity) {
+    List<FacetModel> facets = new ArrayList<>();
+    for (Component component : entity.components()) {
+      Encoding encoding = component.encoding();
+      if (encoding != null && entity.keyComponents().contains(component.name())) {
+        facets.add(new FacetModel(component.name(), encoding.text(), component.maxBytes()));
+      }
+    }
+    return facets;
   }
 
   private RepositoryModel repository(TableDefinition.Accessor accessor) {
@@ -109,25 +135,26 @@ final class ModelMapper {
     return new PatternModel(
         method.signature().name(),
         method.operation(),
-        query.flatMap(RepositoryMethod.Query::index).map(IndexDefinition::name).orElse(null),
+        query.flatMap(q -> q.source().index()).orElse(null),
         Parameter.names(method.signature().parameters()),
         query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
         consistent,
-        query.map(RepositoryMethod.Query::descending).orElse(false));
+        query.map(RepositoryMethod.Query::descending).orElse(false),
+        query.isPresent() ? MAX_PAGE : 1);
   }
 
   private static List<KeyCondition> fullKey(EntityDefinition entity) {
     return List.of(
-        new KeyCondition(Names.PK, "=", entity.pk().text()),
-        new KeyCondition(Names.SK, "=", entity.sk().text()));
+        KeyCondition.of(Names.PK, KeyOperator.EQUAL, entity.pk().text()),
+        KeyCondition.of(Names.SK, KeyOperator.EQUAL, entity.sk().text()));
   }
 
   private static List<KeyCondition> conditions(
       EntityDefinition entity, RepositoryMethod.Query query) {
     List<KeyCondition> conditions = new ArrayList<>();
-    if (query.index().isPresent()) {
-      IndexDefinition index = query.index().get();
-      conditions.add(new KeyCondition(Names.TYPE, "=", entity.type()));
+    if (query.source() instanceof KeySource.Attributes attributes) {
+      IndexDefinition index = attributes.definition();
+      conditions.add(KeyCondition.of(Names.TYPE, KeyOperator.EQUAL, entity.type()));
       index.partition().forEach(component -> conditions.add(equal(component)));
       index
           .sort()
@@ -135,17 +162,18 @@ final class ModelMapper {
           .forEach(component -> conditions.add(equal(component)));
       return conditions;
     }
-    conditions.add(new KeyCondition(Names.PK, "=", entity.pk().text()));
+    conditions.add(KeyCondition.of(Names.PK, KeyOperator.EQUAL, entity.pk().text()));
     List<Segment> prefix = entity.sk().upToFacet(query.sortParts());
     if (prefix.size() == entity.sk().segments().size()) {
-      conditions.add(new KeyCondition(Names.SK, "=", entity.sk().text()));
+      conditions.add(KeyCondition.of(Names.SK, KeyOperator.EQUAL, entity.sk().text()));
     } else if (!prefix.isEmpty()) {
-      conditions.add(new KeyCondition(Names.SK, "begins_with", Template.text(prefix) + "#"));
+      conditions.add(
+          KeyCondition.of(Names.SK, KeyOperator.BEGINS_WITH, Template.text(prefix) + "#"));
     }
     return conditions;
   }
 
   private static KeyCondition equal(Component component) {
-    return new KeyCondition(component.name(), "=", "{" + component.name() + "}");
+    return KeyCondition.of(component.name(), KeyOperator.EQUAL, "{" + component.name() + "}");
   }
 }

@@ -9,9 +9,9 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   @Override
   public CodeBlock body(RepositoryMethod.Query method, MethodContext context) {
     CodeBlock query =
-        method.index().isPresent()
-            ? ofIndex(method, context, method.index().get())
-            : ofTable(method, context);
+        method.source() instanceof KeySource.Composed composed
+            ? composed(method, context, composed)
+            : attributes(method, context, ((KeySource.Attributes) method.source()).definition());
     CodeBlock.Builder options = CodeBlock.builder().add(query);
     if (method.descending()) {
       options.add("\n.descending()");
@@ -29,7 +29,8 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
         .build();
   }
 
-  private static CodeBlock ofTable(RepositoryMethod.Query method, MethodContext context) {
+  private static CodeBlock composed(
+      RepositoryMethod.Query method, MethodContext context, KeySource.Composed source) {
     EntityDefinition entity = context.entity();
     CodeBlock pk =
         CodeBlock.of(
@@ -38,17 +39,17 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
             String.join(", ", new LinkedHashSet<>(entity.pk().components())));
     CodeBlock query =
         CodeBlock.of("$T.ofTable($S, $L)$>$>", Names.ITEM_QUERY, pattern(method, context), pk);
-    List<Segment> prefix = entity.sk().upToFacet(method.sortParts());
+    List<Segment> prefix = source.sortPrefix(method.sortParts());
     if (prefix.isEmpty()) {
       return query;
     }
-    if (prefix.size() == entity.sk().segments().size()) {
+    if (prefix.size() == source.sortSegments().size()) {
       return CodeBlock.of("$L\n.sortKey($L)", query, KeyCode.of(entity, prefix, false));
     }
     return CodeBlock.of("$L\n.sortPrefix($L)", query, KeyCode.of(entity, prefix, true));
   }
 
-  private static CodeBlock ofIndex(
+  private static CodeBlock attributes(
       RepositoryMethod.Query method, MethodContext context, IndexDefinition index) {
     CodeBlock.Builder query =
         CodeBlock.builder()

@@ -59,10 +59,9 @@ final class ReadMethods {
     List<Parameter> keys = paged ? parameters.subList(0, parameters.size() - 1) : parameters;
     sound &= checks.values(entity, keys, signature.name());
     String name = signature.annotation().text("index", "");
-    Optional<IndexDefinition> index = entity.index(name);
-    if (!name.isEmpty() && index.isEmpty()) {
-      List<String> names = new ArrayList<>();
-      entity.indexes().forEach(i -> names.add(i.name()));
+    Optional<KeySource> source = entity.source(name);
+    if (source.isEmpty()) {
+      List<String> names = entity.indexNames();
       reporter.error(
           signature.annotation(),
           "index",
@@ -75,7 +74,7 @@ final class ReadMethods {
       return Optional.empty();
     }
     boolean consistent = signature.annotation().flag("consistent", false);
-    if (consistent && index.isPresent()) {
+    if (consistent && !source.get().isConsistent()) {
       reporter.error(
           signature.annotation(),
           "consistent",
@@ -87,15 +86,15 @@ final class ReadMethods {
     if (!sound) {
       return Optional.empty();
     }
-    int sortParts = served(entity, index, Parameter.names(keys));
+    int sortParts = served(source.get(), Parameter.names(keys));
     if (sortParts < 0 || !paged) {
-      notServed(entity, index, signature);
+      notServed(source.get(), signature);
       return Optional.empty();
     }
     return Optional.of(
         new RepositoryMethod.Query(
             signature,
-            index,
+            source.get(),
             sortParts,
             signature.annotation().flag("descending", false),
             consistent));
@@ -105,16 +104,15 @@ final class ReadMethods {
    * Returns how many facets or components of the sort key the parameters give, or -1 if no key
    * serves them.
    */
-  private static int served(
-      EntityDefinition entity, Optional<IndexDefinition> index, List<String> parameters) {
+  private static int served(KeySource source, List<String> parameters) {
     Set<String> left = new HashSet<>(parameters);
-    Set<String> known = new HashSet<>(partition(entity, index));
+    Set<String> known = new HashSet<>(source.partition());
     if (!left.containsAll(known)) {
       return -1;
     }
     left.removeAll(known);
     int parts = 0;
-    for (String component : sort(entity, index)) {
+    for (String component : source.sort()) {
       if (!left.remove(component) && !known.contains(component)) {
         break;
       }
@@ -126,35 +124,16 @@ final class ReadMethods {
     return left.isEmpty() ? parts : -1;
   }
 
-  private static List<String> partition(EntityDefinition entity, Optional<IndexDefinition> index) {
-    return index
-        .map(i -> IndexDefinition.names(i.partition()))
-        .orElseGet(() -> entity.pk().components());
-  }
-
-  private static List<String> sort(EntityDefinition entity, Optional<IndexDefinition> index) {
-    return index
-        .map(i -> IndexDefinition.names(i.sort()))
-        .orElseGet(() -> entity.sk().components());
-  }
-
-  private void notServed(
-      EntityDefinition entity,
-      Optional<IndexDefinition> index,
-      RepositoryMethod.Signature signature) {
+  private void notServed(KeySource source, RepositoryMethod.Signature signature) {
     List<String> servable = new ArrayList<>();
-    List<String> prefix = new ArrayList<>(partition(entity, index));
+    List<String> prefix = new ArrayList<>(source.partition());
     servable.add("(" + String.join(", ", prefix) + ")");
-    for (String component : sort(entity, index)) {
+    for (String component : source.sort()) {
       if (!prefix.contains(component)) {
         prefix.add(component);
         servable.add("(" + String.join(", ", prefix) + ")");
       }
     }
-    String source =
-        index
-            .map(i -> "the index \"" + i.name() + "\"")
-            .orElse("the key (\"" + entity.pk().text() + "\", \"" + entity.sk().text() + "\")");
     reporter.error(
         signature.element(),
         Diagnostic.QUERY_NOT_SERVED,

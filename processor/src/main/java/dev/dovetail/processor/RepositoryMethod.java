@@ -2,7 +2,6 @@ package dev.dovetail.processor;
 
 import dev.dovetail.model.Operation;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /** A method of a repository, free of errors. */
@@ -63,11 +62,7 @@ sealed interface RepositoryMethod {
 
   /** Queries a partition of the table, or of an index. */
   record Query(
-      Signature signature,
-      Optional<IndexDefinition> index,
-      int sortParts,
-      boolean descending,
-      boolean consistent)
+      Signature signature, KeySource source, int sortParts, boolean descending, boolean consistent)
       implements RepositoryMethod {
     @Override
     public Operation operation() {

@@ -6,33 +6,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The Java types that are stored as one value, other than enums. */
 enum Scalar {
-  STRING("java.lang.String", "S", "string", true, true),
-  BOOLEAN("java.lang.Boolean", "BOOL", "bool", true, false),
-  LONG("java.lang.Long", "N", "longInteger", true, true),
-  INT("java.lang.Integer", "N", "integer", true, true),
-  SHORT("java.lang.Short", "N", "shortInteger", true, true),
-  BYTE("java.lang.Byte", "N", "byteInteger", true, true),
-  DOUBLE("java.lang.Double", "N", "doubleNumber", false, false),
-  FLOAT("java.lang.Float", "N", "floatNumber", false, false),
-  DECIMAL("java.math.BigDecimal", "N", "decimal", false, true),
-  BIG_INTEGER("java.math.BigInteger", "N", "bigInteger", false, true),
-  UUID("java.util.UUID", "S", "uuid", true, true),
-  INSTANT("java.time.Instant", "S", "instant", true, true),
-  LOCAL_DATE("java.time.LocalDate", "S", "localDate", true, true),
-  DURATION("java.time.Duration", "S", "duration", false, false),
-  BYTES("software.amazon.awssdk.core.SdkBytes", "B", "bytes", false, true);
+  STRING("java.lang.String", "S", "string", new Encoding.Text(Encoding.Text.Form.AS_IS), true),
+  BOOLEAN("java.lang.Boolean", "BOOL", "bool", Encoding.Fixed.BOOLEAN, false),
+  LONG("java.lang.Long", "N", "longInteger", Encoding.Fixed.INTEGER, true),
+  INT("java.lang.Integer", "N", "integer", Encoding.Fixed.INTEGER, true),
+  SHORT("java.lang.Short", "N", "shortInteger", Encoding.Fixed.INTEGER, true),
+  BYTE("java.lang.Byte", "N", "byteInteger", Encoding.Fixed.INTEGER, true),
+  DOUBLE("java.lang.Double", "N", "doubleNumber", null, false),
+  FLOAT("java.lang.Float", "N", "floatNumber", null, false),
+  DECIMAL("java.math.BigDecimal", "N", "decimal", null, true),
+  BIG_INTEGER("java.math.BigInteger", "N", "bigInteger", null, true),
+  UUID("java.util.UUID", "S", "uuid", Encoding.Fixed.UUID, true),
+  INSTANT("java.time.Instant", "S", "instant", Encoding.Fixed.INSTANT_NANOS, true),
+  LOCAL_DATE("java.time.LocalDate", "S", "localDate", Encoding.Fixed.DATE, true),
+  DURATION("java.time.Duration", "S", "duration", null, false),
+  BYTES("software.amazon.awssdk.core.SdkBytes", "B", "bytes", null, true);
 
   private final String javaType;
   private final String attributeType;
   private final String reader;
-  private final boolean facet;
+  private final @Nullable Encoding encoding;
   private final boolean indexPart;
 
-  Scalar(String javaType, String attributeType, String reader, boolean facet, boolean indexPart) {
+  Scalar(
+      String javaType,
+      String attributeType,
+      String reader,
+      @Nullable Encoding encoding,
+      boolean indexPart) {
     this.javaType = javaType;
     this.attributeType = attributeType;
     this.reader = reader;
-    this.facet = facet;
+    this.encoding = encoding;
     this.indexPart = indexPart;
   }
 
@@ -55,8 +60,9 @@ enum Scalar {
     return reader;
   }
 
-  boolean isFacet() {
-    return facet;
+  /** How it is written as a facet, or null if it can't be one. */
+  @Nullable Encoding encoding() {
+    return encoding;
   }
 
   /** The type of the key attribute in an index, or null if it can't be one. */

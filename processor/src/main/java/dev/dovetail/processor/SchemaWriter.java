@@ -1,5 +1,6 @@
 package dev.dovetail.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -12,6 +13,7 @@ import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -33,6 +35,12 @@ final class SchemaWriter {
             .addMethod(key(entity, variable))
             .addMethod(write(entity, variable, new ComponentWriter(methods)))
             .addMethod(read(entity, new ComponentReader(methods)));
+    Set<String> nullable = Nullness.of(entity);
+    if (!nullable.isEmpty()) {
+      AnnotationSpec.Builder listed = AnnotationSpec.builder(Names.NULLABLE_COMPONENTS);
+      nullable.forEach(name -> listed.addMember("value", "$S", name));
+      type.addAnnotation(listed.build());
+    }
     methods.methods().forEach(type::addMethod);
     return SourceFile.of(entity.schema(), type.build());
   }

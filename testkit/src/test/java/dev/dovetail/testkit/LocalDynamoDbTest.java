@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.PageRequest;
 import dev.dovetail.model.IndexModel;
+import dev.dovetail.model.IndexScope;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import dev.dovetail.model.Projection;
@@ -33,8 +34,9 @@ class LocalDynamoDbTest {
     KeyModel four = key(List.of("a", "b", "c", "d"), List.of("e", "f", "g", "h"));
     TableModel model =
         model(
-            new IndexModel("four", four, Projection.ALL),
-            new IndexModel("one", key(List.of("a"), List.of()), Projection.KEYS_ONLY));
+            new IndexModel("four", IndexScope.GLOBAL, four, Projection.ALL),
+            new IndexModel(
+                "one", IndexScope.GLOBAL, key(List.of("a"), List.of()), Projection.KEYS_ONLY));
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
       db.createTable(model, "prod-notes-7");
 
@@ -100,14 +102,16 @@ class LocalDynamoDbTest {
   void createTable_againWithAnotherIndex_isRefusedWithWhatToDo() {
     KeyModel key = key(List.of("a"), List.of());
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
-      db.createTable(model(new IndexModel("one", key, Projection.ALL)), "notes");
+      db.createTable(model(new IndexModel("one", IndexScope.GLOBAL, key, Projection.ALL)), "notes");
 
       for (TableModel other :
           List.of(
               model(),
-              model(new IndexModel("two", key, Projection.ALL)),
-              model(new IndexModel("one", key, Projection.KEYS_ONLY)),
-              model(new IndexModel("one", key(List.of("b"), List.of()), Projection.ALL)))) {
+              model(new IndexModel("two", IndexScope.GLOBAL, key, Projection.ALL)),
+              model(new IndexModel("one", IndexScope.GLOBAL, key, Projection.KEYS_ONLY)),
+              model(
+                  new IndexModel(
+                      "one", IndexScope.GLOBAL, key(List.of("b"), List.of()), Projection.ALL)))) {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> db.createTable(other, "notes"))
             .withMessageContaining("\"notes\"")

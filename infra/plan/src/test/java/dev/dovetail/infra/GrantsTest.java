@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.model.EntityModel;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.IndexModel;
+import dev.dovetail.model.IndexScope;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyCondition;
 import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.KeyOperator;
 import dev.dovetail.model.Operation;
 import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.Projection;
@@ -120,13 +122,16 @@ class GrantsTest {
             ? List.of()
             : List.of(
                 new IndexModel(
-                    "byMail", new KeyModel(List.of(indexPartition), List.of()), Projection.ALL)),
+                    "byMail",
+                    IndexScope.GLOBAL,
+                    new KeyModel(List.of(indexPartition), List.of()),
+                    Projection.ALL)),
         List.of(entity("A", pk)),
         List.of(repository("As", "A")));
   }
 
   private static EntityModel entity(String type, String pk) {
-    return new EntityModel(type, "R", pk, "X", List.of(), List.of());
+    return new EntityModel(type, "R", pk, "X", null, null, List.of(), List.of(), List.of());
   }
 
   private static RepositoryModel repository(String name, String entity) {
@@ -150,8 +155,9 @@ class GrantsTest {
         operation,
         index,
         List.of(),
-        List.of(new KeyCondition("gsi1pk", "=", "MAIL#{mail}")),
+        List.of(KeyCondition.of("gsi1pk", KeyOperator.EQUAL, "MAIL#{mail}")),
         false,
-        false);
+        false,
+        1);
   }
 }
