@@ -98,6 +98,7 @@ class TextFacetTest {
 
   @ParameterizedTest
   @CsvSource({
+    "a\udfff,1",
     "a\ud800,1",
     "\ud800a,0",
     "\udc00,0",
