@@ -8,12 +8,13 @@ import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Reports errors at the place in the source that caused them. It never throws, so that one round
- * reports them all, and it reports one cause once.
+ * Reports errors and warnings at the place in the source that caused them. It never throws, so that
+ * one round reports them all, and it reports one cause once.
  */
 final class Reporter {
   private final Messager messager;
   private final Set<String> reported = new HashSet<>();
+  private final Set<String> warned = new HashSet<>();
 
   Reporter(Messager messager) {
     this.messager = messager;
@@ -28,6 +29,15 @@ final class Reporter {
     String message = diagnostic.message(arguments);
     if (reported.add(element + message)) {
       messager.printMessage(Kind.ERROR, message, positioned(element));
+    }
+  }
+
+  /** Reports what does not end the compilation. It is not counted as an error. */
+  void warning(Annotated place, String attribute, Diagnostic diagnostic, Object... arguments) {
+    String message = diagnostic.message(arguments);
+    if (warned.add(place.element() + message)) {
+      messager.printMessage(
+          Kind.WARNING, message, place.element(), place.mirror(), place.valueOrNull(attribute));
     }
   }
 
