@@ -1,8 +1,8 @@
 package dev.dovetail.processor;
 
 /**
- * Every error that the processor reports: its id, and its text in the order of what was written,
- * what is wrong with it, what is legal, and what to type.
+ * Every error and warning that the processor reports: its id, and its text in the order of what was
+ * written, what is wrong with it, what is legal, and what to type.
  */
 enum Diagnostic {
   ENTITY_NOT_RECORD("@Entity is on %s, which is not a record. Declare it as: record %s(...) {}"),
@@ -20,7 +20,7 @@ enum Diagnostic {
       "The key template \"%s\" names {%s}, but record %s has no such component. Components: %s.%s"),
   KEY_FACET_TYPE(
       "The key template \"%s\" names {%s}, which is of type %s. A facet is a String, an enum, a boolean, an integer of a"
-          + " primitive type or its box, a UUID, an Instant or a LocalDate, and it is always present."),
+          + " primitive type or its box, a UUID, an Instant or a LocalDate%s."),
   KEYS_COLLIDE(
       "The entities %s (\"%s\", \"%s\") and %s (\"%s\", \"%s\") of table %s can have the same key, for example (\"%s\","
           + " \"%s\"). Start one of the sort keys with a text of its own, such as \"%s#...\"."),
@@ -44,7 +44,7 @@ enum Diagnostic {
       "The index \"%s\" of entity %s has %d partition and %d sort components. DynamoDB allows four of each, and the type of"
           + " the entity is the first of the partition: give it one to three partition and at most four sort components."),
   INDEX_NAME(
-      "The name of an index is \"%s\", but must be 3 to 255 of the characters a-z A-Z 0-9 _ - and . in DynamoDB."),
+      "The name of an index is \"%s\", but must be 3 to %d of the characters a-z A-Z 0-9 _ - and . in DynamoDB."),
   INDEX_REPEATED("The entity %s has two indexes of the name \"%s\". Give each a name of its own."),
   INDEX_PART_REPEATED(
       "The index \"%s\" of entity %s names \"%s\" twice, but an attribute has one place in a key. Remove one."),
@@ -128,14 +128,29 @@ enum Diagnostic {
       "The key lock %s can't be read. %s Restore the committed file, or, if nothing is stored yet, make it anew: %s"),
   KEY_LOCK_BROKEN("%s If nothing is stored yet, or the items are moved, accept it: %s"),
   KEY_LOCK_OUTDATED(
+      Severity.WARNING,
       "The key lock %s is older than table %s: %s. Items that are stored are not touched. Accept it: %s"),
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
 
+  /** What a diagnostic does to the compilation. */
+  enum Severity {
+    /** Nothing is written, and compilation fails. */
+    ERROR,
+    /** Everything is written; {@code @SuppressWarnings} with the id silences it. */
+    WARNING
+  }
+
   private final String id;
+  private final Severity severity;
   private final String text;
 
   Diagnostic(String text) {
+    this(Severity.ERROR, text);
+  }
+
+  Diagnostic(Severity severity, String text) {
+    this.severity = severity;
     this.text = text;
     StringBuilder camel = new StringBuilder();
     for (String word : name().split("_")) {
@@ -147,6 +162,10 @@ enum Diagnostic {
   /** The name that users see and search for. */
   String id() {
     return id;
+  }
+
+  Severity severity() {
+    return severity;
   }
 
   String message(Object... arguments) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sk the template of the sort key
  * @param components the record's components
  * @param roles the components that the library sets, by role
- * @param indexes the indexes
+ * @param indexes the indexes over components
+ * @param composedIndexes the indexes whose keys the library composes
  */
 record EntityDefinition(
     TypeElement element,
@@ -29,7 +31,8 @@ record EntityDefinition(
     Template sk,
     List<Component> components,
     Map<AttributeRole, Component> roles,
-    List<IndexDefinition> indexes) {
+    List<IndexDefinition> indexes,
+    List<ComposedIndexDefinition> composedIndexes) {
 
   ClassName record() {
     return ClassName.get(element);
@@ -87,14 +90,23 @@ record EntityDefinition(
 
   /** What a query of an index reads, or of the table if the name is empty. */
   Optional<KeySource> source(String index) {
-    return index.isEmpty()
-        ? Optional.of(KeySource.Composed.ofTable(this))
-        : index(index).map(KeySource.Attributes::new);
+    if (index.isEmpty()) {
+      return Optional.of(KeySource.Composed.ofTable(this));
+    }
+    for (ComposedIndexDefinition composed : composedIndexes) {
+      if (composed.name().equals(index)) {
+        return Optional.of(composed.key());
+      }
+    }
+    return index(index).map(KeySource.Attributes::new);
   }
 
   /** The names of all indexes. */
   List<String> indexNames() {
-    return indexes.stream().map(IndexDefinition::name).toList();
+    return Stream.concat(
+            indexes.stream().map(IndexDefinition::name),
+            composedIndexes.stream().map(ComposedIndexDefinition::name))
+        .toList();
   }
 
   boolean isIndexed(String component) {

@@ -23,6 +23,7 @@ final class FacetComparison {
     if (reported.add(after.component())) {
       compareBounds(template, before.maxBytes(), after);
       if (!same) {
+        changes.changed(after.component());
         report(template, after.component(), change);
       }
     }

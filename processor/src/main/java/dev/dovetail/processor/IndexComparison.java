@@ -84,6 +84,9 @@ final class IndexComparison {
       if (old.get(i).type() != now.get(i).type()) {
         String name = now.get(i).name();
         retyped.add(name);
+        if (changes.isChanged(name)) {
+          continue;
+        }
         changes.broken(
             places.index(index),
             key,

@@ -53,7 +53,7 @@ final class KeyLock {
     try {
       LockModel committed = file.read();
       if (committed.table().equals(table.name())) {
-        compare(committed, lock, places, file);
+        compare(table, committed, lock, file);
       } else {
         reportUnreadable(places, file, "It is the lock of table " + committed.table() + ".");
       }
@@ -65,8 +65,9 @@ final class KeyLock {
     }
   }
 
-  private void compare(LockModel committed, LockModel lock, LockPlaces places, LockFile file)
+  private void compare(TableDefinition table, LockModel committed, LockModel lock, LockFile file)
       throws Template.MalformedException {
+    LockPlaces places = new LockPlaces(table);
     LockChanges changes = new LockChanges(reporter, file);
     new LockComparison(committed, lock, places, changes).compare();
     if (!changes.isBroken() && !committed.equals(lock)) {
@@ -74,6 +75,7 @@ final class KeyLock {
       reporter.warning(
           places.table(),
           "",
+          table.element(),
           Diagnostic.KEY_LOCK_OUTDATED,
           file.name(),
           lock.table(),

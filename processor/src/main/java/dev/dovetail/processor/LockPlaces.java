@@ -9,8 +9,8 @@ final class LockPlaces {
   private static final List<List<String>> INDEXES =
       List.of(
           List.of(Names.INDEX, Names.INDEX_LIST),
-          List.of(Names.CORE + ".ComposedIndex", Names.CORE + ".ComposedIndex.List"),
-          List.of(Names.CORE + ".LocalIndex", Names.CORE + ".LocalIndex.List"));
+          List.of(Names.COMPOSED_INDEX, Names.COMPOSED_INDEX_LIST),
+          List.of(Names.LOCAL_INDEX, Names.LOCAL_INDEX_LIST));
 
   private final TableDefinition table;
 

@@ -1,10 +1,12 @@
 package dev.dovetail.processor;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
 /**
@@ -15,6 +17,7 @@ final class Reporter {
   private final Messager messager;
   private final Set<String> reported = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
+  private final Set<String> compiled = new HashSet<>();
 
   Reporter(Messager messager) {
     this.messager = messager;
@@ -25,19 +28,17 @@ final class Reporter {
     return reported.size();
   }
 
+  /** Learns which types are compiled now, and so have a place in the source. */
+  void startRound(Set<? extends Element> roots) {
+    for (Element root : roots) {
+      compiled.add(root.toString());
+    }
+  }
+
   void error(Element element, Diagnostic diagnostic, Object... arguments) {
     String message = diagnostic.message(arguments);
     if (reported.add(element + message)) {
       messager.printMessage(Kind.ERROR, message, positioned(element));
-    }
-  }
-
-  /** Reports what does not end the compilation. It is not counted as an error. */
-  void warning(Annotated place, String attribute, Diagnostic diagnostic, Object... arguments) {
-    String message = diagnostic.message(arguments);
-    if (warned.add(place.element() + message)) {
-      messager.printMessage(
-          Kind.WARNING, message, place.element(), place.mirror(), place.valueOrNull(attribute));
     }
   }
 
@@ -61,5 +62,57 @@ final class Reporter {
       messager.printMessage(
           Kind.ERROR, message, place.element(), place.mirror(), place.valueOrNull(attribute));
     }
+  }
+
+  /**
+   * Warns of something that makes no error of a table, unless {@code @SuppressWarnings} with the
+   * diagnostic's id is on the annotated element, on a type around it, or on the table. What is of
+   * another compilation has no place of its own, and is shown at the table.
+   */
+  void warning(
+      Annotated place,
+      String attribute,
+      TypeElement table,
+      Diagnostic diagnostic,
+      Object... arguments) {
+    String message = diagnostic.message(arguments);
+    if (isSuppressed(place.element(), diagnostic)
+        || isSuppressed(table, diagnostic)
+        || !warned.add(place.element() + message)) {
+      return;
+    }
+    if (isCompiled(place.element())) {
+      messager.printMessage(
+          Kind.WARNING, message, place.element(), place.mirror(), place.valueOrNull(attribute));
+    } else {
+      messager.printMessage(Kind.WARNING, message, table);
+    }
+  }
+
+  /** Warns of something that makes no error of an element, unless it is suppressed there. */
+  void warning(Element element, Diagnostic diagnostic, Object... arguments) {
+    String message = diagnostic.message(arguments);
+    if (!isSuppressed(element, diagnostic) && warned.add(element + message)) {
+      messager.printMessage(Kind.WARNING, message, positioned(element));
+    }
+  }
+
+  private boolean isCompiled(Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (compiled.contains(e.toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSuppressed(Element element, Diagnostic diagnostic) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      SuppressWarnings suppress = e.getAnnotation(SuppressWarnings.class);
+      if (suppress != null && List.of(suppress.value()).contains(diagnostic.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

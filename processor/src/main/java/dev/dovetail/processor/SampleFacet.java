@@ -39,7 +39,7 @@ record SampleFacet(String value, String facet) {
 
   /** A half below zero, or a whole if there are no decimals. */
   private static SampleFacet of(int scale) {
-    BigDecimal value = new BigDecimal(scale == 0 ? "-5" : "-0.5");
+    BigDecimal value = new BigDecimal(scale == 0 ? "-7" : "-0.5");
     BigInteger distance =
         BigInteger.TEN.pow(DECIMAL_DIGITS).add(value.setScale(scale).unscaledValue());
     return new SampleFacet(value.toString(), "n" + distance);
