@@ -63,6 +63,9 @@ record ComposedIndexDefinition(
 
   /** The method that composes an attribute. */
   String method(String attribute) {
+    if (attribute.equals(Names.PK)) {
+      return Names.PK;
+    }
     return method + (attribute.equals(key.partitionAttribute()) ? "Pk" : "Sk");
   }
 

@@ -23,7 +23,10 @@ enum Diagnostic {
           + " primitive type or its box, a UUID, an Instant or a LocalDate%s."),
   KEYS_COLLIDE(
       "The entities %s (\"%s\", \"%s\") and %s (\"%s\", \"%s\") of table %s can have the same key, for example (\"%s\","
-          + " \"%s\"). Start one of the sort keys with a text of its own, such as \"%s#...\"."),
+          + " \"%s\")%s. Start the sort key of %s with a text of its own, such as \"%s#...\"."),
+  KEY_TOO_LONG(
+      "The %s key %s%s of entity %s can have %s bytes of UTF-8, but DynamoDB allows at most %d. Take components out of it,"
+          + " shorten its text, or lower what @MaxBytes and the codes of enums allow."),
   COMPONENT_TYPE(
       "The component %s of record %s is of type %s, which can't be stored. Stored types: String, boolean, the numbers,"
           + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums with constants, records of these, List and Set and"
@@ -52,8 +55,23 @@ enum Diagnostic {
       "The component %s of entity %s is stored with type %s, but is part of the index \"%s\" of entity %s in table %s with"
           + " type %s. DynamoDB refuses items that differ there: give one of the components another name or type."),
   INDEX_DIFFERS(
-      "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the same"
-          + " components, or another name."),
+      "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the"
+          + " same kind of index with the same parts, or another name."),
+  LOCAL_INDEX_LIMIT(
+      "The entities of table %s have %d local indexes (%s), but DynamoDB allows 5 in a table. Make some of them"
+          + " @ComposedIndex."),
+  INDEX_UNUSED(
+      Severity.WARNING,
+      "The index \"%s\" of entity %s is read by no method of table %s, but written with every item. Remove it, add a method"
+          + " such as @Query(index = \"%s\") Page<%s> %s(%s), or write @SuppressWarnings(\"IndexUnused\") on the record."),
+  INDEX_REDUNDANT(
+      Severity.WARNING,
+      "The key of the index \"%s\" of entity %s is the key of the index \"%s\", or the start of it. Remove the index and read"
+          + " \"%s\", or write @SuppressWarnings(\"IndexRedundant\") on the record."),
+  INDEX_LIMIT(
+      Severity.WARNING,
+      "The table %s has %d global indexes, but DynamoDB allows %d unless the quota of the account was raised. Remove some, or"
+          + " write @SuppressWarnings(\"IndexLimit\") on the table where it was."),
   TABLE_NOT_INTERFACE(
       "@SingleTable is on %s, which is not an interface. Declare it as: interface %s {}"),
   TABLE_NAME(
@@ -95,13 +113,30 @@ enum Diagnostic {
       "The method %s asks for a consistent read of the index \"%s\". A global secondary index is always eventually"
           + " consistent: remove consistent = true, or read the table."),
   QUERY_READS_FOREIGN(
-      "The method %s reads sort keys that start with \"%s\", where items of entity %s (\"%s\", \"%s\") can be as well, for"
-          + " example (\"%s\", \"%s\"). Give %s a text of its own before its first facet that differs from theirs."),
+      "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text of its own"
+          + " before its first facet that differs from theirs."),
+  RANGE_BOUNDS(
+      "The method %s has the bounds %s. A range has one of @From and @After, one of @To and @Before, or one of each, or"
+          + " @StartsWith alone, each on a parameter of its own."),
+  RANGE_UNKNOWN_COMPONENT(
+      "The parameter %s of method %s has %s for \"%s\", but record %s has no such component. Components: %s.%s"),
+  RANGE_NOT_NEXT("The method %s has %s for %s, but after what it gives by equality, %s %s. %s."),
+  RANGE_TYPE(
+      "The parameter %s of method %s has %s for %s, which is of type %s. A range is over a String, a number, a UUID or a time."
+          + " Give the value itself: %s %s"),
+  RANGE_START_TYPE(
+      "The parameter %s of method %s has @StartsWith for %s, which is of type %s. Only a String starts with another: write"
+          + " @From and @To."),
+  RANGE_WITHOUT_QUERY(
+      "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
   CREATE_INCOMPLETE(
       "The method %s does not have the parameters %s, which a new %s needs. Add them."),
   UPDATE_NOTHING(
       "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library."),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
+  UPDATE_BREAKS_INDEX(
+      "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
+          + " %s); and write back what was read with @Get: replace(%s). %s"),
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   FUNCTION_NOT_CLASS(
       "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),

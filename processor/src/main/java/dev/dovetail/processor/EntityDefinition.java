@@ -43,15 +43,19 @@ record EntityDefinition(
   }
 
   ClassName schema() {
-    return companion("Schema");
+    return schema(element);
+  }
+
+  static ClassName schema(TypeElement record) {
+    return companion(ClassName.get(record), "Schema");
   }
 
   ClassName keys() {
-    return companion("Keys");
+    return companion(record(), "Keys");
   }
 
-  private ClassName companion(String suffix) {
-    return ClassName.get(record().packageName(), String.join("", record().simpleNames()) + suffix);
+  private static ClassName companion(ClassName record, String suffix) {
+    return ClassName.get(record.packageName(), String.join("", record.simpleNames()) + suffix);
   }
 
   Modifier[] visibility() {
@@ -75,6 +79,12 @@ record EntityDefinition(
     return names;
   }
 
+  /** Whether a template of the entity names a component: one of its keys or of its indexes. */
+  boolean isFacet(String component) {
+    return keyComponents().contains(component)
+        || composedIndexes.stream().anyMatch(index -> index.components().contains(component));
+  }
+
   @Nullable AttributeRole roleOf(String component) {
     for (Map.Entry<AttributeRole, Component> entry : roles.entrySet()) {
       if (entry.getValue().name().equals(component)) {
@@ -88,17 +98,25 @@ record EntityDefinition(
     return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
   }
 
+  Optional<ComposedIndexDefinition> composedIndex(String name) {
+    return composedIndexes.stream().filter(index -> index.name().equals(name)).findFirst();
+  }
+
   /** What a query of an index reads, or of the table if the name is empty. */
   Optional<KeySource> source(String index) {
     if (index.isEmpty()) {
       return Optional.of(KeySource.Composed.ofTable(this));
     }
-    for (ComposedIndexDefinition composed : composedIndexes) {
-      if (composed.name().equals(index)) {
-        return Optional.of(composed.key());
-      }
-    }
-    return index(index).map(KeySource.Attributes::new);
+    Optional<KeySource> composed = composedIndex(index).map(ComposedIndexDefinition::key);
+    return composed.or(() -> index(index).map(KeySource.Attributes::new));
+  }
+
+  /** Where an index is declared. */
+  Annotated indexAnnotation(String name) {
+    return composedIndex(name)
+        .map(ComposedIndexDefinition::annotation)
+        .or(() -> index(name).map(IndexDefinition::annotation))
+        .orElseThrow();
   }
 
   /** The names of all indexes. */

@@ -24,9 +24,8 @@ final class KeyCode {
         continue;
       }
       first = flush(code, text, first);
-      code.add(
-          first ? "$L" : ".concat($L)",
-          facet(entity, ((Segment.Facet) segments.get(i)).component()));
+      String name = ((Segment.Facet) segments.get(i)).component();
+      code.add(first ? "$L" : ".concat($L)", facet(entity.component(name).orElseThrow(), name));
       first = false;
     }
     text.append(delimiterAtEnd ? "#" : "");
@@ -43,20 +42,21 @@ final class KeyCode {
     return false;
   }
 
-  private static CodeBlock facet(EntityDefinition entity, String name) {
-    Component component = entity.component(name).orElseThrow();
+  /** An expression of the facet of a component whose value a variable has. */
+  static CodeBlock facet(Component component, String variable) {
+    String name = component.name();
     boolean boxed = isBox(component);
     return boxed
         ? CodeBlock.of(
-            "$T.encode($S, $T.required($S, $N))", Names.FACET, name, Names.FACET, name, name)
-        : CodeBlock.of("$T.encode($S, $N)", Names.FACET, name, name);
+            "$T.encode($S, $T.required($S, $N))", Names.FACET, name, Names.FACET, name, variable)
+        : CodeBlock.of("$T.encode($S, $N)", Names.FACET, name, variable);
   }
 
   /**
    * Whether the component is a box, whose null has to be told from a value before it is unboxed.
    */
   static boolean isBox(Component component) {
-    return component.type().toString().replaceAll("@[\\w.]+ ?", "").startsWith("java.lang.")
+    return component.presentType().toString().replaceAll("@[\\w.]+ ?", "").startsWith("java.lang.")
         && component.kind() instanceof Kind.Single single
         && single.scalar() != Scalar.STRING;
   }

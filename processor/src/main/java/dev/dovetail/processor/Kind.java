@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import dev.dovetail.model.ScalarType;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,16 @@ sealed interface Kind {
       return set.element().ownType();
     }
     return this instanceof MapOf map ? map.element().ownType() : null;
+  }
+
+  /** The record that values or elements are of, if they are records. */
+  default Optional<Nested> nested() {
+    if (this instanceof Nested nested) {
+      return Optional.of(nested);
+    } else if (this instanceof ListOf list) {
+      return list.element().nested();
+    }
+    return this instanceof MapOf map ? map.element().nested() : Optional.empty();
   }
 
   /** How the value is written as a facet of a composed key, or null if it can't be one. */

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -22,16 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class KindResolver {
   private final Types types;
   private final Reporter reporter;
+  private final Nullness nullness;
   private final Deque<TypeElement> enclosing = new ArrayDeque<>();
 
-  KindResolver(Types types, Reporter reporter) {
+  KindResolver(Types types, Nullness nullness, Reporter reporter) {
     this.types = types;
+    this.nullness = nullness;
     this.reporter = reporter;
   }
 
   /** Returns the components that can be stored; each other one is reported. */
   List<Component> components(TypeElement record) {
     List<Component> components = new ArrayList<>();
+    if (enclosing.isEmpty()) {
+      nullness.startRecord(record);
+    }
     enclosing.push(record);
     for (RecordComponentElement element : record.getRecordComponents()) {
       component(record, element).ifPresent(components::add);
@@ -55,25 +59,17 @@ final class KindResolver {
     }
     return Optional.of(
         new Component(
-            element, name, type, kind, presence(element, optional), kind.encoding(), null));
+            element, name, type, kind, presence(record, element, optional), kind.encoding(), null));
   }
 
-  private static Component.Presence presence(RecordComponentElement element, boolean optional) {
+  private Component.Presence presence(
+      TypeElement record, RecordComponentElement element, boolean optional) {
     if (optional) {
       return Component.Presence.OPTIONAL;
     }
-    return isNullable(element) ? Component.Presence.NULLABLE : Component.Presence.REQUIRED;
-  }
-
-  /** Whether an element or its type has an annotation called Nullable, whoever made it. */
-  static boolean isNullable(Element element) {
-    return isNullable(element.getAnnotationMirrors())
-        || isNullable(element.asType().getAnnotationMirrors());
-  }
-
-  private static boolean isNullable(List<? extends AnnotationMirror> annotations) {
-    return annotations.stream()
-        .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    return nullness.isNullable(record, element)
+        ? Component.Presence.NULLABLE
+        : Component.Presence.REQUIRED;
   }
 
   private @Nullable Kind kind(@Nullable TypeMirror type, Element origin, boolean collections) {
@@ -134,7 +130,8 @@ final class KindResolver {
       return null;
     }
     TypeMirror last = arguments.get(arguments.size() - 1);
-    Kind element = isNullable(last.getAnnotationMirrors()) ? null : kind(last, origin, false);
+    Kind element =
+        Nullness.isAnnotated(last.getAnnotationMirrors()) ? null : kind(last, origin, false);
     if (element == null) {
       return null;
     }

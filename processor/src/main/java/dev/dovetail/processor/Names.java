@@ -36,6 +36,7 @@ final class Names {
   static final ClassName ENTITY_SCHEMA = ClassName.get(CORE + ".spi", "EntitySchema");
   static final ClassName ITEM_QUERY = ClassName.get(CORE + ".spi", "ItemQuery");
   static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
+  static final ClassName NULLABLE_COMPONENTS = ClassName.get(CORE + ".spi", "NullableComponents");
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =

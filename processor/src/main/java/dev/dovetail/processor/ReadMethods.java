@@ -11,11 +11,18 @@ import javax.lang.model.util.Types;
 /** Parses the methods with {@code @Get} and {@code @Query}. */
 final class ReadMethods {
   private final MethodChecks checks;
+  private final RangeParser ranges;
   private final Reporter reporter;
 
   ReadMethods(Types types, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
+    this.ranges = new RangeParser(checks, reporter);
     this.reporter = reporter;
+  }
+
+  /** Checks that a method that is no query has no range. */
+  boolean hasNoRange(RepositoryMethod.Signature signature) {
+    return ranges.absent(signature);
   }
 
   Optional<RepositoryMethod> get(
@@ -56,8 +63,46 @@ final class ReadMethods {
         !parameters.isEmpty()
             && checks.isNamed(
                 parameters.get(parameters.size() - 1).type(), Names.PAGE_REQUEST_NAME);
-    List<Parameter> keys = paged ? parameters.subList(0, parameters.size() - 1) : parameters;
+    List<Parameter> keys =
+        (paged ? parameters.subList(0, parameters.size() - 1) : parameters)
+            .stream().filter(RangeParameter::isPlain).toList();
     sound &= checks.values(entity, keys, signature.name());
+    sound &= ranges.check(entity, signature);
+    Optional<KeySource> source = source(entity, signature);
+    boolean consistent = signature.annotation().flag("consistent", false);
+    if (consistent && source.isPresent() && !source.get().isConsistent()) {
+      reporter.error(
+          signature.annotation(),
+          "consistent",
+          Diagnostic.QUERY_CONSISTENT_INDEX,
+          signature.name(),
+          source.get().index().orElse(""));
+      sound = false;
+    }
+    if (!sound || source.isEmpty()) {
+      return Optional.empty();
+    }
+    int sortParts = served(source.get(), Parameter.names(keys));
+    if (sortParts < 0 || !paged) {
+      notServed(entity, source.get(), signature);
+      return Optional.empty();
+    }
+    if (!ranges.served(entity, signature, source.get(), sortParts)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RepositoryMethod.Query(
+            signature,
+            source.get(),
+            sortParts,
+            RangeParser.range(entity, signature).orElse(null),
+            signature.annotation().flag("descending", false),
+            consistent));
+  }
+
+  /** What a query reads, or nothing if there is no such index, which is reported. */
+  private Optional<KeySource> source(
+      EntityDefinition entity, RepositoryMethod.Signature signature) {
     String name = signature.annotation().text("index", "");
     Optional<KeySource> source = entity.source(name);
     if (source.isEmpty()) {
@@ -71,33 +116,8 @@ final class ReadMethods {
           entity.name(),
           names.isEmpty() ? "none" : String.join(", ", names),
           Suggestion.of(name, names, "\"", "\""));
-      return Optional.empty();
     }
-    boolean consistent = signature.annotation().flag("consistent", false);
-    if (consistent && !source.get().isConsistent()) {
-      reporter.error(
-          signature.annotation(),
-          "consistent",
-          Diagnostic.QUERY_CONSISTENT_INDEX,
-          signature.name(),
-          name);
-      sound = false;
-    }
-    if (!sound) {
-      return Optional.empty();
-    }
-    int sortParts = served(source.get(), Parameter.names(keys));
-    if (sortParts < 0 || !paged) {
-      notServed(source.get(), signature);
-      return Optional.empty();
-    }
-    return Optional.of(
-        new RepositoryMethod.Query(
-            signature,
-            source.get(),
-            sortParts,
-            signature.annotation().flag("descending", false),
-            consistent));
+    return source;
   }
 
   /**
@@ -124,12 +144,16 @@ final class ReadMethods {
     return left.isEmpty() ? parts : -1;
   }
 
-  private void notServed(KeySource source, RepositoryMethod.Signature signature) {
+  private void notServed(
+      EntityDefinition entity, KeySource source, RepositoryMethod.Signature signature) {
     List<String> servable = new ArrayList<>();
     List<String> prefix = new ArrayList<>(source.partition());
     servable.add("(" + String.join(", ", prefix) + ")");
     for (String component : source.sort()) {
       if (!prefix.contains(component)) {
+        if (entity.component(component).filter(QueryRange::serves).isPresent()) {
+          servable.add("(" + String.join(", ", prefix) + ", from/to " + component + ")");
+        }
         prefix.add(component);
         servable.add("(" + String.join(", ", prefix) + ")");
       }

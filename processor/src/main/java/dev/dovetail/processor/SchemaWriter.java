@@ -1,5 +1,6 @@
 package dev.dovetail.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -12,6 +13,7 @@ import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -33,6 +35,12 @@ final class SchemaWriter {
             .addMethod(key(entity, variable))
             .addMethod(write(entity, variable, new ComponentWriter(methods)))
             .addMethod(read(entity, new ComponentReader(methods)));
+    Set<String> nullable = Nullness.of(entity);
+    if (!nullable.isEmpty()) {
+      AnnotationSpec.Builder listed = AnnotationSpec.builder(Names.NULLABLE_COMPONENTS);
+      nullable.forEach(name -> listed.addMember("value", "$S", name));
+      type.addAnnotation(listed.build());
+    }
     methods.methods().forEach(type::addMethod);
     return SourceFile.of(entity.schema(), type.build());
   }
@@ -56,6 +64,17 @@ final class SchemaWriter {
     for (IndexDefinition index : entity.indexes()) {
       KeyModel key = ModelMapper.key(index);
       info.add("\n.index($S, $L, $L)", index.name(), keys(key.partition()), keys(key.sort()));
+    }
+    for (ComposedIndexDefinition index : entity.composedIndexes()) {
+      CodeBlock attributes =
+          index.written().keySet().stream()
+              .map(attribute -> CodeBlock.of(", $S", attribute))
+              .collect(CodeBlock.joining(""));
+      info.add(
+          "\n.$N($S$L)",
+          index.isLocal() ? "localIndex" : "composedIndex",
+          index.name(),
+          attributes);
     }
     Component createdAt = entity.roles().get(AttributeRole.CREATED_AT);
     if (createdAt != null) {
@@ -112,6 +131,17 @@ final class SchemaWriter {
               component,
               CodeBlock.of("$N.$N()", variable, component.name()),
               entity.isIndexed(component.name())));
+    }
+    for (ComposedIndexDefinition index : entity.composedIndexes()) {
+      method.addCode(
+          new IndexKeyCode(
+                  entity,
+                  index,
+                  component ->
+                      new IndexKeyCode.Value(
+                          CodeBlock.of("$N.$N()", variable, component.name()),
+                          component.presence()))
+              .put());
     }
     return method.build();
   }

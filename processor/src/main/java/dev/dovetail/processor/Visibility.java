@@ -55,6 +55,6 @@ final class Visibility {
     while (!(element instanceof PackageElement) && element != null) {
       element = element.getEnclosingElement();
     }
-    return element == null ? "" : element.toString();
+    return element instanceof PackageElement found ? found.getQualifiedName().toString() : "";
   }
 }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class WriteMethods {
   private final MethodChecks checks;
   private final Reporter reporter;
+  private final UpdatedIndexes updatedIndexes;
 
   WriteMethods(Types types, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
     this.reporter = reporter;
+    this.updatedIndexes = new UpdatedIndexes(reporter);
   }
 
   Optional<RepositoryMethod> create(
@@ -27,7 +29,7 @@ final class WriteMethods {
     boolean whole = takesRecord(entity, signature);
     if (!whole) {
       sound &= checks.parameters(entity, signature.parameters(), signature.name());
-      sound &= notManaged(entity, signature, Diagnostic.CREATE_MANAGED, false);
+      sound &= notManaged(entity, signature.parameters(), Diagnostic.CREATE_MANAGED, signature);
       sound = sound && complete(entity, signature);
     }
     return sound ? Optional.of(new RepositoryMethod.Create(signature, whole)) : Optional.empty();
@@ -53,24 +55,23 @@ final class WriteMethods {
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
     boolean sound = returnsItemOrNothing(entity, signature, result);
     sound &= checks.parameters(entity, signature.parameters(), signature.name());
-    sound &= notManaged(entity, signature, Diagnostic.UPDATE_MANAGED, true);
+    sound &= notManaged(entity, toSet(entity, signature), Diagnostic.UPDATE_MANAGED, signature);
     sound &= checks.fullKey(entity, signature);
     if (!sound) {
       return Optional.empty();
     }
     List<Component> changed = new ArrayList<>();
-    for (Parameter parameter : signature.parameters()) {
-      String name = parameter.name();
-      if (!entity.keyComponents().contains(name) && entity.roleOf(name) != AttributeRole.VERSION) {
-        entity.component(name).ifPresent(changed::add);
-      }
+    for (Parameter parameter : toSet(entity, signature)) {
+      entity.component(parameter.name()).ifPresent(changed::add);
     }
     if (changed.isEmpty()) {
       reporter.error(signature.element(), Diagnostic.UPDATE_NOTHING, signature.name());
       return Optional.empty();
     }
-    return Optional.of(
-        new RepositoryMethod.Update(signature, expectsVersion(entity, signature), changed));
+    boolean expectsVersion = expectsVersion(entity, signature);
+    return updatedIndexes
+        .of(entity, signature, changed, expectsVersion)
+        .map(indexes -> new RepositoryMethod.Update(signature, expectsVersion, changed, indexes));
   }
 
   Optional<RepositoryMethod> delete(
@@ -137,15 +138,27 @@ final class WriteMethods {
     return missing.isEmpty();
   }
 
+  /** The parameters of an update that neither lead to the item nor are the expected version. */
+  private static List<Parameter> toSet(
+      EntityDefinition entity, RepositoryMethod.Signature signature) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (Parameter parameter : signature.parameters()) {
+      String name = parameter.name();
+      if (!entity.keyComponents().contains(name) && entity.roleOf(name) != AttributeRole.VERSION) {
+        parameters.add(parameter);
+      }
+    }
+    return parameters;
+  }
+
   private boolean notManaged(
       EntityDefinition entity,
-      RepositoryMethod.Signature signature,
+      List<Parameter> parameters,
       Diagnostic diagnostic,
-      boolean versionIsCondition) {
+      RepositoryMethod.Signature signature) {
     boolean sound = true;
-    for (Parameter parameter : signature.parameters()) {
-      AttributeRole role = entity.roleOf(parameter.name());
-      if (isManaged(role) && !(versionIsCondition && role == AttributeRole.VERSION)) {
+    for (Parameter parameter : parameters) {
+      if (isManaged(entity.roleOf(parameter.name()))) {
         reporter.error(parameter.element(), diagnostic, parameter.name(), signature.name());
         sound = false;
       }

@@ -170,7 +170,7 @@ class RejectedTest {
   }
 
   /** The marked diagnostics, each with the number of the first line below that is no mark. */
-  private static List<String> expected(String source) {
+  static List<String> expected(String source) {
     List<String> expected = new ArrayList<>();
     List<String> lines = source.lines().collect(Collectors.toList());
     for (int i = 0; i < lines.size(); i++) {
