@@ -14,6 +14,16 @@ final class KeyCode {
 
   /** An expression such as {@code "USER#".concat(Facet.encode("userId", userId))}. */
   static CodeBlock of(EntityDefinition entity, List<Segment> segments, boolean delimiterAtEnd) {
+    return of(entity, segments, delimiterAtEnd, CodeBlock.of("$T.", entity.keys()));
+  }
+
+  /** The same within the class that has the keys. */
+  static CodeBlock within(EntityDefinition entity, List<Segment> segments) {
+    return of(entity, segments, false, CodeBlock.of(""));
+  }
+
+  private static CodeBlock of(
+      EntityDefinition entity, List<Segment> segments, boolean delimiterAtEnd, CodeBlock keys) {
     CodeBlock.Builder code = CodeBlock.builder();
     StringBuilder text = new StringBuilder();
     boolean first = true;
@@ -25,7 +35,9 @@ final class KeyCode {
       }
       first = flush(code, text, first);
       String name = ((Segment.Facet) segments.get(i)).component();
-      code.add(first ? "$L" : ".concat($L)", facet(entity.component(name).orElseThrow(), name));
+      code.add(
+          first ? "$L" : ".concat($L)",
+          FacetCode.of(entity.component(name).orElseThrow(), CodeBlock.of("$N", name), keys));
       first = false;
     }
     text.append(delimiterAtEnd ? "#" : "");
@@ -40,16 +52,6 @@ final class KeyCode {
     code.add(first ? "$S" : ".concat($S)", text.toString());
     text.setLength(0);
     return false;
-  }
-
-  /** An expression of the facet of a component whose value a variable has. */
-  static CodeBlock facet(Component component, String variable) {
-    String name = component.name();
-    boolean boxed = isBox(component);
-    return boxed
-        ? CodeBlock.of(
-            "$T.encode($S, $T.required($S, $N))", Names.FACET, name, Names.FACET, name, variable)
-        : CodeBlock.of("$T.encode($S, $N)", Names.FACET, name, variable);
   }
 
   /**

@@ -39,7 +39,10 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
               ? CodeBlock.of("")
               : CodeBlock.of("\n.sortPrefix($L)", KeyCode.of(entity, prefix, true));
       return CodeBlock.of(
-          "$L$L$L", query, start, RangeCode.composed(method.range(), source, method.sortParts()));
+          "$L$L$L",
+          query,
+          start,
+          RangeCode.composed(entity, method.range(), source, method.sortParts()));
     }
     if (prefix.isEmpty()) {
       return query;

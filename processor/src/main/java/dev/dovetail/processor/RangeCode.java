@@ -7,13 +7,14 @@ final class RangeCode {
   private RangeCode() {}
 
   /** The calls for a query of composed keys, after that with the prefix. */
-  static CodeBlock composed(QueryRange range, KeySource.Composed source, int sortParts) {
+  static CodeBlock composed(
+      EntityDefinition entity, QueryRange range, KeySource.Composed source, int sortParts) {
     Component component = range.component();
     boolean last = source.sortPrefix(sortParts).size() + 1 == source.sortSegments().size();
     CodeBlock.Builder code = CodeBlock.builder();
     for (RangeParameter bound : range.bounds()) {
       String variable = bound.parameter().name();
-      CodeBlock facet = KeyCode.facet(component, variable);
+      CodeBlock facet = FacetCode.of(entity, component, CodeBlock.of("$N", variable));
       if (bound.operator() == RangeOperator.STARTS_WITH) {
         code.add(
             "\n.startsWith($T.required($S, $N).isEmpty() ? $S : $L)",

@@ -19,6 +19,8 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the schema of an entity. */
 final class SchemaWriter {
+  static final String INSTANCE = "INSTANCE";
+
   JavaFile write(EntityDefinition entity) {
     PrivateMethods methods = new PrivateMethods();
     String variable = SourceFile.variable(entity);
@@ -41,12 +43,12 @@ final class SchemaWriter {
       nullable.forEach(name -> listed.addMember("value", "$S", name));
       type.addAnnotation(listed.build());
     }
-    methods.methods().forEach(type::addMethod);
+    methods.addTo(type);
     return SourceFile.of(entity.schema(), type.build());
   }
 
   private static FieldSpec instance(EntityDefinition entity) {
-    return FieldSpec.builder(entity.schema(), "INSTANCE")
+    return FieldSpec.builder(entity.schema(), INSTANCE)
         .addJavadoc("The only instance, immutable and safe for use by any number of threads.\n")
         .addModifiers(entity.visibility())
         .addModifiers(Modifier.STATIC, Modifier.FINAL)

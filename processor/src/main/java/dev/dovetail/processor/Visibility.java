@@ -50,7 +50,7 @@ final class Visibility {
     return null;
   }
 
-  private static String packageOf(TypeElement type) {
+  static String packageOf(TypeElement type) {
     Element element = type;
     while (!(element instanceof PackageElement) && element != null) {
       element = element.getEnclosingElement();
