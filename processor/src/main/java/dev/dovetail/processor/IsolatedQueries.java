@@ -80,7 +80,7 @@ final class IsolatedQueries implements TableRule {
             + (source.sk() == null ? "partition" : "sort")
             + " key of "
             + changed.name()
-            + index);
+            + index.replaceFirst("^ of", " in"));
   }
 
   private static String read(KeySource.Composed source, int sortParts, String index) {
