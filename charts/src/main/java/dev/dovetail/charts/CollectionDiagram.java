@@ -31,39 +31,49 @@ final class CollectionDiagram {
    */
   private record Member(String type, String sk) {}
 
+  /**
+   * An item collection.
+   *
+   * @param title the template of its partition key, of the first entity in it
+   * @param members the entities in it
+   */
+  private record Box(String title, List<Member> members) {}
+
   String markdown() {
     StringBuilder text =
         new StringBuilder("## Item collections\n\n")
             .append("A box is a partition; the entities in it are in the order of its items.\n\n")
             .append("```mermaid\nflowchart LR\n");
-    Map<String, List<Member>> members = new LinkedHashMap<>();
-    Map<String, String> titles = new LinkedHashMap<>();
+    int number = 0;
+    for (Box box : boxes()) {
+      text.append(subgraph(++number, box.title(), sorted(box.members())));
+    }
+    return text.append("```\n").toString();
+  }
+
+  private List<Box> boxes() {
+    Map<String, Box> boxes = new LinkedHashMap<>();
     for (EntityModel entity : table.entities()) {
-      String pk = "table: " + entity.pk();
-      titles.putIfAbsent(shape(pk), pk);
-      add(members, shape(pk), new Member(entity.type(), entity.sk()));
+      add(boxes, "table: " + entity.pk(), new Member(entity.type(), entity.sk()));
     }
     for (IndexModel index : table.indexes()) {
       for (EntityModel entity : table.entities()) {
         for (EntityIndexModel place : entity.indexes()) {
           if (place.name().equals(index.name())) {
-            String pk = index.name() + ": " + partition(index, place, entity);
-            titles.putIfAbsent(shape(pk), pk);
-            add(members, shape(pk), new Member(entity.type(), sort(index, place)));
+            String title = index.name() + ": " + partition(index, place, entity);
+            add(boxes, title, new Member(entity.type(), sort(index, place)));
           }
         }
       }
     }
-    int number = 0;
-    for (Map.Entry<String, List<Member>> collection : members.entrySet()) {
-      text.append(
-          subgraph(++number, titles.get(collection.getKey()), sorted(collection.getValue())));
-    }
-    return text.append("```\n").toString();
+    return List.copyOf(boxes.values());
   }
 
-  private static void add(Map<String, List<Member>> members, String shape, Member member) {
-    members.computeIfAbsent(shape, key -> new ArrayList<>()).add(member);
+  private static void add(Map<String, Box> boxes, String title, Member member) {
+    boxes
+        .computeIfAbsent(shape(title), shape -> new Box(title, new ArrayList<>()))
+        .members()
+        .add(member);
   }
 
   /** The text with all facets alike. */
