@@ -17,6 +17,8 @@ interface Notes {
   @Query(index = "byText") Page<Note> skips(String text, String id, PageRequest page);
   // ERROR [QueryNotServed] The method unpaged has the parameters (String owner), which the key
   @Query Page<Note> unpaged(String owner);
+  // ERROR [QueryNotServed] The method pageFirst has the parameters (PageRequest page, String owner), which the key ("USER#{owner}", "NOTE#{id}") can't serve. It serves: (owner), (owner, id), each with a PageRequest as the last.
+  @Query Page<Note> pageFirst(PageRequest page, String owner);
 }
 
 @SingleTable

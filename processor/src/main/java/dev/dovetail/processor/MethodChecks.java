@@ -135,8 +135,20 @@ final class MethodChecks {
         String.join(", ", missing),
         entity.name(),
         entity.pk().text(),
-        entity.sk().text());
+        entity.sk().text(),
+        declarations(entity, missing));
     return false;
+  }
+
+  /** Parameters for components, as the user would write them. */
+  static String declarations(EntityDefinition entity, List<String> components) {
+    List<String> texts = new ArrayList<>();
+    for (Component component : entity.components()) {
+      if (components.contains(component.name())) {
+        texts.add(KindResolver.written(component.type()) + " " + component.name());
+      }
+    }
+    return String.join(", ", texts);
   }
 
   static String operation(RepositoryMethod.Signature signature) {

@@ -52,11 +52,10 @@ final class ReadMethods {
             checks.isOf(result, Names.PAGE_NAME, entity),
             "Page<" + entity.name() + ">");
     List<Parameter> parameters = signature.parameters();
+    List<Parameter> keys = parameters.stream().filter(p -> !isPageRequest(p)).toList();
     boolean paged =
-        !parameters.isEmpty()
-            && checks.isNamed(
-                parameters.get(parameters.size() - 1).type(), Names.PAGE_REQUEST_NAME);
-    List<Parameter> keys = paged ? parameters.subList(0, parameters.size() - 1) : parameters;
+        keys.size() == parameters.size() - 1
+            && isPageRequest(parameters.get(parameters.size() - 1));
     sound &= checks.values(entity, keys, signature.name());
     String name = signature.annotation().text("index", "");
     Optional<KeySource> source = entity.source(name);
@@ -98,6 +97,10 @@ final class ReadMethods {
             sortParts,
             signature.annotation().flag("descending", false),
             consistent));
+  }
+
+  private boolean isPageRequest(Parameter parameter) {
+    return checks.isNamed(parameter.type(), Names.PAGE_REQUEST_NAME);
   }
 
   /**

@@ -35,6 +35,9 @@ record Template(String text, List<Segment> segments) {
   }
 
   static Template parse(String text) throws MalformedException {
+    if (text.isEmpty()) {
+      throw new MalformedException("is empty");
+    }
     List<Segment> segments = new ArrayList<>();
     for (String part : text.split("#", -1)) {
       segments.add(segment(part));
@@ -44,7 +47,8 @@ record Template(String text, List<Segment> segments) {
 
   private static Segment segment(String part) throws MalformedException {
     if (part.isEmpty()) {
-      throw new MalformedException("has an empty segment");
+      throw new MalformedException(
+          "has an empty segment: a # at its start or end, or two in a row");
     }
     if (part.startsWith("{")
         && part.endsWith("}")
@@ -53,7 +57,8 @@ record Template(String text, List<Segment> segments) {
       return new Segment.Facet(part.substring(1, part.length() - 1));
     }
     if (!isPlain(part)) {
-      throw new MalformedException("has the segment \"" + part + "\"");
+      throw new MalformedException(
+          "has the segment \"" + part + "\", which is neither plain text nor one facet");
     }
     return new Segment.Literal(part);
   }

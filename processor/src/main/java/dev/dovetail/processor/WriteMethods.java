@@ -66,7 +66,8 @@ final class WriteMethods {
       }
     }
     if (changed.isEmpty()) {
-      reporter.error(signature.element(), Diagnostic.UPDATE_NOTHING, signature.name());
+      reporter.error(
+          signature.element(), Diagnostic.UPDATE_NOTHING, signature.name(), settable(entity));
       return Optional.empty();
     }
     return Optional.of(
@@ -132,7 +133,8 @@ final class WriteMethods {
           Diagnostic.CREATE_INCOMPLETE,
           signature,
           String.join(", ", missing),
-          entity.name());
+          entity.name(),
+          MethodChecks.declarations(entity, missing));
     }
     return missing.isEmpty();
   }
@@ -151,6 +153,16 @@ final class WriteMethods {
       }
     }
     return sound;
+  }
+
+  private static String settable(EntityDefinition entity) {
+    List<String> names = new ArrayList<>();
+    for (String name : entity.componentNames()) {
+      if (!entity.keyComponents().contains(name) && !isManaged(entity.roleOf(name))) {
+        names.add(name);
+      }
+    }
+    return names.isEmpty() ? entity.name() + " has none" : String.join(", ", names);
   }
 
   private static boolean isManaged(@Nullable AttributeRole role) {

@@ -1,0 +1,112 @@
+package dev.dovetail.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every diagnostic has a page below {@code docs/errors} that is true: what is shown as wrong gives
+ * the message shown, word for word, and what is shown as right compiles without a warning. {@code
+ * mvn test -pl processor -am -Derrors.update} rewrites the messages, for a review of the
+ * difference.
+ */
+class ErrorPagesTest {
+  private static final Path FOLDER = Path.of("..", "docs", "errors");
+  private static final Path INDEX = FOLDER.resolve("README.md");
+  private static final Pattern LINK =
+      Pattern.compile("^- \\[(\\w+)]\\((\\w+)\\.md\\): ", Pattern.MULTILINE);
+
+  /** Those that no source can provoke, and why. */
+  private static final Map<Diagnostic, String> NOT_BY_SOURCE =
+      Map.of(Diagnostic.MODEL_NOT_WRITTEN, "The disk has to refuse a file.");
+
+  static Stream<Path> pages() {
+    return Cases.files(FOLDER).stream().filter(file -> !file.equals(INDEX));
+  }
+
+  static Stream<Path> compiledPages() {
+    Set<String> exempt =
+        NOT_BY_SOURCE.keySet().stream().map(Diagnostic::id).collect(Collectors.toSet());
+    return pages().filter(file -> !exempt.contains(name(file)));
+  }
+
+  @Test
+  void diagnostics_eachOne_hasAPageAndNoPageIsLeftOver() {
+    Set<String> names =
+        pages().map(ErrorPagesTest::name).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(names).isEqualTo(ids());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_title_isTheNameOfItsFile(Path file) {
+    assertThat(ErrorPage.of(file).id()).isEqualTo(name(file));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_length_isThatOfOneScreen(Path file) {
+    assertThat(Cases.read(file).lines().count()).isBetween(12L, 70L);
+  }
+
+  @ParameterizedTest
+  @MethodSource("compiledPages")
+  void page_wrongSources_giveTheMessageShownAndNoOther(Path file) {
+    ErrorPage page = ErrorPage.of(file);
+    assertThat(page.wrong()).isNotEmpty();
+
+    List<String> messages = ErrorPage.messages(Cases.compile(ErrorPage.files(page.wrong())));
+    if (System.getProperty("errors.update") != null && messages.size() == 1) {
+      page = ErrorPage.update(file, messages.get(0));
+    }
+
+    assertThat(messages).containsExactly(page.message());
+    assertThat(page.message()).startsWith("[" + page.id() + "] ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("compiledPages")
+  void page_rightSources_compileWithoutAWarning(Path file) {
+    ErrorPage page = ErrorPage.of(file);
+    assertThat(page.right()).isNotEmpty();
+
+    for (List<String> way : page.right()) {
+      Compilation compilation = Cases.compile(ErrorPage.files(way));
+      assertThat(ErrorPage.messages(compilation)).as(way.toString()).isEmpty();
+      assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+    }
+  }
+
+  @Test
+  void index_links_areOneForEachPage() {
+    Matcher link = LINK.matcher(Cases.read(INDEX));
+    Set<String> linked = new TreeSet<>();
+    while (link.find()) {
+      assertThat(link.group(1)).isEqualTo(link.group(2));
+      assertThat(linked.add(link.group(1))).as("%s is listed once", link.group(1)).isTrue();
+    }
+    assertThat(linked).isEqualTo(ids());
+  }
+
+  private static Set<String> ids() {
+    return Arrays.stream(Diagnostic.values())
+        .map(Diagnostic::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".md", "");
+  }
+}
