@@ -6,26 +6,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * A page below {@code docs/errors}, taken apart.
+ * A page below {@code docs/errors}, taken apart. Each type of a block is a file of its own, with
+ * the block's imports.
  *
  * @param id the id in the title
- * @param wrong the Java blocks of the section "Wrong", which are compiled together
+ * @param wrong the sources of the section "Wrong" by the name of their type
  * @param message the message there, on one line; empty if there is none
- * @param right the Java blocks of the section "Right": those below one heading are compiled
- *     together, those below another apart from them
+ * @param right the sources of the section "Right": those below one heading are compiled together.
+ *     Where they have no imports, they stand in for types of the same name among the wrong ones.
  */
-record ErrorPage(String id, List<String> wrong, String message, List<List<String>> right) {
+record ErrorPage(
+    String id, Map<String, String> wrong, String message, List<Map<String, String>> right) {
   private static final Pattern TITLE = Pattern.compile("\\A# (\\w+)\n");
   private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+  private static final Pattern IMPORT = Pattern.compile("^import .*;", Pattern.MULTILINE);
   private static final Pattern TYPE =
       Pattern.compile(
           "^(?:public )?(?:abstract |final )*(?:record|class|interface|enum) (\\w+)",
@@ -40,20 +45,59 @@ record ErrorPage(String id, List<String> wrong, String message, List<List<String
 
   static ErrorPage parse(String text) {
     Matcher title = TITLE.matcher(text);
-    String wrong = section(text, "Wrong");
-    List<List<String>> right = new ArrayList<>();
+    String wrongPart = section(text, "Wrong");
+    Map<String, String> wrong = sources(texts(wrongPart, "java"), "");
+    List<Map<String, String>> right = new ArrayList<>();
     for (String way : section(text, "Right").split("(?m)^### ", -1)) {
-      List<String> sources = texts(way, "java");
-      if (!sources.isEmpty()) {
-        right.add(sources);
+      List<String> blocks = texts(way, "java");
+      if (!blocks.isEmpty()) {
+        right.add(standIn(blocks, wrong));
       }
     }
-    List<String> messages = texts(wrong, "text");
+    List<String> messages = texts(wrongPart, "text");
     return new ErrorPage(
         title.find() ? title.group(1) : "",
-        texts(wrong, "java"),
+        wrong,
         messages.size() == 1 ? squeezed(messages.get(0)) : "",
         right);
+  }
+
+  private static Map<String, String> standIn(List<String> blocks, Map<String, String> wrong) {
+    if (IMPORT.matcher(blocks.get(0)).find()) {
+      return sources(blocks, "");
+    }
+    Map<String, String> sources = new LinkedHashMap<>(wrong);
+    sources.putAll(sources(blocks, header(wrong.values().iterator().next())));
+    return sources;
+  }
+
+  /** The types of blocks as files. */
+  static Map<String, String> sources(List<String> blocks, String outerHeader) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (String block : blocks) {
+      String header = outerHeader + header(block);
+      Matcher named = PACKAGE.matcher(header);
+      String folder = named.find() ? named.group(1) + "." : "";
+      for (String part : block.substring(header(block).length()).split("\n\n(?=\\S)")) {
+        Matcher type = TYPE.matcher(part);
+        if (type.find()) {
+          sources.put(folder + type.group(1), header + "\n" + part);
+        }
+      }
+    }
+    return sources;
+  }
+
+  /** The package and the imports. */
+  private static String header(String source) {
+    int end = 0;
+    for (Pattern pattern : List.of(PACKAGE, IMPORT)) {
+      Matcher line = pattern.matcher(source);
+      while (line.find()) {
+        end = line.end();
+      }
+    }
+    return source.substring(0, end);
   }
 
   /** Writes a new message into a page, and returns the page. */
@@ -117,18 +161,9 @@ record ErrorPage(String id, List<String> wrong, String message, List<List<String
     return text.replaceAll("\\s+", " ").strip();
   }
 
-  /** The blocks as files, each named after its first type. */
-  static List<JavaFileObject> files(List<String> sources) {
+  static List<JavaFileObject> files(Map<String, String> sources) {
     List<JavaFileObject> files = new ArrayList<>();
-    for (String source : sources) {
-      Matcher type = TYPE.matcher(source);
-      if (!type.find()) {
-        throw new IllegalArgumentException("There is no type in: " + source);
-      }
-      Matcher named = PACKAGE.matcher(source);
-      String folder = named.find() ? named.group(1) + "." : "";
-      files.add(JavaFileObjects.forSourceString(folder + type.group(1), source));
-    }
+    sources.forEach((name, text) -> files.add(JavaFileObjects.forSourceString(name, text)));
     return files;
   }
 
