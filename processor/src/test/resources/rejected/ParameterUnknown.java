@@ -12,6 +12,9 @@ record Note(String owner, String id, String text) {}
 interface Notes {
   // ERROR [ParameterUnknown] The parameter ident of method get is no component of record Note. Components: owner, id, text.
   @Get Optional<Note> get(String owner, String id, String ident);
+
+  // ERROR [ParameterUnknown] The parameter idd of method misspelled is no component of record Note. Components: owner, id, text. Did you mean id?
+  @Get Optional<Note> misspelled(String owner, String idd);
 }
 
 @SingleTable

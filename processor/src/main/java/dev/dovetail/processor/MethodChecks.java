@@ -128,6 +128,9 @@ final class MethodChecks {
     if (missing.isEmpty()) {
       return true;
     }
+    if (missing.size() <= unknown(entity, signature)) {
+      return false; // Their names may be misspelled, which was reported.
+    }
     reporter.error(
         signature.element(),
         Diagnostic.KEY_PARAMETER_MISSING,
@@ -138,6 +141,12 @@ final class MethodChecks {
         entity.sk().text(),
         declarations(entity, missing));
     return false;
+  }
+
+  private static long unknown(EntityDefinition entity, RepositoryMethod.Signature signature) {
+    return signature.parameters().stream()
+        .filter(parameter -> entity.component(parameter.name()).isEmpty())
+        .count();
   }
 
   /** Parameters for components, as the user would write them. */

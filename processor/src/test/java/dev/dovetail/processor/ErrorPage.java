@@ -100,11 +100,11 @@ record ErrorPage(
     return source.substring(0, end);
   }
 
-  /** Writes a new message into a page, and returns the page. */
-  static ErrorPage update(Path file, String message) {
+  /** Writes a new message below a heading of a page, and returns the page. */
+  static ErrorPage update(Path file, String heading, String message) {
     String text = Cases.read(file);
-    int wrong = text.indexOf("\n## Wrong\n");
-    int start = text.indexOf("```text\n", wrong) + "```text\n".length();
+    int section = text.indexOf("# " + heading + "\n");
+    int start = text.indexOf("```text\n", section) + "```text\n".length();
     int end = text.indexOf("```", start);
     String updated = text.substring(0, start) + broken(message) + text.substring(end);
     try {

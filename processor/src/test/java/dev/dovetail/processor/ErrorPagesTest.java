@@ -70,7 +70,7 @@ class ErrorPagesTest {
 
     List<String> messages = ErrorPage.messages(Cases.compile(ErrorPage.files(page.wrong())));
     if (System.getProperty("errors.update") != null && messages.size() == 1) {
-      page = ErrorPage.update(file, messages.get(0));
+      page = ErrorPage.update(file, "Wrong", messages.get(0));
     }
 
     assertThat(messages).containsExactly(page.message());
@@ -88,6 +88,28 @@ class ErrorPagesTest {
       assertThat(ErrorPage.messages(compilation)).as(String.join("\n", way.values())).isEmpty();
       assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
     }
+  }
+
+  static Stream<Slip> slips() {
+    return Slip.all(Cases.read(INDEX)).stream();
+  }
+
+  @Test
+  void slips_source_compilesWithoutAWarning() {
+    assertThat(slips()).hasSize(10);
+    assertThat(ErrorPage.messages(Cases.compile(ErrorPage.files(Slip.source(Cases.read(INDEX))))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("slips")
+  void slip_inTheSource_givesTheMessageShownAndNoOther(Slip slip) {
+    List<String> messages = ErrorPage.messages(Cases.compile(ErrorPage.files(slip.sources())));
+    if (System.getProperty("errors.update") != null && messages.size() == 1) {
+      ErrorPage.update(INDEX, slip.title(), messages.get(0));
+    }
+
+    assertThat(messages).containsExactly(slip.message());
   }
 
   @Test
