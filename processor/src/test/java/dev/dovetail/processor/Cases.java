@@ -18,12 +18,14 @@ import javax.tools.JavaFileObject;
 final class Cases {
   static final Path ROOT = Path.of("src", "test", "resources");
 
+  private static final SharedCompiler JAVAC = new SharedCompiler();
+
   private Cases() {}
 
   static Compilation compile(List<JavaFileObject> sources, Processor... others) {
     List<Processor> processors = new ArrayList<>(List.of(others));
     processors.add(new DovetailProcessor());
-    return Compiler.javac()
+    return Compiler.compiler(JAVAC)
         .withProcessors(processors)
         .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
         .compile(sources);
