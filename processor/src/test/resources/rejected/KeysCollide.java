@@ -22,7 +22,7 @@ interface Memos {
 }
 
 @SingleTable
-// ERROR [KeysCollide] The entities Note ("USER#{owner}", "NOTE#{id}") and Memo ("USER#{owner}", "{kind}#{name}") of table AppTable can have the same key, for example ("USER#x", "NOTE#x"). Start one of the sort keys with a text of its own, such as "MEMO#...".
+// ERROR [KeysCollide] The entities Note ("USER#{owner}", "NOTE#{id}") and Memo ("USER#{owner}", "{kind}#{name}") of table AppTable can have the same key, for example ("USER#x", "NOTE#x") (Note with owner = x, id = x; Memo with owner = x, kind = NOTE, name = x). Start the sort key of Memo with a text of its own, such as "MEMO#...".
 interface AppTable {
   Notes notes();
   Memos memos();

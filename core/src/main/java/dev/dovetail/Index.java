@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>The index's key consists of the named components themselves, so nothing has to be kept in step
  * by hand. The item's type leads the partition attributes: patterns of one entity never read
- * another's items. An item in which one of the components is absent is absent from the index.
+ * another's items. An item in which one of the components is absent is absent from the index. For a
+ * partition that several entities share there is {@link ComposedIndex}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html">Multi-attribute

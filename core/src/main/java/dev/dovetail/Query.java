@@ -23,8 +23,8 @@ public @interface Query {
   boolean descending() default false;
 
   /**
-   * {@return whether the read is strongly consistent, at twice the read capacity; not possible on
-   * an index}
+   * {@return whether the read is strongly consistent, at twice the read capacity; of the indexes,
+   * only a {@link LocalIndex} can be read that way}
    */
   boolean consistent() default false;
 }

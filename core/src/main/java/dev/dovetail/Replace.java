@@ -11,7 +11,9 @@ import java.lang.annotation.Target;
  *
  * <p>The method takes the record and returns it as stored, or nothing. The time of creation is
  * kept, and so are attributes that the record does not know. It throws {@link NotFound} if there is
- * no such item and {@link StaleVersion} if the item has another version than the record.
+ * no such item and {@link StaleVersion} if the item has another version than the record. Where an
+ * index is composed of the time of creation, it throws {@link ConditionFailed} if the record has
+ * another than the item.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,9 +10,11 @@ import java.lang.annotation.Target;
  * Makes a repository method change some components of an item that must exist.
  *
  * <p>The method takes the components of the key and the components to set, by name; null removes a
- * component that may be absent. With a parameter for the {@link Version} component the item must
- * have that version. It returns the record as stored, or nothing. It throws {@link NotFound} if
- * there is no such item and {@link StaleVersion} if the item has another version.
+ * component that may be absent. A method that could leave a {@link ComposedIndex} or {@link
+ * LocalIndex} wrong, because it changes a part of its key without the others, does not compile.
+ * With a parameter for the {@link Version} component the item must have that version. It returns
+ * the record as stored, or nothing. It throws {@link NotFound} if there is no such item and {@link
+ * StaleVersion} if the item has another version.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,17 +1,25 @@
 package dev.dovetail.key;
 
 import dev.dovetail.InvalidKey;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes values as facets of a key.
+ * Encodes values as facets of a key, and reads facets back.
  *
  * <p>The encoding is injective and keeps order: two values have the same facet only if they are
  * equal, and the UTF-8 byte order of facets, also of facets followed by a delimiter, is the order
  * of the values. No facet holds the delimiter {@code #}, so none can forge another key.
+ *
+ * <p>Each {@code encode} takes the component's name first, for the message of an error, and throws
+ * {@link InvalidKey} if the value is null or can't be part of a key. Each {@code decode} reads
+ * exactly the texts that its {@code encode} writes, and throws {@link InvalidKey} for any other.
  *
  * <p>All methods are pure and safe for use by any number of threads.
  */
@@ -19,46 +27,32 @@ public final class Facet {
   /** The character between the segments of a key: the lowest that a key can contain. */
   public static final char DELIMITER = '#';
 
-  private static final char ESCAPE = '$';
-  private static final String HEX = "0123456789ABCDEF";
-  private static final int DIGITS = 19;
-
-  /** Beyond the range of a signed long, but exact as an unsigned one. */
-  private static final long TEN_TO_THE_19 = Long.parseUnsignedLong("10000000000000000000");
-
   private Facet() {}
 
   /**
    * {@return the text with every character up to {@code $} (U+0024) written as {@code $} and two
    * hexadecimal digits}
    *
-   * @param name the component's name, for the message of an error
    * @throws InvalidKey if the value is null or empty, or has a surrogate without its pair
    */
   public static String encode(String name, @Nullable String value) {
-    String text = required(name, value);
-    if (text.isEmpty()) {
-      throw new InvalidKey(
-          "The component {"
-              + name
-              + "} is empty, but a part of a key needs at least one character.");
-    }
-    int plain = plainPrefix(name, text);
-    if (plain == text.length()) {
-      return text;
-    }
-    StringBuilder escaped = new StringBuilder(text.length() + 8).append(text, 0, plain);
-    for (int i = plain; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > ESCAPE) {
-        int last = checkedPair(name, text, i);
-        escaped.append(text, i, last + 1);
-        i = last;
-      } else {
-        escaped.append(ESCAPE).append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
-      }
-    }
-    return escaped.toString();
+    return TextFacet.escape(TextFacet.checked(name, required(name, value)));
+  }
+
+  /** {@return the text in Unicode normalisation form C, escaped as any text is} */
+  public static String encodeNormalized(String name, @Nullable String value) {
+    return TextFacet.escape(UnicodeForm.normalized(TextFacet.checked(name, required(name, value))));
+  }
+
+  /**
+   * {@return the text without differences of case, in Unicode normalisation form C, escaped as any
+   * text is}
+   *
+   * <p>Each character is folded on its own, to lower case by way of upper case, the same for all
+   * languages.
+   */
+  public static String encodeCaseInsensitive(String name, @Nullable String value) {
+    return TextFacet.escape(UnicodeForm.folded(TextFacet.checked(name, required(name, value))));
   }
 
   /**
@@ -66,25 +60,36 @@ public final class Facet {
    *
    * <p>All integer types have the same width, so that a component may become wider without touching
    * stored keys. A negative value is written as its distance from -10^19, which keeps the order.
-   *
-   * @param name the component's name, for the message of an error
    */
   public static String encode(String name, long value) {
-    char[] text = new char[DIGITS + 1];
-    text[0] = value < 0 ? 'n' : 'p';
-    long rest = value < 0 ? TEN_TO_THE_19 + value : value;
-    for (int i = DIGITS; i > 0; i--) {
-      text[i] = (char) ('0' + Long.remainderUnsigned(rest, 10));
-      rest = Long.divideUnsigned(rest, 10);
-    }
-    return new String(text);
+    return IntegerFacet.encode(value);
   }
 
   /**
-   * {@return {@code 0} or {@code 1}}
+   * {@return a sign, {@code n} or {@code p}, and 38 digits, as of a decimal of scale 0}
    *
-   * @param name the component's name, for the message of an error
+   * @throws InvalidKey if the value is null or has more than 38 digits
    */
+  public static String encode(String name, @Nullable BigInteger value) {
+    return DecimalFacet.encode(name, required(name, value));
+  }
+
+  /**
+   * {@return a sign, {@code n} or {@code p}, and the 38 digits of the value in units of its last
+   * decimal}
+   *
+   * <p>A negative value is written as its distance from -10^38, which keeps the order.
+   *
+   * @param scale how many decimals there are, from 0 to 38
+   * @throws InvalidKey if the value is null, or has more decimals, other than zeros, or more than
+   *     38 digits
+   * @throws IllegalArgumentException if the scale is not from 0 to 38
+   */
+  public static String encode(String name, @Nullable BigDecimal value, int scale) {
+    return DecimalFacet.encode(name, required(name, value), scale);
+  }
+
+  /** {@return {@code 0} or {@code 1}} */
   public static String encode(String name, boolean value) {
     return value ? "1" : "0";
   }
@@ -92,8 +97,6 @@ public final class Facet {
   /**
    * {@return the canonical text of the UUID, in lower case}
    *
-   * @param name the component's name, for the message of an error
-   * @throws InvalidKey if the value is null
    * @see <a href="https://www.rfc-editor.org/rfc/rfc9562#section-4">RFC 9562, UUID format</a>
    */
   public static String encode(String name, @Nullable UUID value) {
@@ -103,44 +106,46 @@ public final class Facet {
   /**
    * {@return the time in UTC with nine digits of a second, 30 characters}
    *
-   * @param name the component's name, for the message of an error
    * @throws InvalidKey if the value is null or its year is not from 0 to 9999
    */
   public static String encode(String name, @Nullable Instant value) {
-    Instant time = required(name, value);
-    if (!InstantText.canWrite(time)) {
-      throw new InvalidKey(
-          "The component {"
-              + name
-              + "} is a time whose year is not from 0 to 9999, as that of a key must be.");
-    }
-    return InstantText.format(time);
+    return TimeFacet.encode(name, required(name, value), ChronoUnit.NANOS);
+  }
+
+  /**
+   * {@return the time in UTC with the digits of a second that the precision asks for: none, three,
+   * six or nine}
+   *
+   * @throws InvalidKey if the value is null or finer, or its year is not from 0 to 9999
+   * @throws IllegalArgumentException if the precision is none of seconds, millis, micros and nanos
+   */
+  public static String encode(String name, @Nullable Instant value, ChronoUnit precision) {
+    return TimeFacet.encode(name, required(name, value), precision);
   }
 
   /**
    * {@return the date as {@code uuuu-MM-dd}}
    *
-   * @param name the component's name, for the message of an error
    * @throws InvalidKey if the value is null or its year is not from 0 to 9999
    */
   public static String encode(String name, @Nullable LocalDate value) {
-    LocalDate date = required(name, value);
-    if (date.getYear() < 0 || date.getYear() > 9999) {
-      throw new InvalidKey(
-          "The component {"
-              + name
-              + "} has the year "
-              + date.getYear()
-              + ", but the year of a key must be from 0 to 9999.");
-    }
-    return date.toString();
+    return DateFacet.encode(name, required(name, value));
+  }
+
+  /**
+   * {@return the month as {@code uuuu-MM}}
+   *
+   * @throws InvalidKey if the value is null or its year is not from 0 to 9999
+   */
+  public static String encode(String name, @Nullable YearMonth value) {
+    return DateFacet.encode(name, required(name, value));
   }
 
   /**
    * {@return the escaped name of the constant}
    *
-   * @param name the component's name, for the message of an error
-   * @throws InvalidKey if the value is null
+   * <p>A constant with a {@link dev.dovetail.Code} has the facet of that text instead: generated
+   * code knows it, this method does not.
    */
   public static String encode(String name, @Nullable Enum<?> value) {
     return encode(name, required(name, value).name());
@@ -149,7 +154,6 @@ public final class Facet {
   /**
    * {@return the value itself}
    *
-   * @param name the component's name, for the message of an error
    * @throws InvalidKey if the value is null
    */
   public static <T> T required(String name, @Nullable T value) {
@@ -159,35 +163,96 @@ public final class Facet {
     return value;
   }
 
-  private static int plainPrefix(String name, String value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (value.charAt(i) <= ESCAPE) {
-        return i;
-      }
-      i = checkedPair(name, value, i);
-    }
-    return value.length();
+  /**
+   * {@return the facet itself}
+   *
+   * @throws InvalidKey if it has more bytes of UTF-8 than that
+   */
+  public static String atMost(String name, String facet, int maxBytes) {
+    return TextFacet.atMost(name, facet, maxBytes);
+  }
+
+  /** {@return the text of a facet; that of an enum is its code} */
+  public static String decodeString(String facet) {
+    return TextFacet.unescape(facet);
+  }
+
+  /** {@return the normalised text of a facet} */
+  public static String decodeNormalized(String facet) {
+    return UnicodeForm.decodeNormalized(facet);
+  }
+
+  /** {@return the folded text of a facet, which is not always the text that was encoded} */
+  public static String decodeCaseInsensitive(String facet) {
+    return UnicodeForm.decodeFolded(facet);
+  }
+
+  /** {@return the number of a facet} */
+  public static long decodeLong(String facet) {
+    return IntegerFacet.decode(facet, Long.MIN_VALUE, Long.MAX_VALUE, "a long");
+  }
+
+  /** {@return the number of a facet, if it is an int} */
+  public static int decodeInt(String facet) {
+    return (int) IntegerFacet.decode(facet, Integer.MIN_VALUE, Integer.MAX_VALUE, "an int");
+  }
+
+  /** {@return the number of a facet, if it is a short} */
+  public static short decodeShort(String facet) {
+    return (short) IntegerFacet.decode(facet, Short.MIN_VALUE, Short.MAX_VALUE, "a short");
+  }
+
+  /** {@return the number of a facet, if it is a byte} */
+  public static byte decodeByte(String facet) {
+    return (byte) IntegerFacet.decode(facet, Byte.MIN_VALUE, Byte.MAX_VALUE, "a byte");
+  }
+
+  /** {@return the number of a facet} */
+  public static BigInteger decodeBigInteger(String facet) {
+    return DecimalFacet.decode(facet);
   }
 
   /**
-   * Returns the index of the last char of the character at i: UTF-8 has no bytes for half of a
-   * pair.
+   * {@return the number of a facet, with this scale}
+   *
+   * @throws IllegalArgumentException if the scale is not from 0 to 38
    */
-  private static int checkedPair(String name, String value, int i) {
-    char c = value.charAt(i);
-    if (!Character.isSurrogate(c)) {
-      return i;
+  public static BigDecimal decodeDecimal(String facet, int scale) {
+    return DecimalFacet.decode(facet, scale);
+  }
+
+  /** {@return the truth of a facet} */
+  public static boolean decodeBoolean(String facet) {
+    if (facet.equals("1")) {
+      return true;
     }
-    if (Character.isHighSurrogate(c)
-        && i + 1 < value.length()
-        && Character.isLowSurrogate(value.charAt(i + 1))) {
-      return i + 1;
+    if (facet.equals("0")) {
+      return false;
     }
-    throw new InvalidKey(
-        "The component {"
-            + name
-            + "} has half of a surrogate pair at index "
-            + i
-            + ", which is no character.");
+    throw NoFacet.of("a boolean", facet, "0 or 1");
+  }
+
+  /** {@return the UUID of a facet} */
+  public static UUID decodeUuid(String facet) {
+    return UuidFacet.decode(facet);
+  }
+
+  /**
+   * {@return the time of a facet}
+   *
+   * @throws IllegalArgumentException if the precision is none of seconds, millis, micros and nanos
+   */
+  public static Instant decodeInstant(String facet, ChronoUnit precision) {
+    return TimeFacet.decode(facet, precision);
+  }
+
+  /** {@return the date of a facet} */
+  public static LocalDate decodeDate(String facet) {
+    return DateFacet.decodeDate(facet);
+  }
+
+  /** {@return the month of a facet} */
+  public static YearMonth decodeMonth(String facet) {
+    return DateFacet.decodeMonth(facet);
   }
 }

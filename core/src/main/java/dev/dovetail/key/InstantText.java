@@ -15,8 +15,8 @@ import java.time.format.DateTimeParseException;
  * shorter forms do not sort. All methods are pure.
  */
 public final class InstantText {
-  private static final int LENGTH = 30;
-  private static final String SHAPE = "0000-00-00T00:00:00.000000000Z";
+  /** An example of the form, in which {@code 0} stands for any digit. */
+  static final String SHAPE = "0000-00-00T00:00:00.000000000Z";
 
   private static final long FIRST_SECOND = -62_167_219_200L;
   private static final long LAST_SECOND = 253_402_300_799L;
@@ -57,7 +57,7 @@ public final class InstantText {
    * @throws DateTimeParseException if it is none
    */
   public static Instant parse(String text) {
-    if (text.length() != LENGTH || !hasShape(text)) {
+    if (!hasShape(text, SHAPE)) {
       return Instant.parse(text);
     }
     try {
@@ -86,7 +86,8 @@ public final class InstantText {
     }
   }
 
-  private static int number(String text, int start, int count) {
+  /** The number that some digits say. */
+  static int number(String text, int start, int count) {
     int value = 0;
     for (int i = start; i < start + count; i++) {
       value = value * 10 + text.charAt(i) - '0';
@@ -94,10 +95,14 @@ public final class InstantText {
     return value;
   }
 
-  private static boolean hasShape(String text) {
-    for (int i = 0; i < LENGTH; i++) {
+  /** Whether a text has a digit wherever the shape has a zero, and is the shape elsewhere. */
+  static boolean hasShape(String text, String shape) {
+    if (text.length() != shape.length()) {
+      return false;
+    }
+    for (int i = 0; i < shape.length(); i++) {
       char c = text.charAt(i);
-      char expected = SHAPE.charAt(i);
+      char expected = shape.charAt(i);
       if (expected == '0' ? c < '0' || c > '9' : c != expected) {
         return false;
       }

@@ -87,7 +87,7 @@ final class Cursors {
 
   private static void checkPrefix(ItemQuery query, Map<String, AttributeValue> start) {
     String prefix = query.sortPrefix();
-    AttributeValue sk = start.get(ItemAttributes.SK);
+    AttributeValue sk = start.get(query.sortAttribute());
     if (prefix != null && (sk == null || sk.s() == null || !sk.s().startsWith(prefix))) {
       throw damaged();
     }

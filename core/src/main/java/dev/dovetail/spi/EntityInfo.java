@@ -20,6 +20,7 @@ public final class EntityInfo {
   private final List<String> components;
   private final StaticTableMetadata.Builder metadata = StaticTableMetadata.builder();
   private final List<IndexKey> indexes = new ArrayList<>();
+  private final List<String> composedAttributes = new ArrayList<>();
   private @Nullable String createdAt;
   private @Nullable String version;
 
@@ -64,8 +65,45 @@ public final class EntityInfo {
       sortNames.add(nameOf(key));
       metadata.addIndexSortKey(name, nameOf(key), typeOf(key), ORDERS.get(i));
     }
-    indexes.add(new IndexKey(name, partitionNames, sortNames));
+    indexes.add(new IndexKey(name, partitionNames, sortNames, false));
     return this;
+  }
+
+  /** Adds a global index without sort key, whose partition key a schema composes. */
+  public EntityInfo composedIndex(String name, String partition) {
+    partitionOf(name, partition);
+    composedAttributes.add(partition);
+    indexes.add(new IndexKey(name, List.of(partition), List.of(), true));
+    return this;
+  }
+
+  /** Adds a global index whose keys a schema composes. */
+  public EntityInfo composedIndex(String name, String partition, String sort) {
+    partitionOf(name, partition);
+    composedAttributes.add(partition);
+    return sortedIndex(name, partition, sort);
+  }
+
+  /** Adds a local index, whose sort key a schema composes. */
+  public EntityInfo localIndex(String name, String sort) {
+    partitionOf(name, ItemAttributes.PK);
+    return sortedIndex(name, ItemAttributes.PK, sort);
+  }
+
+  private EntityInfo sortedIndex(String name, String partition, String sort) {
+    metadata.addIndexSortKey(name, sort, AttributeValueType.S);
+    composedAttributes.add(sort);
+    indexes.add(new IndexKey(name, List.of(partition), List.of(sort), true));
+    return this;
+  }
+
+  private void partitionOf(String index, String partition) {
+    metadata.addIndexPartitionKey(index, partition, AttributeValueType.S);
+  }
+
+  /** The attributes of indexes that a schema composes from components. */
+  List<String> composedAttributes() {
+    return composedAttributes;
   }
 
   List<IndexKey> indexes() {
@@ -84,6 +122,7 @@ public final class EntityInfo {
     List<String> names =
         new ArrayList<>(Arrays.asList(ItemAttributes.PK, ItemAttributes.SK, ItemAttributes.TYPE));
     names.addAll(components);
+    names.addAll(composedAttributes);
     return List.copyOf(names);
   }
 

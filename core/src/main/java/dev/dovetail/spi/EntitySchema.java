@@ -88,7 +88,13 @@ public abstract class EntitySchema<T> implements TableSchema<T> {
 
   @Override
   public final Map<String, AttributeValue> itemToMap(T item, boolean ignoreNulls) {
-    return toItem(item);
+    Map<String, AttributeValue> map = toItem(item);
+    if (!ignoreNulls) {
+      for (String name : attributeNames) {
+        map.putIfAbsent(name, AttributeValue.createNul(true));
+      }
+    }
+    return map;
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class ItemQuery {
   private final @Nullable String index;
   private final Map<String, AttributeValue> equal = new LinkedHashMap<>();
   private final List<String> sortAttributes = new ArrayList<>();
+  private String sortAttribute = ItemAttributes.SK;
   private @Nullable String sortPrefix;
   private boolean descending;
   private boolean consistent;
@@ -36,20 +37,32 @@ public final class ItemQuery {
     return new ItemQuery(pattern, index).where(ItemAttributes.TYPE, AttributeValue.createS(type));
   }
 
+  /** {@return a query of a partition of an index whose partition key the library composes} */
+  public static ItemQuery ofIndex(
+      String pattern, String index, String partitionAttribute, String pk) {
+    return new ItemQuery(pattern, index)
+        .where(partitionAttribute, AttributeValue.createS(KeyLimits.partition(pk)));
+  }
+
   /** Demands that a key attribute has a value. */
   public ItemQuery where(String attribute, AttributeValue value) {
     equal.put(attribute, value);
     return this;
   }
 
-  /** Demands that the sort key of the table is this one. */
+  /** Names the attribute that holds the composed sort key of the index. */
+  public ItemQuery sortedBy(String attribute) {
+    this.sortAttribute = attribute;
+    return orderedBy(attribute);
+  }
+
+  /** Demands that the composed sort key is this one. */
   public ItemQuery sortKey(String sk) {
-    return where(ItemAttributes.SK, AttributeValue.createS(KeyLimits.sort(sk)));
+    return where(sortAttribute, AttributeValue.createS(KeyLimits.sort(sk)));
   }
 
   /**
-   * Demands that the sort key of the table starts with complete segments, the last delimiter
-   * included.
+   * Demands that the composed sort key starts with complete segments, the last delimiter included.
    */
   public ItemQuery sortPrefix(String prefix) {
     this.sortPrefix = KeyLimits.sort(prefix);
@@ -88,6 +101,11 @@ public final class ItemQuery {
     return equal;
   }
 
+  /** The attribute that holds the composed sort key. */
+  String sortAttribute() {
+    return sortAttribute;
+  }
+
   @Nullable String sortPrefix() {
     return sortPrefix;
   }
@@ -108,6 +126,7 @@ public final class ItemQuery {
     List<String> attributes = new ArrayList<>(sortAttributes);
     attributes.add(ItemAttributes.PK);
     attributes.add(ItemAttributes.SK);
+    attributes.removeAll(equal.keySet());
     return attributes;
   }
 
@@ -123,7 +142,7 @@ public final class ItemQuery {
     if (sortPrefix != null) {
       condition
           .append(" AND begins_with(")
-          .append(expressions.name(ItemAttributes.SK))
+          .append(expressions.name(sortAttribute))
           .append(", ")
           .append(expressions.value(AttributeValue.createS(sortPrefix)))
           .append(')');

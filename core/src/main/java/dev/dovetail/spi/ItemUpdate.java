@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ItemUpdate {
   private final Map<String, @Nullable AttributeValue> changes = new LinkedHashMap<>();
+  private final Map<String, AttributeValue> expected = new LinkedHashMap<>();
   private @Nullable String counted;
   private @Nullable Long expectedVersion;
 
@@ -39,26 +40,41 @@ public final class ItemUpdate {
     return this;
   }
 
+  /** Demands that an attribute has this value, which the update leaves as it is. */
+  public ItemUpdate expect(String attribute, AttributeValue value) {
+    expected.put(attribute, value);
+    return this;
+  }
+
   @Nullable Long expectedVersion() {
     return expectedVersion;
   }
 
   String condition(String type, Expressions expressions) {
-    String exists =
-        "attribute_exists("
-            + expressions.name(ItemAttributes.PK)
-            + ") AND "
-            + expressions.name(ItemAttributes.TYPE)
-            + " = "
-            + expressions.value(AttributeValue.createS(type));
-    if (counted == null || expectedVersion == null) {
-      return exists;
+    StringBuilder condition =
+        new StringBuilder("attribute_exists(")
+            .append(expressions.name(ItemAttributes.PK))
+            .append(") AND ")
+            .append(expressions.name(ItemAttributes.TYPE))
+            .append(" = ")
+            .append(expressions.value(AttributeValue.createS(type)));
+    if (counted != null && expectedVersion != null) {
+      AttributeValue version = AttributeValue.createN(expectedVersion.toString());
+      equal(condition, expressions, counted, version);
     }
-    return exists
-        + " AND "
-        + expressions.name(counted)
-        + " = "
-        + expressions.value(AttributeValue.createN(expectedVersion.toString()));
+    for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
+      equal(condition, expressions, attribute.getKey(), attribute.getValue());
+    }
+    return condition.toString();
+  }
+
+  private static void equal(
+      StringBuilder condition, Expressions expressions, String attribute, AttributeValue value) {
+    condition
+        .append(" AND ")
+        .append(expressions.name(attribute))
+        .append(" = ")
+        .append(expressions.value(value));
   }
 
   Map<String, @Nullable AttributeValue> changes() {

@@ -62,7 +62,7 @@ final class KeyLimits {
               + " bytes, but DynamoDB allows at most "
               + limit
               + ". Shorten "
-              + String.join(" or ", names)
+              + (index.composed() ? "the components of its template" : String.join(" or ", names))
               + ".");
     }
   }

@@ -36,7 +36,10 @@ final class Refusals {
     }
     String version = schema.info().version();
     if (expected != null && version != null && item.containsKey(version)) {
-      return new StaleVersion(key, expected, new ItemReader(found, item).longInteger(version), e);
+      long actual = new ItemReader(found, item).longInteger(version);
+      if (actual != expected) {
+        return new StaleVersion(key, expected, actual, e);
+      }
     }
     return new ConditionFailed(key, e);
   }

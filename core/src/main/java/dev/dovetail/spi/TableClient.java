@@ -119,19 +119,33 @@ public final class TableClient {
     }
   }
 
-  /** Writes every component of an item that must exist, except its time of creation. */
-  public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate managed) {
+  /**
+   * Writes every component of an item that must exist, except its time of creation, and every
+   * attribute that is composed of components.
+   */
+  public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate update) {
     Map<String, AttributeValue> attributes = schema.toItem(item);
     check(schema, attributes);
-    ItemUpdate update = managed;
     for (String component : schema.info().components()) {
       if (schema.info().isManaged(component)) {
         continue;
       }
-      AttributeValue value = attributes.get(component);
-      update = value == null ? update.remove(component) : update.set(component, value);
+      copy(component, attributes, update);
+    }
+    for (String attribute : schema.info().composedAttributes()) {
+      copy(attribute, attributes, update);
     }
     return update(schema, EntitySchema.keyOf(attributes), update);
+  }
+
+  private static void copy(
+      String attribute, Map<String, AttributeValue> attributes, ItemUpdate update) {
+    AttributeValue value = attributes.get(attribute);
+    if (value == null) {
+      update.remove(attribute);
+    } else {
+      update.set(attribute, value);
+    }
   }
 
   /** Changes an item that must exist, and returns it as it is then. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param name the table's logical name; the physical name is chosen at deployment
  * @param type the table interface's binary class name
  * @param key the table's own key
- * @param indexes the global secondary indexes, by name
+ * @param indexes the secondary indexes, global and local, by name
  * @param entities the entities, by type
  * @param repositories the repositories in the order of the table interface's methods
  */

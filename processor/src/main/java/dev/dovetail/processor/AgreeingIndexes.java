@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Entities that name the same index give it the same key. */
+/** Entities that name the same index give it the same kind and the same key. */
 final class AgreeingIndexes implements TableRule {
   private final Reporter reporter;
 
@@ -19,18 +19,18 @@ final class AgreeingIndexes implements TableRule {
     Map<String, EntityDefinition> first = new HashMap<>();
     boolean sound = true;
     for (EntityDefinition entity : table.entities()) {
-      for (IndexDefinition index : entity.indexes()) {
-        EntityDefinition other = first.putIfAbsent(index.name(), entity);
+      for (String index : entity.indexNames()) {
+        EntityDefinition other = first.putIfAbsent(index, entity);
         if (other == null) {
           continue;
         }
-        KeyModel expected = ModelMapper.key(other.index(index.name()).orElseThrow());
-        KeyModel found = ModelMapper.key(index);
+        KeyModel expected = key(other, index);
+        KeyModel found = key(entity, index);
         if (!expected.equals(found)) {
           reporter.error(
               table.element(),
               Diagnostic.INDEX_DIFFERS,
-              index.name(),
+              index,
               table.simpleName(),
               text(expected),
               other.name(),
@@ -41,6 +41,16 @@ final class AgreeingIndexes implements TableRule {
       }
     }
     return sound;
+  }
+
+  /**
+   * A key of attributes starts with the type, and a composed one with the index's own attribute.
+   */
+  private static KeyModel key(EntityDefinition entity, String index) {
+    KeySource source = entity.source(index).orElseThrow();
+    return source instanceof KeySource.Composed composed
+        ? ModelMapper.key(composed)
+        : ModelMapper.key(((KeySource.Attributes) source).definition());
   }
 
   private static String text(KeyModel key) {

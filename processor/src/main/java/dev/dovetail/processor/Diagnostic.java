@@ -1,8 +1,8 @@
 package dev.dovetail.processor;
 
 /**
- * Every error that the processor reports: its id, and its text in the order of what was written,
- * what is wrong with it, what is legal, and what to type.
+ * Every error and warning that the processor reports: its id, and its text in the order of what was
+ * written, what is wrong with it, what is legal, and what to type.
  */
 enum Diagnostic {
   ENTITY_NOT_RECORD("@Entity is on %s, which is not a record. Declare it as: record %s(...) {}"),
@@ -22,10 +22,10 @@ enum Diagnostic {
       "The key template \"%s\" names {%s}, but record %s has no such component. Components: %s.%s"),
   KEY_FACET_TYPE(
       "The key template \"%s\" names {%s}, which is of type %s. A facet is a String, an enum, a boolean, an integer of a"
-          + " primitive type or its box, a UUID, an Instant or a LocalDate, and it is always present."),
+          + " primitive type or its box, a UUID, an Instant or a LocalDate%s."),
   KEYS_COLLIDE(
       "The entities %s (\"%s\", \"%s\") and %s (\"%s\", \"%s\") of table %s can have the same key, for example (\"%s\","
-          + " \"%s\"). Start one of the sort keys with a text of its own, such as \"%s#...\"."),
+          + " \"%s\")%s. Start the sort key of %s with a text of its own, such as \"%s#...\"."),
   COMPONENT_TYPE(
       "The component %s of record %s is of type %s, which can't be stored. Stored types: String, boolean, the numbers,"
           + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums with constants, records of these, List and Set and"
@@ -48,7 +48,7 @@ enum Diagnostic {
       "The index \"%s\" of entity %s has %d partition and %d sort components. DynamoDB allows four of each, and the type of"
           + " the entity is the first of the partition: give it one to three partition and at most four sort components."),
   INDEX_NAME(
-      "The name of an index is \"%s\", but must be 3 to 255 of the characters a-z A-Z 0-9 _ - and . in DynamoDB."),
+      "The name of an index is \"%s\", but must be 3 to %d of the characters a-z A-Z 0-9 _ - and . in DynamoDB."),
   INDEX_REPEATED("The entity %s has two indexes of the name \"%s\". Give each a name of its own."),
   INDEX_PART_REPEATED(
       "The index \"%s\" of entity %s names \"%s\" twice, but an attribute has one place in a key. Remove one."),
@@ -56,8 +56,11 @@ enum Diagnostic {
       "The component %s of entity %s is stored with type %s, but is part of the index \"%s\" of entity %s in table %s with"
           + " type %s. DynamoDB refuses items that differ there: give one of the components another name or type."),
   INDEX_DIFFERS(
-      "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the same"
-          + " components, or another name."),
+      "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the"
+          + " same kind of index with the same parts, or another name."),
+  LOCAL_INDEX_LIMIT(
+      "The entities of table %s have %d local indexes (%s), but DynamoDB allows 5 in a table. Make some of them"
+          + " @ComposedIndex."),
   TABLE_NOT_INTERFACE(
       "@SingleTable is on %s, which is not an interface. Declare it as: interface %s {}"),
   TABLE_NAME(
@@ -99,12 +102,15 @@ enum Diagnostic {
       "The method %s asks for a consistent read of the index \"%s\". A global secondary index is always eventually"
           + " consistent: remove consistent = true, or read the table."),
   QUERY_READS_FOREIGN(
-      "The method %s reads sort keys that start with \"%s\", where items of entity %s (\"%s\", \"%s\") can be as well, for"
-          + " example (\"%s\", \"%s\"). Give %s a text of its own before its first facet that differs from theirs."),
+      "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text of its own"
+          + " before its first facet that differs from theirs."),
   CREATE_INCOMPLETE("The method %s does not have the parameter %s, which a new %s needs. Add: %s"),
   UPDATE_NOTHING(
       "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: %s."),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
+  UPDATE_BREAKS_INDEX(
+      "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
+          + " %s); and write back what was read with @Get: replace(%s). %s"),
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   FUNCTION_NOT_CLASS(
       "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),
@@ -128,10 +134,24 @@ enum Diagnostic {
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
 
+  /** What a diagnostic does to the compilation. */
+  enum Severity {
+    /** Nothing is written, and compilation fails. */
+    ERROR,
+    /** Everything is written; {@code @SuppressWarnings} with the id silences it. */
+    WARNING
+  }
+
   private final String id;
+  private final Severity severity;
   private final String text;
 
   Diagnostic(String text) {
+    this(Severity.ERROR, text);
+  }
+
+  Diagnostic(Severity severity, String text) {
+    this.severity = severity;
     this.text = text;
     StringBuilder camel = new StringBuilder();
     for (String word : name().split("_")) {
@@ -143,6 +163,10 @@ enum Diagnostic {
   /** The name that users see and search for. */
   String id() {
     return id;
+  }
+
+  Severity severity() {
+    return severity;
   }
 
   String message(Object... arguments) {

@@ -1,7 +1,7 @@
 package dev.dovetail.processor;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /** No two entities of a table can have the same key. */
 final class DisjointKeys implements TableRule {
@@ -24,11 +24,18 @@ final class DisjointKeys implements TableRule {
   }
 
   private boolean check(TableDefinition table, EntityDefinition a, EntityDefinition b) {
-    Optional<String> pk = Overlap.of(a, a.pk().segments(), b, b.pk().segments());
-    Optional<String> sk = Overlap.of(a, a.sk().segments(), b, b.sk().segments());
-    if (pk.isEmpty() || sk.isEmpty()) {
-      return true;
-    }
+    return Unifier.sameKey(keys(a), keys(b))
+        .map(
+            witness -> {
+              report(table, a, b, witness);
+              return false;
+            })
+        .orElse(true);
+  }
+
+  private void report(
+      TableDefinition table, EntityDefinition a, EntityDefinition b, Witness witness) {
+    EntityDefinition changed = isFixedBy(b, a) || !isFixedBy(a, b) ? b : a;
     reporter.error(
         table.element(),
         Diagnostic.KEYS_COLLIDE,
@@ -39,9 +46,26 @@ final class DisjointKeys implements TableRule {
         b.pk().text(),
         b.sk().text(),
         table.simpleName(),
-        pk.get(),
-        sk.get(),
-        b.type());
-    return false;
+        witness.pk(),
+        witness.sk(),
+        witness.values(a.name(), b.name()),
+        changed.name(),
+        text(changed));
+  }
+
+  /** Whether the keys are disjoint if one entity's sort key starts with a text of its own. */
+  private static boolean isFixedBy(EntityDefinition changed, EntityDefinition other) {
+    return Unifier.sameKey(keys(changed).startingWith(text(changed)), keys(other)).isEmpty();
+  }
+
+  /** A text of an entity's own: its type, or its name if that is no segment. */
+  private static String text(EntityDefinition entity) {
+    return Template.isLiteral(entity.type())
+        ? entity.type()
+        : entity.name().toUpperCase(Locale.ROOT);
+  }
+
+  private static KeyPattern keys(EntityDefinition entity) {
+    return KeyPattern.of(entity, KeySource.Composed.ofTable(entity));
   }
 }

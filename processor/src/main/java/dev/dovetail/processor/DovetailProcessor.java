@@ -75,6 +75,7 @@ public final class DovetailProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     entities.startRound();
+    reporter.startRound(round.getRootElements());
     Set<TypeElement> records = annotated(annotations, round, Set.of(Names.ENTITY));
     Set<TypeElement> interfaces = annotated(annotations, round, Set.of(Names.SINGLE_TABLE));
     records.addAll(again(waitingRecords));

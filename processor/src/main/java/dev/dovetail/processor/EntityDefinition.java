@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sk the template of the sort key
  * @param components the record's components
  * @param roles the components that the library sets, by role
- * @param indexes the indexes
+ * @param indexes the indexes over components
+ * @param composedIndexes the indexes whose keys the library composes
  */
 record EntityDefinition(
     TypeElement element,
@@ -29,7 +31,8 @@ record EntityDefinition(
     Template sk,
     List<Component> components,
     Map<AttributeRole, Component> roles,
-    List<IndexDefinition> indexes) {
+    List<IndexDefinition> indexes,
+    List<ComposedIndexDefinition> composedIndexes) {
 
   ClassName record() {
     return ClassName.get(element);
@@ -72,6 +75,12 @@ record EntityDefinition(
     return names;
   }
 
+  /** Whether a template of the entity names a component: one of its keys or of its indexes. */
+  boolean isFacet(String component) {
+    return keyComponents().contains(component)
+        || composedIndexes.stream().anyMatch(index -> index.components().contains(component));
+  }
+
   @Nullable AttributeRole roleOf(String component) {
     for (Map.Entry<AttributeRole, Component> entry : roles.entrySet()) {
       if (entry.getValue().name().equals(component)) {
@@ -85,16 +94,25 @@ record EntityDefinition(
     return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
   }
 
+  Optional<ComposedIndexDefinition> composedIndex(String name) {
+    return composedIndexes.stream().filter(index -> index.name().equals(name)).findFirst();
+  }
+
   /** What a query of an index reads, or of the table if the name is empty. */
   Optional<KeySource> source(String index) {
-    return index.isEmpty()
-        ? Optional.of(KeySource.Composed.ofTable(this))
-        : index(index).map(KeySource.Attributes::new);
+    if (index.isEmpty()) {
+      return Optional.of(KeySource.Composed.ofTable(this));
+    }
+    Optional<KeySource> composed = composedIndex(index).map(ComposedIndexDefinition::key);
+    return composed.or(() -> index(index).map(KeySource.Attributes::new));
   }
 
   /** The names of all indexes. */
   List<String> indexNames() {
-    return indexes.stream().map(IndexDefinition::name).toList();
+    return Stream.concat(
+            indexes.stream().map(IndexDefinition::name),
+            composedIndexes.stream().map(ComposedIndexDefinition::name))
+        .toList();
   }
 
   boolean isIndexed(String component) {

@@ -24,12 +24,14 @@ final class EntityParser {
   private final KindResolver kinds;
   private final Reporter reporter;
   private final Visibility visibility;
+  private final ComposedIndexParser composed;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
   EntityParser(KindResolver kinds, Reporter reporter) {
     this.kinds = kinds;
     this.reporter = reporter;
     this.visibility = new Visibility(reporter);
+    this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
   /** Forgets what was parsed: types that did not exist may do so now. */
@@ -70,14 +72,21 @@ final class EntityParser {
           annotation, "type", Diagnostic.ENTITY_TYPE_EMPTY, name, name.toUpperCase(Locale.ROOT));
       complete = false;
     }
-    Template pk = template(annotation, Names.PK, components);
-    Template sk = template(annotation, Names.SK, components);
+    Template pk = template(annotation, Names.PK, components, false);
+    Template sk = template(annotation, Names.SK, components, false);
     Map<AttributeRole, Component> roles = roles(element, components);
     List<IndexDefinition> indexes = indexes(element, components);
-    if (!complete || pk == null || sk == null || roles == null || indexes == null) {
+    List<ComposedIndexDefinition> keyed = composed.parse(element, components, pk);
+    if (!complete
+        || pk == null
+        || sk == null
+        || roles == null
+        || indexes == null
+        || keyed == null) {
       return Optional.empty();
     }
-    return Optional.of(new EntityDefinition(element, type, pk, sk, components, roles, indexes));
+    return Optional.of(
+        new EntityDefinition(element, type, pk, sk, components, roles, indexes, keyed));
   }
 
   private boolean checkVisible(TypeElement record, List<Component> components) {
@@ -108,7 +117,7 @@ final class EntityParser {
   }
 
   private @Nullable Template template(
-      Annotated annotation, String key, List<Component> components) {
+      Annotated annotation, String key, List<Component> components, boolean mayBeAbsent) {
     String text = annotation.text(key, "");
     Template template;
     try {
@@ -120,7 +129,7 @@ final class EntityParser {
     }
     boolean sound = true;
     for (String facet : template.components()) {
-      sound &= checkFacet(annotation, key, template, facet, components);
+      sound &= checkFacet(annotation, key, template, facet, components, mayBeAbsent);
     }
     return sound ? template : null;
   }
@@ -130,7 +139,8 @@ final class EntityParser {
       String key,
       Template template,
       String facet,
-      List<Component> components) {
+      List<Component> components,
+      boolean mayBeAbsent) {
     Optional<Component> component =
         components.stream().filter(c -> c.name().equals(facet)).findFirst();
     if (component.isEmpty()) {
@@ -151,7 +161,7 @@ final class EntityParser {
           Suggestion.of(facet, names, "{", "}"));
       return false;
     }
-    if (component.get().encoding() == null || !component.get().isRequired()) {
+    if (component.get().encoding() == null || !mayBeAbsent && !component.get().isRequired()) {
       reporter.error(
           annotation,
           key,
@@ -159,7 +169,8 @@ final class EntityParser {
           template.text(),
           facet,
           (component.get().presence() == Component.Presence.NULLABLE ? "@Nullable " : "")
-              + KindResolver.written(component.get().type()));
+              + KindResolver.written(component.get().type()),
+          mayBeAbsent ? "" : ", and it is always present");
       return false;
     }
     return true;
@@ -213,7 +224,7 @@ final class EntityParser {
     for (Annotated annotation : Annotated.findAll(record, Names.INDEX, Names.INDEX_LIST)) {
       String name = annotation.text("name", "");
       if (!name.matches("[a-zA-Z0-9_.-]{3,255}")) {
-        reporter.error(annotation, "name", Diagnostic.INDEX_NAME, name);
+        reporter.error(annotation, "name", Diagnostic.INDEX_NAME, name, 255);
         sound = false;
       }
       if (!names.add(name)) {

@@ -1,11 +1,16 @@
 package dev.dovetail.processor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** No query of the table can read an item of another entity than its own. */
+/**
+ * No query of the table, or of an index with composed keys, can read an item of another entity than
+ * its own. Indexes over components hold the type in their keys, and need no proof.
+ */
 final class IsolatedQueries implements TableRule {
+  /** Stands for a text that no other template has. */
+  private static final String FRESH = "~fresh~";
+
   private final Reporter reporter;
 
   IsolatedQueries(Reporter reporter) {
@@ -16,11 +21,12 @@ final class IsolatedQueries implements TableRule {
   public boolean check(TableDefinition table) {
     boolean sound = true;
     for (TableDefinition.Accessor accessor : table.accessors()) {
+      EntityDefinition own = accessor.repository().entity();
       for (RepositoryMethod method : accessor.repository().methods()) {
         if (method instanceof RepositoryMethod.Query query
-            && query.source() instanceof KeySource.Composed) {
+            && query.source() instanceof KeySource.Composed source) {
           for (EntityDefinition other : table.entities()) {
-            sound &= check(accessor.repository().entity(), query, other);
+            sound &= other.record().equals(own.record()) || check(own, query, source, other);
           }
         }
       }
@@ -29,43 +35,65 @@ final class IsolatedQueries implements TableRule {
   }
 
   private boolean check(
-      EntityDefinition own, RepositoryMethod.Query query, EntityDefinition other) {
-    List<Segment> prefix = own.sk().upToFacet(query.sortParts());
-    boolean exact = prefix.size() == own.sk().segments().size();
-    if (other.record().equals(own.record())
-        || exact
-        || other.sk().segments().size() <= prefix.size()) {
-      return true;
+      EntityDefinition own,
+      RepositoryMethod.Query query,
+      KeySource.Composed source,
+      EntityDefinition other) {
+    Optional<KeySource> same = other.source(source.index().orElse(""));
+    if (same.isEmpty() || !(same.get() instanceof KeySource.Composed theirs)) {
+      return true; // Not in the index, or of another kind there, which is an error of its own.
     }
-    Optional<String> pk = Overlap.of(own, own.pk().segments(), other, other.pk().segments());
-    List<Segment> start = other.sk().segments().subList(0, prefix.size());
-    Optional<String> sk = Overlap.of(own, prefix, other, start);
-    if (pk.isEmpty() || sk.isEmpty() || collide(own, other)) {
-      return true;
+    KeyPattern keys = KeyPattern.of(own, source);
+    KeyPattern otherKeys = KeyPattern.of(other, theirs);
+    if (source.index().isEmpty() && Unifier.sameKey(keys, otherKeys).isPresent()) {
+      return true; // Two entities have the same key, which is an error of its own.
     }
-    List<String> segments = new ArrayList<>();
-    if (!prefix.isEmpty()) {
-      segments.add(sk.get());
+    List<Segment> prefix = source.sortPrefix(query.sortParts());
+    Optional<Witness> witness = Unifier.foreignKey(keys, prefix.size(), otherKeys);
+    if (witness.isPresent()) {
+      boolean helps =
+          Unifier.foreignKey(keys.startingWith(FRESH), prefix.size() + 1, otherKeys).isEmpty();
+      report(own, query, source, other, theirs, witness.get(), helps ? own : other);
     }
-    segments.add(
-        Overlap.example(
-            other, other.sk().segments().subList(prefix.size(), other.sk().segments().size())));
+    return witness.isEmpty();
+  }
+
+  private void report(
+      EntityDefinition own,
+      RepositoryMethod.Query query,
+      KeySource.Composed source,
+      EntityDefinition other,
+      KeySource.Composed theirs,
+      Witness witness,
+      EntityDefinition changed) {
+    String index = source.index().map(name -> " of the index \"" + name + "\"").orElse("");
     reporter.error(
         query.signature().element(),
         Diagnostic.QUERY_READS_FOREIGN,
         query.signature().name(),
-        prefix.isEmpty() ? "" : Template.text(prefix) + "#",
+        read(source, query.sortParts(), index),
         other.name(),
-        other.pk().text(),
-        other.sk().text(),
-        pk.get(),
-        String.join("#", segments),
-        "the sort key of " + own.name());
-    return false;
+        quoted(theirs.pk().text(), Template.text(theirs.sortSegments())),
+        quoted(witness.pk(), witness.sk()),
+        witness.values(own.name(), other.name()),
+        "the "
+            + (source.sk() == null ? "partition" : "sort")
+            + " key of "
+            + changed.name()
+            + index);
   }
 
-  /** Whether even whole keys can be the same, which is reported as such. */
-  private static boolean collide(EntityDefinition own, EntityDefinition other) {
-    return Overlap.of(own, own.sk().segments(), other, other.sk().segments()).isPresent();
+  private static String read(KeySource.Composed source, int sortParts, String index) {
+    List<Segment> prefix = source.sortPrefix(sortParts);
+    if (prefix.isEmpty()) {
+      return "all items of a partition" + index;
+    }
+    return prefix.size() == source.sortSegments().size()
+        ? "the sort key \"" + Template.text(prefix) + "\"" + index
+        : "sort keys" + index + " that start with \"" + Template.text(prefix) + "#\"";
+  }
+
+  private static String quoted(String pk, String sk) {
+    return "\"" + pk + "\"" + (sk.isEmpty() ? "" : ", \"" + sk + "\"");
   }
 }

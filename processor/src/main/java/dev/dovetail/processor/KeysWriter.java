@@ -15,7 +15,7 @@ import javax.lang.model.element.Modifier;
 /** Writes the class with the keys of an entity. */
 final class KeysWriter {
   JavaFile write(EntityDefinition entity) {
-    TypeSpec type =
+    TypeSpec.Builder type =
         TypeSpec.classBuilder(entity.keys())
             .addOriginatingElement(entity.element())
             .addJavadoc("Writes the keys of {@link $T} items.\n", entity.record())
@@ -24,10 +24,23 @@ final class KeysWriter {
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(whole(entity))
-            .addMethod(part(entity, Names.PK, "partition", entity.pk()))
-            .addMethod(part(entity, Names.SK, "sort", entity.sk()))
-            .build();
-    return SourceFile.of(entity.keys(), type);
+            .addMethod(part(entity, Names.PK, "partition key", entity.pk()))
+            .addMethod(part(entity, Names.SK, "sort key", entity.sk()));
+    for (ComposedIndexDefinition index : entity.composedIndexes()) {
+      String of = " key of the index " + index.name();
+      index
+          .written()
+          .forEach(
+              (attribute, template) ->
+                  type.addMethod(
+                      part(
+                          entity,
+                          index.method(attribute),
+                          (attribute.equals(index.key().sortAttribute()) ? "sort" : "partition")
+                              + of,
+                          template)));
+    }
+    return SourceFile.of(entity.keys(), type.build());
   }
 
   private static MethodSpec whole(EntityDefinition entity) {
@@ -48,7 +61,7 @@ final class KeysWriter {
   private static MethodSpec part(
       EntityDefinition entity, String name, String kind, Template template) {
     return MethodSpec.methodBuilder(name)
-        .addJavadoc("{@return the $L key, {@code $L}}\n", kind, shown(template))
+        .addJavadoc("{@return the $L, {@code $L}}\n", kind, shown(template))
         .addModifiers(entity.visibility())
         .addModifiers(Modifier.STATIC)
         .returns(String.class)
@@ -70,7 +83,7 @@ final class KeysWriter {
     List<ParameterSpec> parameters = new ArrayList<>();
     for (String name : names) {
       TypeName type =
-          TypeName.get(entity.component(name).orElseThrow().type()).withoutAnnotations();
+          TypeName.get(entity.component(name).orElseThrow().presentType()).withoutAnnotations();
       parameters.add(ParameterSpec.builder(type, name).build());
     }
     return parameters;

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Turns definitions into the model that is written beside the classes. */
 final class ModelMapper {
@@ -44,6 +46,11 @@ final class ModelMapper {
             index.name(),
             new IndexModel(index.name(), IndexScope.GLOBAL, key(index), Projection.ALL));
       }
+      for (ComposedIndexDefinition index : entity.composedIndexes()) {
+        indexes.put(
+            index.name(),
+            new IndexModel(index.name(), index.scope(), key(index.key()), Projection.ALL));
+      }
     }
     List<RepositoryModel> repositories = new ArrayList<>();
     table.accessors().forEach(accessor -> repositories.add(repository(accessor)));
@@ -51,9 +58,7 @@ final class ModelMapper {
         TableModel.FORMAT,
         table.name(),
         elements.getBinaryName(table.element()).toString(),
-        new KeyModel(
-            List.of(new KeyAttribute(Names.PK, ScalarType.S)),
-            List.of(new KeyAttribute(Names.SK, ScalarType.S))),
+        key(Names.PK, Names.SK),
         List.copyOf(indexes.values()),
         List.copyOf(entities.values()),
         repositories);
@@ -67,6 +72,17 @@ final class ModelMapper {
     List<KeyAttribute> sort = new ArrayList<>();
     index.sort().forEach(component -> sort.add(keyAttribute(component)));
     return new KeyModel(partition, sort);
+  }
+
+  /** The key of the table or of an index that the library composes. */
+  static KeyModel key(KeySource.Composed source) {
+    return key(source.partitionAttribute(), source.sortAttribute());
+  }
+
+  private static KeyModel key(String partition, @Nullable String sort) {
+    return new KeyModel(
+        List.of(new KeyAttribute(partition, ScalarType.S)),
+        sort == null ? List.of() : List.of(new KeyAttribute(sort, ScalarType.S)));
   }
 
   private static KeyAttribute keyAttribute(Component component) {
@@ -97,17 +113,27 @@ final class ModelMapper {
         null,
         facets(entity),
         attributes,
-        entity.indexes().stream()
-            .map(index -> new EntityIndexModel(index.name(), null, null))
+        Stream.concat(
+                entity.indexes().stream()
+                    .map(index -> new EntityIndexModel(index.name(), null, null)),
+                entity.composedIndexes().stream().map(ModelMapper::index))
             .sorted(Comparator.comparing(EntityIndexModel::name))
             .toList());
+  }
+
+  private static EntityIndexModel index(ComposedIndexDefinition index) {
+    Template sk = index.key().sk();
+    return new EntityIndexModel(
+        index.name(),
+        index.isLocal() ? null : index.key().pk().text(),
+        sk == null ? null : sk.text());
   }
 
   private static List<FacetModel> facets(EntityDefinition entity) {
     List<FacetModel> facets = new ArrayList<>();
     for (Component component : entity.components()) {
       Encoding encoding = component.encoding();
-      if (encoding != null && entity.keyComponents().contains(component.name())) {
+      if (encoding != null && entity.isFacet(component.name())) {
         facets.add(new FacetModel(component.name(), encoding.text(), component.maxBytes()));
       }
     }
@@ -162,14 +188,19 @@ final class ModelMapper {
           .forEach(component -> conditions.add(equal(component)));
       return conditions;
     }
-    conditions.add(KeyCondition.of(Names.PK, KeyOperator.EQUAL, entity.pk().text()));
-    List<Segment> prefix = entity.sk().upToFacet(query.sortParts());
-    if (prefix.size() == entity.sk().segments().size()) {
-      conditions.add(KeyCondition.of(Names.SK, KeyOperator.EQUAL, entity.sk().text()));
-    } else if (!prefix.isEmpty()) {
-      conditions.add(
-          KeyCondition.of(Names.SK, KeyOperator.BEGINS_WITH, Template.text(prefix) + "#"));
+    KeySource.Composed source = (KeySource.Composed) query.source();
+    conditions.add(
+        KeyCondition.of(source.partitionAttribute(), KeyOperator.EQUAL, source.pk().text()));
+    List<Segment> prefix = source.sortPrefix(query.sortParts());
+    String sort = source.sortAttribute();
+    if (sort == null || prefix.isEmpty()) {
+      return conditions;
     }
+    boolean whole = prefix.size() == source.sortSegments().size();
+    conditions.add(
+        whole
+            ? KeyCondition.of(sort, KeyOperator.EQUAL, Template.text(prefix))
+            : KeyCondition.of(sort, KeyOperator.BEGINS_WITH, Template.text(prefix) + "#"));
     return conditions;
   }
 

@@ -8,6 +8,10 @@ final class Names {
   static final String ENTITY = CORE + ".Entity";
   static final String INDEX = CORE + ".Index";
   static final String INDEX_LIST = CORE + ".Index.List";
+  static final String COMPOSED_INDEX = CORE + ".ComposedIndex";
+  static final String COMPOSED_INDEX_LIST = CORE + ".ComposedIndex.List";
+  static final String LOCAL_INDEX = CORE + ".LocalIndex";
+  static final String LOCAL_INDEX_LIST = CORE + ".LocalIndex.List";
   static final String SINGLE_TABLE = CORE + ".SingleTable";
   static final String GENERATED_ID = CORE + ".GeneratedId";
   static final String CREATED_AT = CORE + ".CreatedAt";

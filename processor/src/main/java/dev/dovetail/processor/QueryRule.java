@@ -1,7 +1,6 @@
 package dev.dovetail.processor;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Reads a page of a partition of the table or of an index. */
@@ -32,13 +31,7 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   private static CodeBlock composed(
       RepositoryMethod.Query method, MethodContext context, KeySource.Composed source) {
     EntityDefinition entity = context.entity();
-    CodeBlock pk =
-        CodeBlock.of(
-            "$T.pk($L)",
-            entity.keys(),
-            String.join(", ", new LinkedHashSet<>(entity.pk().components())));
-    CodeBlock query =
-        CodeBlock.of("$T.ofTable($S, $L)$>$>", Names.ITEM_QUERY, pattern(method, context), pk);
+    CodeBlock query = source(entity, source, pattern(method, context));
     List<Segment> prefix = source.sortPrefix(method.sortParts());
     if (prefix.isEmpty()) {
       return query;
@@ -47,6 +40,25 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
       return CodeBlock.of("$L\n.sortKey($L)", query, KeyCode.of(entity, prefix, false));
     }
     return CodeBlock.of("$L\n.sortPrefix($L)", query, KeyCode.of(entity, prefix, true));
+  }
+
+  private static CodeBlock source(
+      EntityDefinition entity, KeySource.Composed source, String pattern) {
+    CodeBlock pk = IndexKeyCode.partition(entity, source);
+    if (source.index().isEmpty()) {
+      return CodeBlock.of("$T.ofTable($S, $L)$>$>", Names.ITEM_QUERY, pattern, pk);
+    }
+    CodeBlock query =
+        CodeBlock.of(
+            "$T.ofIndex($S, $S, $S, $L)$>$>",
+            Names.ITEM_QUERY,
+            pattern,
+            source.index().get(),
+            source.partitionAttribute(),
+            pk);
+    return source.sortAttribute() == null
+        ? query
+        : CodeBlock.of("$L\n.sortedBy($S)", query, source.sortAttribute());
   }
 
   private static CodeBlock attributes(

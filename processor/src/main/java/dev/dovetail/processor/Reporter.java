@@ -1,19 +1,23 @@
 package dev.dovetail.processor;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Reports errors at the place in the source that caused them. It never throws, so that one round
- * reports them all, and it reports one cause once.
+ * Reports errors and warnings at the place in the source that caused them. It never throws, so that
+ * one round reports them all, and it reports one cause once.
  */
 final class Reporter {
   private final Messager messager;
   private final Set<String> reported = new HashSet<>();
+  private final Set<String> warned = new HashSet<>();
+  private final Set<String> compiled = new HashSet<>();
 
   Reporter(Messager messager) {
     this.messager = messager;
@@ -22,6 +26,13 @@ final class Reporter {
   /** The number of errors so far. */
   int count() {
     return reported.size();
+  }
+
+  /** Learns which types are compiled now, and so have a place in the source. */
+  void startRound(Set<? extends Element> roots) {
+    for (Element root : roots) {
+      compiled.add(root.toString());
+    }
   }
 
   void error(Element element, Diagnostic diagnostic, Object... arguments) {
@@ -51,5 +62,57 @@ final class Reporter {
       messager.printMessage(
           Kind.ERROR, message, place.element(), place.mirror(), place.valueOrNull(attribute));
     }
+  }
+
+  /**
+   * Warns of something that makes no error of a table, unless {@code @SuppressWarnings} with the
+   * diagnostic's id is on the annotated element, on a type around it, or on the table. What is of
+   * another compilation has no place of its own, and is shown at the table.
+   */
+  void warning(
+      Annotated place,
+      String attribute,
+      TypeElement table,
+      Diagnostic diagnostic,
+      Object... arguments) {
+    String message = diagnostic.message(arguments);
+    if (isSuppressed(place.element(), diagnostic)
+        || isSuppressed(table, diagnostic)
+        || !warned.add(place.element() + message)) {
+      return;
+    }
+    if (isCompiled(place.element())) {
+      messager.printMessage(
+          Kind.WARNING, message, place.element(), place.mirror(), place.valueOrNull(attribute));
+    } else {
+      messager.printMessage(Kind.WARNING, message, table);
+    }
+  }
+
+  /** Warns of something that makes no error of an element, unless it is suppressed there. */
+  void warning(Element element, Diagnostic diagnostic, Object... arguments) {
+    String message = diagnostic.message(arguments);
+    if (!isSuppressed(element, diagnostic) && warned.add(element + message)) {
+      messager.printMessage(Kind.WARNING, message, positioned(element));
+    }
+  }
+
+  private boolean isCompiled(Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (compiled.contains(e.toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSuppressed(Element element, Diagnostic diagnostic) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      SuppressWarnings suppress = e.getAnnotation(SuppressWarnings.class);
+      if (suppress != null && List.of(suppress.value()).contains(diagnostic.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -83,8 +83,12 @@ sealed interface RepositoryMethod {
     }
   }
 
-  /** Sets components. */
-  record Update(Signature signature, boolean expectsVersion, List<Component> changed)
+  /** Sets components, and with them the attributes of composed indexes. */
+  record Update(
+      Signature signature,
+      boolean expectsVersion,
+      List<Component> changed,
+      List<IndexChange> indexes)
       implements RepositoryMethod {
     @Override
     public Operation operation() {

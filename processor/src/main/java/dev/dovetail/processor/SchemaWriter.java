@@ -57,6 +57,17 @@ final class SchemaWriter {
       KeyModel key = ModelMapper.key(index);
       info.add("\n.index($S, $L, $L)", index.name(), keys(key.partition()), keys(key.sort()));
     }
+    for (ComposedIndexDefinition index : entity.composedIndexes()) {
+      CodeBlock attributes =
+          index.written().keySet().stream()
+              .map(attribute -> CodeBlock.of(", $S", attribute))
+              .collect(CodeBlock.joining(""));
+      info.add(
+          "\n.$N($S$L)",
+          index.isLocal() ? "localIndex" : "composedIndex",
+          index.name(),
+          attributes);
+    }
     Component createdAt = entity.roles().get(AttributeRole.CREATED_AT);
     if (createdAt != null) {
       info.add("\n.createdAt($S)", createdAt.name());
@@ -112,6 +123,17 @@ final class SchemaWriter {
               component,
               CodeBlock.of("$N.$N()", variable, component.name()),
               entity.isIndexed(component.name())));
+    }
+    for (ComposedIndexDefinition index : entity.composedIndexes()) {
+      method.addCode(
+          new IndexKeyCode(
+                  entity,
+                  index,
+                  component ->
+                      new IndexKeyCode.Value(
+                          CodeBlock.of("$N.$N()", variable, component.name()),
+                          component.presence()))
+              .put());
     }
     return method.build();
   }

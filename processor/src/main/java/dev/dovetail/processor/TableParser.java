@@ -38,6 +38,7 @@ final class TableParser {
             new DisjointKeys(reporter),
             new IsolatedQueries(reporter),
             new AgreeingIndexes(reporter),
+            new LocalIndexLimit(reporter),
             new AgreeingAttributes(reporter));
   }
 

@@ -63,6 +63,11 @@ record Template(String text, List<Segment> segments) {
     return new Segment.Literal(part);
   }
 
+  /** Whether a text can be a segment that stands for itself. */
+  static boolean isLiteral(String text) {
+    return !text.isEmpty() && isPlain(text);
+  }
+
   private static boolean isPlain(String text) {
     return text.chars().allMatch(c -> c >= LOWEST_LITERAL && c < 0x7F && c != '{' && c != '}');
   }

@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.dovetail.model.AttributeRole;
+import java.time.Instant;
 
 /** Changes some components of an item that must exist. */
 final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
@@ -22,15 +23,27 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
                   CodeBlock.of("$N", component.name()),
                   entity.isIndexed(component.name())));
     }
+    CodeBlock now = CodeBlock.of("$L.now()", context.table());
     Component updatedAt = entity.roles().get(AttributeRole.UPDATED_AT);
     if (updatedAt != null) {
+      if (method.indexes().stream().anyMatch(i -> i.components().contains(updatedAt.name()))) {
+        String variable = context.names().newName("now");
+        body.addStatement("$T $N = $L", Instant.class, variable, now);
+        now = CodeBlock.of("$N", variable);
+      }
       body.addStatement(
-          "$N.set($S, $T.of($S, $L.now()))",
+          "$N.set($S, $T.of($S, $L))",
           update,
           updatedAt.name(),
           Names.ATTRIBUTES,
           updatedAt.name(),
-          context.table());
+          now);
+    }
+    for (IndexChange change : method.indexes()) {
+      CodeBlock time = now;
+      IndexKeyCode code =
+          new IndexKeyCode(entity, change.index(), c -> value(method, entity, c, time));
+      body.add(code.set(update, change.written()));
     }
     Component version = entity.roles().get(AttributeRole.VERSION);
     if (version != null && method.expectsVersion()) {
@@ -42,6 +55,21 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
         CodeBlock.of(
             "$L.update($L, $L, $N)", context.table(), context.schema(), context.key(), update);
     return body.add(MethodContext.returning(method, call)).build();
+  }
+
+  /** The value that a component has after the update. */
+  private static IndexKeyCode.Value value(
+      RepositoryMethod.Update method, EntityDefinition entity, Component component, CodeBlock now) {
+    CodeBlock parameter = CodeBlock.of("$N", component.name());
+    AttributeRole role = entity.roleOf(component.name());
+    if (role == AttributeRole.UPDATED_AT) {
+      return new IndexKeyCode.Value(now, component.presence());
+    } else if (role == AttributeRole.VERSION) {
+      return new IndexKeyCode.Value(CodeBlock.of("$L + 1", parameter), component.presence());
+    }
+    return new IndexKeyCode.Value(
+        parameter,
+        isPrimitive(method, component) ? Component.Presence.REQUIRED : component.presence());
   }
 
   /** Whether the parameter of a component can't be null, whatever the component can be. */

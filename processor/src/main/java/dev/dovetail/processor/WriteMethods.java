@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class WriteMethods {
   private final MethodChecks checks;
   private final Reporter reporter;
+  private final UpdatedIndexes updatedIndexes;
 
   WriteMethods(Types types, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
     this.reporter = reporter;
+    this.updatedIndexes = new UpdatedIndexes(reporter);
   }
 
   Optional<RepositoryMethod> create(
@@ -70,8 +72,10 @@ final class WriteMethods {
           signature.element(), Diagnostic.UPDATE_NOTHING, signature.name(), settable(entity));
       return Optional.empty();
     }
-    return Optional.of(
-        new RepositoryMethod.Update(signature, expectsVersion(entity, signature), changed));
+    boolean expectsVersion = expectsVersion(entity, signature);
+    return updatedIndexes
+        .of(entity, signature, changed, expectsVersion)
+        .map(indexes -> new RepositoryMethod.Update(signature, expectsVersion, changed, indexes));
   }
 
   Optional<RepositoryMethod> delete(

@@ -19,16 +19,23 @@ final class Cases {
   static final Path ROOT = Path.of("src", "test", "resources");
 
   private static final SharedCompiler JAVAC = new SharedCompiler();
+  private static final String LINT = "-Xlint:all,-processing,-classfile";
 
   private Cases() {}
 
   static Compilation compile(List<JavaFileObject> sources, Processor... others) {
+    return compiler(others).withOptions(LINT, "-Werror").compile(sources);
+  }
+
+  /** Compiles one file with all of its types, where warnings do not fail the compilation. */
+  static Compilation compileWithWarnings(JavaFileObject source) {
+    return compiler().withOptions(LINT + ",-auxiliaryclass").compile(source);
+  }
+
+  private static Compiler compiler(Processor... others) {
     List<Processor> processors = new ArrayList<>(List.of(others));
     processors.add(new DovetailProcessor());
-    return Compiler.compiler(JAVAC)
-        .withProcessors(processors)
-        .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
-        .compile(sources);
+    return Compiler.compiler(JAVAC).withProcessors(processors);
   }
 
   static List<JavaFileObject> sources(Path folder) {

@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,12 +30,19 @@ class ErrorPagesTest {
   private static final Pattern LINK =
       Pattern.compile("^- \\[(\\w+)]\\((\\w+)\\.md\\): ", Pattern.MULTILINE);
 
+  private static final Pattern RELATIVE =
+      Pattern.compile("]\\((?!https?:)([^)#]+)(?:#([^)]+))?\\)");
+
   /** Those that no source can provoke, and why. */
   private static final Map<Diagnostic, String> NOT_BY_SOURCE =
       Map.of(Diagnostic.MODEL_NOT_WRITTEN, "The disk has to refuse a file.");
 
+  static Stream<Path> files() {
+    return Cases.files(FOLDER).stream();
+  }
+
   static Stream<Path> pages() {
-    return Cases.files(FOLDER).stream().filter(file -> !file.equals(INDEX));
+    return files().filter(file -> !file.equals(INDEX));
   }
 
   static Stream<Path> compiledPages() {
@@ -90,13 +98,37 @@ class ErrorPagesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("files")
+  void file_links_leadToFilesAndHeadings(Path file) {
+    Matcher link = RELATIVE.matcher(Cases.read(file));
+    while (link.find()) {
+      Path target = FOLDER.resolve(link.group(1));
+      assertThat(target).exists();
+      String anchor = link.group(2);
+      if (anchor != null) {
+        assertThat(Cases.read(target).lines().map(ErrorPagesTest::anchor)).contains(anchor);
+      }
+    }
+  }
+
+  /** The anchor that a heading has; nothing for other lines. */
+  private static String anchor(String line) {
+    return line.startsWith("#")
+        ? line.replaceFirst("^#+ ", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9 -]", "")
+            .replace(' ', '-')
+        : "";
+  }
+
   static Stream<Slip> slips() {
     return Slip.all(Cases.read(INDEX)).stream();
   }
 
   @Test
   void slips_source_compilesWithoutAWarning() {
-    assertThat(slips()).hasSize(10);
+    assertThat(slips().count()).isEqualTo(10);
     assertThat(ErrorPage.messages(Cases.compile(ErrorPage.files(Slip.source(Cases.read(INDEX))))))
         .isEmpty();
   }

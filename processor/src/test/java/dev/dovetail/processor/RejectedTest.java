@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is refused, and where: each file below {@code rejected} has a comment {@code // ERROR} with
- * the start of the message above the line that the error must point at. There must be no other
- * error.
+ * What is refused or warned of, and where: each file below {@code rejected} has a comment {@code //
+ * ERROR} or {@code // WARNING} with the start of the message above the line that the diagnostic
+ * must point at. There must be no other.
  */
 class RejectedTest {
   private static final Path FOLDER = Cases.ROOT.resolve("rejected");
-  private static final String MARK = "// ERROR ";
+  private static final List<String> MARKS = List.of("// ERROR ", "// WARNING ");
 
   /** Those that take two files, and a test method of their own each. */
   private static final Set<Diagnostic> ELSEWHERE =
@@ -40,13 +40,23 @@ class RejectedTest {
   @ParameterizedTest
   @MethodSource("files")
   void compile_rejectedSource_pointsAtEveryMistakeAndNothingElse(Path file) {
-    Compilation compilation = Cases.compile(List.of(Cases.source(file)));
+    Compilation compilation = Cases.compileWithWarnings(Cases.source(file));
 
-    List<String> actual = errors(compilation);
+    List<String> actual = diagnostics(compilation);
     List<String> expected = expected(Cases.read(file));
     assertThat(actual).hasSameSizeAs(expected);
     for (String start : expected) {
-      assertThat(actual).anyMatch(error -> error.startsWith(start), start);
+      assertThat(actual).anyMatch(diagnostic -> diagnostic.startsWith(start), start);
+    }
+  }
+
+  @Test
+  void diagnostics_eachOne_isAnErrorOrAWarningAsDeclared() {
+    for (Diagnostic diagnostic : Diagnostic.values()) {
+      if (!ELSEWHERE.contains(diagnostic)) {
+        String source = Cases.read(FOLDER.resolve(diagnostic.id() + ".java"));
+        assertThat(source).contains("// " + diagnostic.severity() + " [" + diagnostic.id() + "]");
+      }
     }
   }
 
@@ -141,21 +151,39 @@ class RejectedTest {
         .collect(Collectors.toList());
   }
 
-  /** The marked messages, each with the number of the first line below that is no mark. */
+  /** Errors and warnings alike, each as its mark says it. */
+  private static List<String> diagnostics(Compilation compilation) {
+    return compilation.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() != javax.tools.Diagnostic.Kind.NOTE)
+        .map(
+            diagnostic ->
+                diagnostic.getLineNumber()
+                    + ": "
+                    + diagnostic.getKind().name().replace("MANDATORY_", "")
+                    + " "
+                    + diagnostic.getMessage(Locale.ROOT))
+        .collect(Collectors.toList());
+  }
+
+  /** The marked diagnostics, each with the number of the first line below that is no mark. */
   private static List<String> expected(String source) {
     List<String> expected = new ArrayList<>();
     List<String> lines = source.lines().collect(Collectors.toList());
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
-      if (line.startsWith(MARK)) {
+      if (isMark(line)) {
         int target = i;
-        while (lines.get(target).strip().startsWith(MARK)) {
+        while (isMark(lines.get(target).strip())) {
           target++;
         }
-        expected.add((target + 1) + ": " + line.substring(MARK.length()));
+        expected.add((target + 1) + ": " + line.substring("// ".length()));
       }
     }
     return expected;
+  }
+
+  private static boolean isMark(String line) {
+    return MARKS.stream().anyMatch(line::startsWith);
   }
 
   private static String name(Path file) {

@@ -1,11 +1,11 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.model.IndexModel;
+import dev.dovetail.model.IndexScope;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import dev.dovetail.model.Projection;
 import dev.dovetail.model.TableModel;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -23,8 +25,10 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 record TableDefinition(TableModel model, String tableName) {
 
   CreateTableRequest request() {
-    List<GlobalSecondaryIndex> indexes =
-        model.indexes().stream().map(TableDefinition::index).toList();
+    List<GlobalSecondaryIndex> global =
+        indexes(IndexScope.GLOBAL).map(TableDefinition::globalIndex).toList();
+    List<LocalSecondaryIndex> local =
+        indexes(IndexScope.LOCAL).map(TableDefinition::localIndex).toList();
     CreateTableRequest.Builder request =
         CreateTableRequest.builder()
             .tableName(tableName)
@@ -32,7 +36,13 @@ record TableDefinition(TableModel model, String tableName) {
             .attributeDefinitions(attributes())
             .keySchema(schema(model.key()));
     // DynamoDB refuses an empty list of indexes.
-    return (indexes.isEmpty() ? request : request.globalSecondaryIndexes(indexes)).build();
+    if (!global.isEmpty()) {
+      request.globalSecondaryIndexes(global);
+    }
+    if (!local.isEmpty()) {
+      request.localSecondaryIndexes(local);
+    }
+    return request.build();
   }
 
   /** Refuses a table that has other keys or indexes than the model. */
@@ -43,7 +53,9 @@ record TableDefinition(TableModel model, String tableName) {
             && Set.copyOf(wanted.attributeDefinitions())
                 .equals(Set.copyOf(found.attributeDefinitions()))
             && Set.copyOf(wanted.globalSecondaryIndexes())
-                .equals(new HashSet<>(indexes(found.globalSecondaryIndexes())));
+                .equals(Set.copyOf(globalIndexes(found.globalSecondaryIndexes())))
+            && Set.copyOf(wanted.localSecondaryIndexes())
+                .equals(Set.copyOf(localIndexes(found.localSecondaryIndexes())));
     if (!same) {
       throw new IllegalArgumentException(
           "There is a table \""
@@ -52,6 +64,10 @@ record TableDefinition(TableModel model, String tableName) {
               + model.type()
               + " has now. Start from an empty directory, or delete that table first.");
     }
+  }
+
+  private Stream<IndexModel> indexes(IndexScope scope) {
+    return model.indexes().stream().filter(index -> index.scope() == scope);
   }
 
   private List<AttributeDefinition> attributes() {
@@ -81,8 +97,16 @@ record TableDefinition(TableModel model, String tableName) {
     return KeySchemaElement.builder().attributeName(attribute.name()).keyType(type).build();
   }
 
-  private static GlobalSecondaryIndex index(IndexModel index) {
+  private static GlobalSecondaryIndex globalIndex(IndexModel index) {
     return GlobalSecondaryIndex.builder()
+        .indexName(index.name())
+        .keySchema(schema(index.key()))
+        .projection(p -> p.projectionType(projection(index.projection())))
+        .build();
+  }
+
+  private static LocalSecondaryIndex localIndex(IndexModel index) {
+    return LocalSecondaryIndex.builder()
         .indexName(index.name())
         .keySchema(schema(index.key()))
         .projection(p -> p.projectionType(projection(index.projection())))
@@ -96,11 +120,25 @@ record TableDefinition(TableModel model, String tableName) {
     };
   }
 
-  private static List<GlobalSecondaryIndex> indexes(List<GlobalSecondaryIndexDescription> found) {
+  private static List<GlobalSecondaryIndex> globalIndexes(
+      List<GlobalSecondaryIndexDescription> found) {
     return found.stream()
         .map(
             index ->
                 GlobalSecondaryIndex.builder()
+                    .indexName(index.indexName())
+                    .keySchema(index.keySchema())
+                    .projection(index.projection())
+                    .build())
+        .toList();
+  }
+
+  private static List<LocalSecondaryIndex> localIndexes(
+      List<LocalSecondaryIndexDescription> found) {
+    return found.stream()
+        .map(
+            index ->
+                LocalSecondaryIndex.builder()
                     .indexName(index.indexName())
                     .keySchema(index.keySchema())
                     .projection(index.projection())

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param name the table's logical name
  * @param key the table's own key
- * @param indexes the global secondary indexes
+ * @param indexes the secondary indexes, global and local
  */
 public record TablePlan(String name, KeyModel key, List<IndexModel> indexes) {
   /**

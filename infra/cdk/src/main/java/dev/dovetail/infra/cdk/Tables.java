@@ -4,10 +4,13 @@ import dev.dovetail.infra.Removal;
 import dev.dovetail.infra.Stage;
 import dev.dovetail.infra.TablePlan;
 import dev.dovetail.model.IndexModel;
+import dev.dovetail.model.IndexScope;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.constructs.Construct;
@@ -23,10 +26,8 @@ final class Tables {
             .billingMode("PAY_PER_REQUEST")
             .attributeDefinitions(plan.keyAttributes().stream().map(Tables::definition).toList())
             .keySchema(schema(plan.key()))
-            .globalSecondaryIndexes(
-                plan.indexes().isEmpty()
-                    ? null
-                    : plan.indexes().stream().map(Tables::index).toList())
+            .globalSecondaryIndexes(indexes(plan, IndexScope.GLOBAL, Tables::globalIndex))
+            .localSecondaryIndexes(indexes(plan, IndexScope.LOCAL, Tables::localIndex))
             .pointInTimeRecoverySpecification(
                 CfnTable.PointInTimeRecoverySpecificationProperty.builder()
                     .pointInTimeRecoveryEnabled(stage.data().pointInTimeRecovery())
@@ -51,13 +52,32 @@ final class Tables {
         .build();
   }
 
-  private static CfnTable.GlobalSecondaryIndexProperty index(IndexModel index) {
+  /** Null rather than an empty list, which would be in the template. */
+  private static <T> @Nullable List<T> indexes(
+      TablePlan plan, IndexScope scope, Function<IndexModel, T> property) {
+    List<T> indexes =
+        plan.indexes().stream().filter(index -> index.scope() == scope).map(property).toList();
+    return indexes.isEmpty() ? null : indexes;
+  }
+
+  private static CfnTable.GlobalSecondaryIndexProperty globalIndex(IndexModel index) {
     return CfnTable.GlobalSecondaryIndexProperty.builder()
         .indexName(index.name())
         .keySchema(schema(index.key()))
-        .projection(
-            CfnTable.ProjectionProperty.builder().projectionType(index.projection().name()).build())
+        .projection(projection(index))
         .build();
+  }
+
+  private static CfnTable.LocalSecondaryIndexProperty localIndex(IndexModel index) {
+    return CfnTable.LocalSecondaryIndexProperty.builder()
+        .indexName(index.name())
+        .keySchema(schema(index.key()))
+        .projection(projection(index))
+        .build();
+  }
+
+  private static CfnTable.ProjectionProperty projection(IndexModel index) {
+    return CfnTable.ProjectionProperty.builder().projectionType(index.projection().name()).build();
   }
 
   private static List<CfnTable.KeySchemaProperty> schema(KeyModel key) {

@@ -1,0 +1,6 @@
+package org.example;
+
+public enum State {
+  OPEN,
+  DONE
+}
