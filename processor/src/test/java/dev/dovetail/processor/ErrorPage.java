@@ -149,7 +149,7 @@ record ErrorPage(
     return blocks;
   }
 
-  private static List<String> texts(String text, String language) {
+  static List<String> texts(String text, String language) {
     return blocks(text).stream()
         .filter(block -> block.language().equals(language))
         .map(Block::text)

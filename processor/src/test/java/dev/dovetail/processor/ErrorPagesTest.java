@@ -48,7 +48,9 @@ class ErrorPagesTest {
   static Stream<Path> compiledPages() {
     Set<String> exempt =
         NOT_BY_SOURCE.keySet().stream().map(Diagnostic::id).collect(Collectors.toSet());
-    return pages().filter(file -> !exempt.contains(name(file)));
+    return pages()
+        .filter(file -> !exempt.contains(name(file)))
+        .filter(file -> !KeyLockPagesTest.isLockPage(file));
   }
 
   @Test
