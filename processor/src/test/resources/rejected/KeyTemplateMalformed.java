@@ -13,3 +13,10 @@ import java.util.*;
     // ERROR [KeyTemplateMalformed] The key template "NOTE-{id}" has the segment "NOTE-{id}".
     sk = "NOTE-{id}")
 record Note(String owner, String id) {}
+
+@Entity(type = "MEMO", pk = "USER#{owner}", sk = "MEMO")
+// ERROR [KeyTemplateMalformed] The key template "" has an empty segment.
+@ComposedIndex(name = "byOwner", pk = "")
+// ERROR [KeyTemplateMalformed] The key template "AT #{owner}" has the segment "AT ".
+@LocalIndex(name = "byTime", sk = "AT #{owner}")
+record Memo(String owner) {}

@@ -12,3 +12,8 @@ import java.util.*;
     pk = "USER#{ownr}",
     sk = "NOTE#{id}")
 record Note(String owner, String id) {}
+
+@Entity(type = "MEMO", pk = "USER#{owner}", sk = "MEMO")
+// ERROR [KeyUnknownComponent] The key template "{owners}" names {owners}, but record Memo has no such component. Components: owner. Did you mean {owner}?
+@ComposedIndex(name = "byOwner", pk = "OWNERS", sk = "{owners}")
+record Memo(String owner) {}

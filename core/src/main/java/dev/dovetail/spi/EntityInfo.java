@@ -86,7 +86,7 @@ public final class EntityInfo {
 
   /** Adds a local index, whose sort key a schema composes. */
   public EntityInfo localIndex(String name, String sort) {
-    partitionOf(name, ItemAttributes.PK);
+    // The SDK takes an index for local if it has no partition key of its own.
     return sortedIndex(name, ItemAttributes.PK, sort);
   }
 

@@ -2,20 +2,31 @@ package dev.dovetail.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.PageRequest;
 import dev.dovetail.examples.todos.AppTable;
 import dev.dovetail.examples.todos.Status;
 import dev.dovetail.examples.todos.Todo;
 import dev.dovetail.examples.todos.TodoKeys;
 import dev.dovetail.examples.todos.TodoSchema;
+import dev.dovetail.examples.tracker.State;
+import dev.dovetail.examples.tracker.Ticket;
+import dev.dovetail.examples.tracker.TicketKeys;
+import dev.dovetail.examples.tracker.TicketSchema;
+import dev.dovetail.examples.tracker.TrackerTable;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 @DynamoDbTest
 class EnhancedClientTest {
@@ -67,6 +78,59 @@ class EnhancedClientTest {
         .containsExactly("_type", "userId", "status");
     assertThat(TodoSchema.INSTANCE.itemToMap(TODO, List.of("pk", "content")))
         .containsOnlyKeys("pk", "content");
+  }
+
+  @Test
+  void schema_composedAndLocalIndexes_areKnownToTheEnhancedClient(
+      TrackerTable tracker, DynamoDbClient client) {
+    DynamoDbTable<Ticket> table =
+        DynamoDbEnhancedClient.builder()
+            .dynamoDbClient(client)
+            .build()
+            .table("tracker", TicketSchema.INSTANCE);
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    Ticket ticket =
+        new Ticket("p", "7", "Title", State.OPEN, 1, "ann", Optional.of(day), NOON, NOON, 1);
+    table.putItem(ticket);
+
+    assertThat(TicketSchema.INSTANCE.attributeNames())
+        .contains("_byPerson_pk", "_byPerson_sk", "_byPriority_sk");
+    assertThat(table.index("byPerson").query(partition(TicketKeys.byPersonPk("ann"))))
+        .flatExtracting(page -> List.copyOf(page.items()))
+        .containsExactly(ticket);
+    assertThat(table.index("byPriority").query(partition(TicketKeys.pk("p"))))
+        .flatExtracting(page -> List.copyOf(page.items()))
+        .containsExactly(ticket);
+
+    Ticket nobodys =
+        new Ticket("p", "7", "Title", State.DONE, 1, null, Optional.of(day), NOON, NOON, 1);
+    table.updateItem(nobodys);
+
+    assertThat(tracker.tickets().get("p", "7")).contains(nobodys);
+    assertThat(tracker.tickets().ofPerson("ann", PageRequest.first(10)).items()).isEmpty();
+    assertThat(tracker.tickets().inState(State.DONE, PageRequest.first(10)).items())
+        .containsExactly(nobodys);
+  }
+
+  @Test
+  void schema_inTheEnhancedClient_makesATableWithEveryIndex(DynamoDbClient client) {
+    DynamoDbEnhancedClient.builder()
+        .dynamoDbClient(client)
+        .build()
+        .table("made", TicketSchema.INSTANCE)
+        .createTable();
+
+    TableDescription made = client.describeTable(table -> table.tableName("made")).table();
+    assertThat(made.globalSecondaryIndexes())
+        .extracting(GlobalSecondaryIndexDescription::indexName)
+        .containsExactlyInAnyOrder("byPerson", "byState", "recent");
+    assertThat(made.localSecondaryIndexes())
+        .extracting(LocalSecondaryIndexDescription::indexName)
+        .containsExactly("byPriority");
+  }
+
+  private static QueryConditional partition(String pk) {
+    return QueryConditional.keyEqualTo(Key.builder().partitionValue(pk).build());
   }
 
   private static DynamoDbTable<Todo> table(DynamoDbClient client) {

@@ -26,6 +26,9 @@ enum Diagnostic {
   KEYS_COLLIDE(
       "The entities %s (\"%s\", \"%s\") and %s (\"%s\", \"%s\") of table %s can have the same key, for example (\"%s\","
           + " \"%s\")%s. Start the sort key of %s with a text of its own, such as \"%s#...\"."),
+  KEY_TOO_LONG(
+      "The %s key %s%s of entity %s can have %s bytes of UTF-8, but DynamoDB allows at most %d. Take components out of it,"
+          + " shorten its text, or lower what @MaxBytes and the codes of enums allow."),
   COMPONENT_TYPE(
       "The component %s of record %s is of type %s, which can't be stored. Stored types: String, boolean, the numbers,"
           + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums with constants, records of these, List and Set and"
@@ -61,6 +64,18 @@ enum Diagnostic {
   LOCAL_INDEX_LIMIT(
       "The entities of table %s have %d local indexes (%s), but DynamoDB allows 5 in a table. Make some of them"
           + " @ComposedIndex."),
+  INDEX_UNUSED(
+      Severity.WARNING,
+      "The index \"%s\" of entity %s is read by no method of table %s, but written with every item. Remove it, add a method"
+          + " such as @Query(index = \"%s\") Page<%s> %s(%s), or write @SuppressWarnings(\"IndexUnused\") on the record."),
+  INDEX_REDUNDANT(
+      Severity.WARNING,
+      "The key of the index \"%s\" of entity %s is the key of the index \"%s\", or the start of it. Remove the index and read"
+          + " \"%s\", or write @SuppressWarnings(\"IndexRedundant\") on the record."),
+  INDEX_LIMIT(
+      Severity.WARNING,
+      "The table %s has %d global indexes, but DynamoDB allows %d unless the quota of the account was raised. Remove some, or"
+          + " write @SuppressWarnings(\"IndexLimit\") on the table where it was."),
   TABLE_NOT_INTERFACE(
       "@SingleTable is on %s, which is not an interface. Declare it as: interface %s {}"),
   TABLE_NAME(

@@ -107,6 +107,14 @@ record EntityDefinition(
     return composed.or(() -> index(index).map(KeySource.Attributes::new));
   }
 
+  /** Where an index is declared. */
+  Annotated indexAnnotation(String name) {
+    return composedIndex(name)
+        .map(ComposedIndexDefinition::annotation)
+        .or(() -> index(name).map(IndexDefinition::annotation))
+        .orElseThrow();
+  }
+
   /** The names of all indexes. */
   List<String> indexNames() {
     return Stream.concat(

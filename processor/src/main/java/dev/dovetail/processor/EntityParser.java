@@ -25,12 +25,14 @@ final class EntityParser {
   private final Reporter reporter;
   private final Visibility visibility;
   private final ComposedIndexParser composed;
+  private final KeyLengths lengths;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
   EntityParser(KindResolver kinds, Reporter reporter) {
     this.kinds = kinds;
     this.reporter = reporter;
     this.visibility = new Visibility(reporter);
+    this.lengths = new KeyLengths(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
@@ -85,8 +87,9 @@ final class EntityParser {
         || keyed == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new EntityDefinition(element, type, pk, sk, components, roles, indexes, keyed));
+    EntityDefinition entity =
+        new EntityDefinition(element, type, pk, sk, components, roles, indexes, keyed);
+    return lengths.check(entity) ? Optional.of(entity) : Optional.empty();
   }
 
   private boolean checkVisible(TypeElement record, List<Component> components) {

@@ -109,8 +109,8 @@ final class ModelMapper {
         elements.getBinaryName(entity.element()).toString(),
         entity.pk().text(),
         entity.sk().text(),
-        null,
-        null,
+        KeyBytes.of(entity, entity.pk().segments()).bound(),
+        KeyBytes.of(entity, entity.sk().segments()).bound(),
         facets(entity),
         attributes,
         Stream.concat(

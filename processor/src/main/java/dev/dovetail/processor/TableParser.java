@@ -25,6 +25,7 @@ final class TableParser {
   private final Reporter reporter;
   private final Visibility visibility;
   private final List<TableRule> rules;
+  private final UsedIndexes usedIndexes;
 
   TableParser(Types types, RepositoryParser repositories, Reporter reporter) {
     this.types = types;
@@ -40,6 +41,7 @@ final class TableParser {
             new AgreeingIndexes(reporter),
             new LocalIndexLimit(reporter),
             new AgreeingAttributes(reporter));
+    this.usedIndexes = new UsedIndexes(reporter);
   }
 
   Optional<TableDefinition> parse(TypeElement element) {
@@ -68,7 +70,11 @@ final class TableParser {
     for (TableRule rule : rules) {
       sound &= rule.check(table);
     }
-    return sound ? Optional.of(table) : Optional.empty();
+    if (!sound) {
+      return Optional.empty();
+    }
+    usedIndexes.check(table);
+    return Optional.of(table);
   }
 
   private List<TableDefinition.Accessor> accessors(

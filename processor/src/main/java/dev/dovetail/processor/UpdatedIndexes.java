@@ -132,7 +132,9 @@ final class UpdatedIndexes {
         return "Declare";
       }
       Component component = entity.component(name).orElseThrow();
-      parameters.add(KindResolver.written(component.type()) + " " + name);
+      boolean nullable = component.presence() == Component.Presence.NULLABLE;
+      String type = (nullable ? "@Nullable " : "") + KindResolver.written(component.type());
+      parameters.add(type + " " + name);
     }
     return (parameters.size() == 1 ? "Add the parameter " : "Add the parameters ")
         + String.join(" and ", parameters)
@@ -144,10 +146,7 @@ final class UpdatedIndexes {
     String variable = KindResolver.decapitalised(entity.name());
     List<String> arguments = new ArrayList<>();
     for (String name : entity.componentNames()) {
-      boolean given =
-          signature.has(name)
-              && !entity.keyComponents().contains(name)
-              && entity.roleOf(name) != AttributeRole.VERSION;
+      boolean given = signature.has(name) && !entity.keyComponents().contains(name);
       arguments.add(given ? name : variable + "." + name + "()");
     }
     return "new " + entity.name() + "(" + String.join(", ", arguments) + ")";

@@ -76,6 +76,52 @@ class LocalDynamoDbTest {
   }
 
   @Test
+  void createTable_ofAModelWithLocalIndexes_hasBothKinds() {
+    TableModel model =
+        model(
+            new IndexModel(
+                "far", IndexScope.GLOBAL, key(List.of("_far_pk"), List.of()), Projection.ALL),
+            new IndexModel(
+                "near", IndexScope.LOCAL, key(List.of("pk"), List.of("_near_sk")), Projection.ALL));
+    try (LocalDynamoDb db = LocalDynamoDb.start()) {
+      db.createTable(model, "notes");
+      db.createTable(model, "notes");
+
+      TableDescription table = db.client().describeTable(b -> b.tableName("notes")).table();
+
+      assertThat(table.globalSecondaryIndexes())
+          .extracting(LocalDynamoDbTest::text)
+          .containsExactly("far ALL [_far_pk HASH]");
+      assertThat(table.localSecondaryIndexes())
+          .extracting(
+              index ->
+                  index.indexName()
+                      + " "
+                      + index.projection().projectionType()
+                      + " "
+                      + index.keySchema().stream().map(LocalDynamoDbTest::text).toList())
+          .containsExactly("near ALL [pk HASH, _near_sk RANGE]");
+    }
+  }
+
+  @Test
+  void createTable_againWithAnotherLocalIndex_isRefused() {
+    KeyModel key = key(List.of("pk"), List.of("a"));
+    try (LocalDynamoDb db = LocalDynamoDb.start()) {
+      db.createTable(model(new IndexModel("one", IndexScope.LOCAL, key, Projection.ALL)), "notes");
+
+      for (TableModel other :
+          List.of(
+              model(),
+              model(new IndexModel("one", IndexScope.GLOBAL, key, Projection.ALL)),
+              model(new IndexModel("two", IndexScope.LOCAL, key, Projection.ALL)),
+              model(new IndexModel("one", IndexScope.LOCAL, key, Projection.KEYS_ONLY)))) {
+        assertThatIllegalArgumentException().isThrownBy(() -> db.createTable(other, "notes"));
+      }
+    }
+  }
+
+  @Test
   void createTable_withoutIndexes_isPossible() {
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
       db.createTable(model(), "plain");

@@ -79,6 +79,46 @@ class GrantsTest {
   }
 
   @Test
+  void of_localIndex_limitsTheLeadingKeyOfTheTable() {
+    TableModel global = table("USER#{id}");
+    TableModel table =
+        new TableModel(
+            1,
+            "app",
+            "T",
+            global.key(),
+            List.of(
+                new IndexModel(
+                    "byTitle",
+                    IndexScope.LOCAL,
+                    new KeyModel(
+                        List.of(PK), List.of(new KeyAttribute("_byTitle_sk", ScalarType.S))),
+                    Projection.ALL)),
+            global.entities(),
+            List.of(
+                new RepositoryModel(
+                    "as",
+                    "As",
+                    "A",
+                    List.of(
+                        new PatternModel(
+                            "titled",
+                            Operation.QUERY,
+                            "byTitle",
+                            List.of("id"),
+                            List.of(KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{id}")),
+                            true,
+                            false,
+                            1)))));
+
+    List<Grant> grants = grants(table, "titled");
+
+    assertThat(grants)
+        .containsExactly(new Grant("byTitle", List.of("USER#*"), List.of("dynamodb:Query")));
+    assertThat(grants.get(0).resource("arn:t")).isEqualTo("arn:t/index/byTitle");
+  }
+
+  @Test
   void of_keyWithoutLiteral_hasNoConditionThatWouldOnlyLookLikeOne() {
     List<Grant> grants = grants(table("{id}"), "get");
 

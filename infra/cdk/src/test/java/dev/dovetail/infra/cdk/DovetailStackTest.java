@@ -6,10 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.dovetail.infra.FunctionPlan;
+import dev.dovetail.infra.Plan;
 import dev.dovetail.infra.Stage;
+import dev.dovetail.infra.TablePlan;
 import dev.dovetail.model.Access;
+import dev.dovetail.model.IndexModel;
+import dev.dovetail.model.IndexScope;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.Projection;
+import dev.dovetail.model.ScalarType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +66,46 @@ class DovetailStackTest {
         .containsExactlyInAnyOrder(
             "pk S", "sk S", "_type S", "userId S", "status S", "createdAt S", "id S");
     assertThat(table.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
+  }
+
+  @Test
+  void table_localIndexes_areBesideTheGlobalOnes(@TempDir Path folder) throws IOException {
+    TablePlan table = Sample.PLAN.table();
+    IndexModel local =
+        new IndexModel(
+            "byTitle",
+            IndexScope.LOCAL,
+            new KeyModel(
+                table.key().partition(), List.of(new KeyAttribute("_byTitle_sk", ScalarType.S))),
+            Projection.ALL);
+    Plan plan =
+        new Plan(
+            new TablePlan(
+                table.name(),
+                table.key(),
+                Stream.concat(table.indexes().stream(), Stream.of(local)).toList()),
+            Sample.PLAN.functions(),
+            List.of());
+
+    JsonNode made =
+        Synthesized.of(folder, plan, Stage.dev().withAllowedOrigins(List.of("http://localhost")))
+            .properties("AWS::DynamoDB::Table")
+            .get(0);
+
+    assertThat(items(made.path("GlobalSecondaryIndexes"))).hasSize(1);
+    assertThat(items(made.path("LocalSecondaryIndexes")))
+        .singleElement()
+        .satisfies(
+            index -> {
+              assertThat(index.path("IndexName").asText()).isEqualTo("byTitle");
+              assertThat(schema(index.path("KeySchema")))
+                  .containsExactly("pk HASH", "_byTitle_sk RANGE");
+              assertThat(index.at("/Projection/ProjectionType").asText()).isEqualTo("ALL");
+            });
+    assertThat(only("AWS::DynamoDB::Table").has("LocalSecondaryIndexes")).isFalse();
+    assertThat(items(made.path("AttributeDefinitions")))
+        .extracting(attribute -> attribute.path("AttributeName").asText())
+        .contains("_byTitle_sk");
   }
 
   @Test
