@@ -10,8 +10,8 @@ import java.util.*;
 record Note(
     String owner,
     String id,
-    // ERROR [ComponentType] The component zone of record Note is of type ZonedDateTime, which can't be stored.
-    ZonedDateTime zone,
+    // ERROR [ComponentType] The component at of record Note is of type LocalDateTime, which can't be stored.
+    LocalDateTime at,
     // ERROR [ComponentType] The component lists of record Note is of type List<List<String>>, which can't be stored.
     List<List<String>> lists,
     // ERROR [ComponentType] The component bits of record Note is of type byte[], which can't be stored.

@@ -13,7 +13,10 @@ package dev.dovetail;
  * </ul>
  *
  * <p>A codec is used by any number of threads. Neither method gets null nor returns it: an absent
- * component has no stored value. What a codec throws reaches the caller of the repository as it is.
+ * component has no stored value. If {@code encode} throws or returns null, the caller of the
+ * repository gets an {@link InvalidItem}, or an {@link InvalidKey} where a key is made; if {@code
+ * decode} does, an {@link InvalidItem}. Both name the component and never the value, so what the
+ * codec threw is not their cause.
  *
  * @param <T> the type in the record
  * @param <S> the stored type: a {@code String}, an enum, a number, a {@code Boolean}, a {@code

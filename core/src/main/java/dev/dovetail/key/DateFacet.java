@@ -56,10 +56,10 @@ final class DateFacet {
   }
 
   private static InvalidKey noDate(String facet) {
-    return NoFacet.of("a date", facet, "a date such as 2026-11-21");
+    return NoFacet.of("a date", facet, "written as 2026-11-21");
   }
 
   private static InvalidKey noMonth(String facet) {
-    return NoFacet.of("a month", facet, "a month such as 2026-11");
+    return NoFacet.of("a month", facet, "written as 2026-11");
   }
 }

@@ -85,6 +85,6 @@ final class TimeFacet {
     return NoFacet.of(
         "a time",
         facet,
-        "a time such as ".concat("2026-11-21T09:30:00.000000000".substring(0, kept)).concat("Z"));
+        "written as ".concat("2026-11-21T09:30:00.000000000".substring(0, kept)).concat("Z"));
   }
 }

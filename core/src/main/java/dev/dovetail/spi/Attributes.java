@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -120,6 +121,19 @@ public final class Attributes {
               + " is a date whose year is not from 0 to 9999, as that of a stored date must be.");
     }
     return AttributeValue.createS(date.toString());
+  }
+
+  /** {@return a string in ISO form, {@code uuuu-MM}} */
+  public static AttributeValue of(String name, @Nullable YearMonth value) {
+    YearMonth month = required(name, value);
+    int year = month.getYear();
+    if (year < 0 || year > 9999) {
+      throw new InvalidItem(
+          "The component "
+              + name
+              + " is a month whose year is not from 0 to 9999, as that of a stored month must be.");
+    }
+    return AttributeValue.createS(month.toString());
   }
 
   /** {@return a string in ISO form, such as {@code PT1H30M}} */

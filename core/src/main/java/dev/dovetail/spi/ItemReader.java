@@ -1,6 +1,7 @@
 package dev.dovetail.spi;
 
 import dev.dovetail.InvalidItem;
+import dev.dovetail.ValueCodec;
 import dev.dovetail.key.InstantText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -200,6 +202,20 @@ public final class ItemReader {
     }
   }
 
+  /** {@return a month} */
+  public YearMonth yearMonth(String name) {
+    return yearMonth(name, attribute(name));
+  }
+
+  /** {@return an element that is a month} */
+  public YearMonth yearMonth(String name, AttributeValue value) {
+    try {
+      return YearMonth.parse(string(name, value));
+    } catch (DateTimeException e) {
+      throw misfit(name, "YearMonth", e);
+    }
+  }
+
   /** {@return a duration} */
   public Duration duration(String name) {
     return duration(name, attribute(name));
@@ -247,6 +263,21 @@ public final class ItemReader {
   /** {@return a reader of the record within an attribute or element} */
   public ItemReader nested(String name, AttributeValue value) {
     return new ItemReader(type + "." + name, map(name, value));
+  }
+
+  /** {@return what a codec makes of a stored value} */
+  public <T, S> T decoded(String name, ValueCodec<T, S> codec, S stored) {
+    String expected = "value that " + codec.getClass().getSimpleName() + " can decode";
+    T value;
+    try {
+      value = codec.decode(stored);
+    } catch (RuntimeException e) {
+      throw misfit(name, expected, e);
+    }
+    if (value == null) {
+      throw misfit(name, expected, null);
+    }
+    return value;
   }
 
   /** {@return the error of a text that is no constant of an enum} */

@@ -1,243 +1,134 @@
 package dev.dovetail.key;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.InvalidKey;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Random;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FacetTest {
-  private static final int ROUNDS = Integer.getInteger("dovetail.rounds", 20_000);
-  private static final long SEED = Long.getLong("dovetail.seed", 20261121);
-
-  private final Random random = new Random(SEED);
-
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '|',
-      value = {
-        "ann,ann",
-        "ann@example.org,ann@example.org",
-        "a#b,a$23b",
-        "a$b,a$24b",
-        "a b,a$20b",
-        "a!b,a$21b",
-        "$23,$2423",
-        "é,é",
-        "😀,😀",
-        "%,%",
-      })
-  void encode_string_escapesWhatIsNotAboveTheDollarSign(String value, String encoded) {
-    assertThat(Facet.encode("name", value)).isEqualTo(encoded);
-  }
-
-  @Test
-  void encode_controlCharacters_areTwoHexadecimalDigits() {
-    assertThat(Facet.encode("name", "\u0000\n\u001f")).isEqualTo("$00$0A$1F");
-  }
+  static final List<ThrowingCallable> NULLS =
+      List.of(
+          () -> Facet.encode("it", (String) null),
+          () -> Facet.encodeNormalized("it", null),
+          () -> Facet.encodeCaseInsensitive("it", null),
+          () -> Facet.encode("it", (BigInteger) null),
+          () -> Facet.encode("it", (BigDecimal) null, 2),
+          () -> Facet.encode("it", (UUID) null),
+          () -> Facet.encode("it", (Instant) null),
+          () -> Facet.encode("it", (Instant) null, ChronoUnit.MILLIS),
+          () -> Facet.encode("it", (LocalDate) null),
+          () -> Facet.encode("it", (YearMonth) null),
+          () -> Facet.encode("it", (Enum<?>) null),
+          () -> Facet.required("it", (Long) null));
 
   @ParameterizedTest
-  @CsvSource({
-    "0,p0000000000000000000",
-    "1,p0000000000000000001",
-    "9223372036854775807,p9223372036854775807",
-    "-1,n9999999999999999999",
-    "-2,n9999999999999999998",
-    "-9223372036854775808,n0776627963145224192",
-  })
-  void encode_long_hasAFixedWidth(long value, String encoded) {
-    assertThat(Facet.encode("n", value)).isEqualTo(encoded);
+  @FieldSource("NULLS")
+  void encode_null_isRefusedWithTheNameOfTheComponent(ThrowingCallable encoding) {
+    assertThatThrownBy(encoding)
+        .isInstanceOf(InvalidKey.class)
+        .hasMessage("The component {it} is null, but it is part of a key.");
   }
 
   @Test
-  void encode_instant_hasAFixedWidthInUtc() {
-    assertThat(Facet.encode("at", Instant.parse("2026-11-21T09:30:00+02:00")))
-        .isEqualTo("2026-11-21T07:30:00.000000000Z");
+  void required_value_isTheValue() {
+    assertThat(Facet.required("it", 5L)).isEqualTo(5L);
   }
 
   @Test
-  void encode_strings_areInjectiveAndKeepOrder() {
-    checkOrder("strings", this::string, value -> Facet.encode("s", value), FacetTest::compareBytes);
+  void encode_boolean_isADigit() {
+    assertThat(Facet.encode("b", false)).isEqualTo("0");
+    assertThat(Facet.encode("b", true)).isEqualTo("1");
+    assertThat(Facet.decodeBoolean("0")).isFalse();
+    assertThat(Facet.decodeBoolean("1")).isTrue();
   }
 
-  @Test
-  void encode_longs_areInjectiveAndKeepOrder() {
-    checkOrder("longs", this::number, value -> Facet.encode("n", value), Comparator.naturalOrder());
-  }
-
-  @Test
-  void encode_instants_areInjectiveAndKeepOrder() {
-    checkOrder(
-        "instants", this::instant, value -> Facet.encode("at", value), Comparator.naturalOrder());
-  }
-
-  @Test
-  void encode_dates_areInjectiveAndKeepOrder() {
-    checkOrder(
-        "dates",
-        () -> LocalDate.of(random.nextInt(10_000), 1 + random.nextInt(12), 1 + random.nextInt(28)),
-        value -> Facet.encode("on", value),
-        Comparator.naturalOrder());
-  }
-
-  @Test
-  void encode_pairsOfStrings_sortAsPairsAndNeverCollide() {
-    Comparator<String[]> pairs =
-        Comparator.<String[], String>comparing(pair -> pair[0], FacetTest::compareBytes)
-            .thenComparing(pair -> pair[1], FacetTest::compareBytes);
-    checkOrder(
-        "pairs",
-        () -> new String[] {string(), string()},
-        pair -> Facet.encode("a", pair[0]) + Facet.DELIMITER + Facet.encode("b", pair[1]),
-        pairs);
-  }
-
-  @Test
-  void encode_anotherFacet_isNoPrefixOnceDelimited() {
-    for (int i = 0; i < ROUNDS; i++) {
-      String a = string();
-      String b = string();
-      if (!a.equals(b)) {
-        assertThat(Facet.encode("b", b) + "#")
-            .as("seed %d", SEED)
-            .doesNotStartWith(Facet.encode("a", a) + "#");
-      }
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"", "2", "01", "true", "#"})
+  void decodeBoolean_anyOtherText_isRefused(String text) {
+    assertThatThrownBy(() -> Facet.decodeBoolean(text))
+        .isInstanceOf(InvalidKey.class)
+        .hasMessage("The text \"" + text + "\" is no facet of a boolean, which is 0 or 1.");
   }
 
   @Test
   void encode_uuid_isItsCanonicalText() {
     UUID id = UUID.fromString("0190b8a0-0000-7000-8000-0000000000AA");
     assertThat(Facet.encode("id", id)).isEqualTo("0190b8a0-0000-7000-8000-0000000000aa");
-  }
-
-  @Test
-  void encode_emptyString_isRefusedWithTheNameOfTheComponent() {
-    assertThatThrownBy(() -> Facet.encode("userId", ""))
-        .isInstanceOf(InvalidKey.class)
-        .hasMessageContaining("{userId} is empty");
-  }
-
-  @Test
-  void encode_null_isRefusedWithTheNameOfTheComponent() {
-    assertThatThrownBy(() -> Facet.encode("userId", (String) null))
-        .isInstanceOf(InvalidKey.class)
-        .hasMessageContaining("{userId} is null");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a\ud800", "\ud800a", "\udc00", "a\udc00b", "#\ud800"})
-  void encode_halfOfASurrogatePair_isRefused(String value) {
-    assertThatThrownBy(() -> Facet.encode("name", value))
-        .isInstanceOf(InvalidKey.class)
-        .hasMessageContaining("surrogate");
-  }
-
-  @Test
-  void encode_yearsBeyondFourDigits_areRefused() {
-    assertThatThrownBy(() -> Facet.encode("on", LocalDate.of(10_000, 1, 1)))
-        .isInstanceOf(InvalidKey.class);
-    assertThatThrownBy(() -> Facet.encode("on", LocalDate.of(-1, 1, 1)))
-        .isInstanceOf(InvalidKey.class);
-    assertThatThrownBy(() -> Facet.encode("at", Instant.MAX)).isInstanceOf(InvalidKey.class);
+    assertThat(Facet.decodeUuid("0190b8a0-0000-7000-8000-0000000000aa")).isEqualTo(id);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2026-11-21T09:30:00Z",
-        "2026-11-21T09:30:00.123Z",
-        "0000-01-01T00:00:00Z",
-        "9999-12-31T23:59:59.999999999Z",
-        "2024-02-29T12:00:00.000000001Z",
-        "1969-12-31T23:59:59.999Z"
+        "",
+        "1-1-1-1-1",
+        "0190B8A0-0000-7000-8000-0000000000AA",
+        "0190b8a0-0000-7000-8000-0000000000aa ",
+        "0190b8a0-0000-7000-8000-0000000000ag",
+        "0190b8a0000070008000000000000000000a",
       })
-  void parse_whatFormatWrote_isTheSameTime(String text) {
-    Instant time = Instant.parse(text);
-    assertThat(InstantText.parse(InstantText.format(time))).isEqualTo(time);
-    assertThat(InstantText.parse(text)).isEqualTo(time);
+  void decodeUuid_anyOtherText_isRefused(String text) {
+    assertThatThrownBy(() -> Facet.decodeUuid(text))
+        .isInstanceOf(InvalidKey.class)
+        .hasMessage(
+            "The text \""
+                + text
+                + "\" is no facet of a UUID, which is 32 hexadecimal digits in lower case as"
+                + " 8-4-4-4-12.");
+  }
+
+  @Test
+  void encode_enum_isItsEscapedName() {
+    assertThat(Facet.encode("state", Encodings.State.OPEN_AGAIN)).isEqualTo("OPEN_AGAIN");
+    assertThat(Facet.encode("state", Encodings.State.OPEN$)).isEqualTo("OPEN$24");
+    assertThat(Facet.decodeString("OPEN$24")).isEqualTo(Encodings.State.OPEN$.name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abcd", "a$20", "\u00e9\u00e9", "\u20ac", "\u20aca", "\ud83d\ude00"})
+  void atMost_facetThatFits_isTheFacet(String facet) {
+    assertThat(Facet.atMost("name", facet, 4)).isEqualTo(facet);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "2026-13-01T00:00:00.000000000Z",
-        "2026-02-30T00:00:00.000000000Z",
-        "2026-01-01T24:00:00.000000000Z",
-        "2026-01-01T00:60:00.000000000Z",
-        "2026-01-01T00:00:60.000000000Z",
-        "yesterday"
-      })
-  void parse_noTime_isRefused(String text) {
-    assertThatThrownBy(() -> InstantText.parse(text))
-        .isInstanceOf(java.time.format.DateTimeParseException.class);
+      strings = {"abcde", "\u007f$20a", "\u0080\u07ffa", "\u0800ab", "\uffffab", "\ud83d\ude00a"})
+  void atMost_facetOfOneByteMore_isRefused(String facet) {
+    assertThat(Facet.atMost("name", facet, 5)).isEqualTo(facet);
+    assertThatThrownBy(() -> Facet.atMost("name", facet, 4))
+        .isInstanceOf(InvalidKey.class)
+        .hasMessage(
+            "The component {name} takes 5 bytes in a key, but @MaxBytes(4) allows at most 4. A"
+                + " character up to $ takes three.");
   }
 
-  private <T> void checkOrder(
-      String what, Supplier<T> values, Function<T, String> encoding, Comparator<T> order) {
-    for (int i = 0; i < ROUNDS; i++) {
-      T a = values.get();
-      T b = values.get();
-      int expected = Integer.signum(order.compare(a, b));
-      int actual = Integer.signum(compareBytes(encoding.apply(a), encoding.apply(b)));
-      assertThat(actual).as("%s, seed %d, round %d", what, SEED, i).isEqualTo(expected);
-    }
+  @Test
+  void decode_longText_isShortenedInTheMessage() {
+    String forty = "x".repeat(40);
+    assertThatThrownBy(() -> Facet.decodeBoolean(forty)).hasMessageContaining('"' + forty + '"');
+    assertThatThrownBy(() -> Facet.decodeBoolean(forty + "y"))
+        .hasMessageContaining('"' + forty + "...\"");
   }
 
-  private static int compareBytes(String a, String b) {
-    return Arrays.compareUnsigned(a.getBytes(UTF_8), b.getBytes(UTF_8));
-  }
-
-  /**
-   * Short strings of few characters, most of them around the delimiter, so that many share a start.
-   */
-  private String string() {
-    String alphabet = "\u0000 !\"#$%&0Aaz~\u007fé\uffff";
-    StringBuilder text = new StringBuilder();
-    int length = 1 + random.nextInt(4);
-    for (int i = 0; i < length; i++) {
-      int choice = random.nextInt(alphabet.length() + 1);
-      if (choice == alphabet.length()) {
-        text.appendCodePoint(0x1F600 + random.nextInt(2));
-      } else {
-        text.append(alphabet.charAt(choice));
-      }
-    }
-    return text.toString();
-  }
-
-  private Long number() {
-    long bits = random.nextLong();
-    return switch (random.nextInt(4)) {
-      case 0 -> bits;
-      case 1 -> bits >> random.nextInt(64);
-      case 2 -> (long) random.nextInt(20) - 10;
-      default ->
-          random.nextBoolean()
-              ? Long.MAX_VALUE - random.nextInt(3)
-              : Long.MIN_VALUE + random.nextInt(3);
-    };
-  }
-
-  private Instant instant() {
-    Instant base = Instant.parse("2026-11-21T00:00:00Z");
-    return switch (random.nextInt(3)) {
-      case 0 -> base.plusNanos(random.nextInt(5));
-      case 1 -> base.plus(random.nextInt(2000) - 1000, ChronoUnit.MILLIS);
-      default -> Instant.ofEpochSecond(random.nextInt() * 20L, random.nextInt(1_000_000_000));
-    };
+  @Test
+  void decode_longText_isShortenedBetweenCharacters() {
+    String face = "\ud83d\ude00";
+    assertThatThrownBy(() -> Facet.decodeBoolean("x".repeat(39) + face))
+        .hasMessageContaining('"' + "x".repeat(39) + "...\"");
+    assertThatThrownBy(() -> Facet.decodeBoolean("x".repeat(38) + face + "y"))
+        .hasMessageContaining('"' + "x".repeat(38) + face + "...\"");
   }
 }

@@ -63,12 +63,22 @@ final class ComponentReader {
     if (kind instanceof Kind.Single single) {
       return CodeBlock.of("item.$N($S)", single.scalar().reader(), name);
     }
+    if (kind instanceof Kind.Converted converted) {
+      return decoded(name, converted, attribute(name, converted.stored()));
+    }
     return value(name, kind, CodeBlock.of("item.attribute($S)", name));
+  }
+
+  private CodeBlock decoded(String name, Kind.Converted converted, CodeBlock stored) {
+    return CodeBlock.of("item.decoded($S, $N, $L)", name, methods.codec(converted.codec()), stored);
   }
 
   private CodeBlock value(String name, Kind kind, CodeBlock attribute) {
     if (kind instanceof Kind.Single single) {
       return CodeBlock.of("item.$N($S, $L)", single.scalar().reader(), name, attribute);
+    }
+    if (kind instanceof Kind.Converted converted) {
+      return decoded(name, converted, value(name, converted.stored(), attribute));
     }
     if (kind instanceof Kind.Enumeration enumeration) {
       return CodeBlock.of("$N(item, $S, $L)", enumeration(enumeration), name, attribute);
@@ -86,19 +96,15 @@ final class ComponentReader {
         "to" + enumeration.type().getSimpleName(),
         type,
         method -> {
-          CodeBlock.Builder body =
-              CodeBlock.builder().add("return switch (item.string(name, value)) {\n$>");
-          for (String constant : enumeration.constants()) {
-            body.add("case $S -> $T.$N;\n", constant, type, constant);
-          }
-          body.add(
-              "default -> throw item.unknownConstant(name, $S);\n$<};\n",
-              enumeration.type().getSimpleName());
+          CodeBlock unknown =
+              CodeBlock.of(
+                  "item.unknownConstant(name, $S)", enumeration.type().getSimpleName().toString());
           method
               .addParameter(Names.ITEM_READER, "item")
               .addParameter(String.class, "name")
               .addParameter(Names.ATTRIBUTE_VALUE, "value")
-              .addCode(body.build());
+              .addCode(
+                  EnumCode.decode(enumeration, CodeBlock.of("item.string(name, value)"), unknown));
         });
   }
 

@@ -51,14 +51,15 @@ final class ComponentWriter {
   /** An expression of the parameter that a key attribute is compared with. */
   CodeBlock keyValue(Component component, Parameter parameter) {
     CodeBlock value = CodeBlock.of("$N", parameter.name());
+    boolean checked =
+        parameter.type().getKind().isPrimitive() || component.kind() instanceof Kind.Converted;
     CodeBlock present =
-        parameter.type().getKind().isPrimitive()
-            ? value
-            : CodeBlock.of("$T.required($S, $L)", Names.FACET, component.name(), value);
-    boolean text =
-        component.kind() instanceof Kind.Single single && single.scalar() == Scalar.STRING;
+        checked ? value : CodeBlock.of("$T.required($S, $L)", Names.FACET, component.name(), value);
     return CodeBlock.of(
-        text ? "$T.key($S, $L)" : "$T.of($S, $L)", Names.ATTRIBUTES, component.name(), present);
+        component.kind().scalar() == Scalar.STRING ? "$T.key($S, $L)" : "$T.of($S, $L)",
+        Names.ATTRIBUTES,
+        component.name(),
+        StoredCode.of(methods, component.name(), component.kind(), present, "key"));
   }
 
   private CodeBlock ifPresent(
@@ -99,12 +100,19 @@ final class ComponentWriter {
   private CodeBlock attribute(Component component, CodeBlock value, boolean indexed) {
     String name = component.name();
     Kind kind = component.kind();
-    if (indexed && kind instanceof Kind.Single single && single.scalar() == Scalar.STRING) {
-      return CodeBlock.of("$T.key($S, $L)", Names.ATTRIBUTES, name, value);
+    if (indexed && kind.scalar() == Scalar.STRING) {
+      return CodeBlock.of(
+          "$T.key($S, $L)",
+          Names.ATTRIBUTES,
+          name,
+          StoredCode.of(methods, name, kind, value, "stored"));
     }
     boolean needsCheck =
         component.isRequired()
-            && (KeyCode.isBox(component) || kind instanceof Kind.Nested || kind.isCollection())
+            && (KeyCode.isBox(component)
+                || kind instanceof Kind.Nested
+                || kind instanceof Kind.Enumeration enumeration && enumeration.isCoded()
+                || kind.isCollection())
             && !(kind instanceof Kind.SetOf);
     CodeBlock checked =
         needsCheck ? CodeBlock.of("$T.required($S, $L)", Names.ATTRIBUTES, name, value) : value;
@@ -118,7 +126,11 @@ final class ComponentWriter {
     if (kind.isCollection()) {
       return CodeBlock.of("$N($L)", collection(name, kind), value);
     }
-    return CodeBlock.of("$T.of($S, $L)", Names.ATTRIBUTES, name, value);
+    return CodeBlock.of(
+        "$T.of($S, $L)",
+        Names.ATTRIBUTES,
+        name,
+        StoredCode.of(methods, name, kind, value, "stored"));
   }
 
   private CodeBlock element(String name, Kind kind, CodeBlock value) {

@@ -40,7 +40,7 @@ final class CreateRule implements MethodRule<RepositoryMethod.Create> {
     }
     return switch (role) {
       case GENERATED_ID -> id(method, context, component, given);
-      case CREATED_AT, UPDATED_AT -> CodeBlock.of("$N", now);
+      case CREATED_AT, UPDATED_AT -> TimeCode.of(component, CodeBlock.of("$N", now));
       case VERSION -> CodeBlock.of("1");
     };
   }

@@ -22,7 +22,41 @@ enum Diagnostic {
       "The key template \"%s\" names {%s}, but record %s has no such component. Components: %s.%s"),
   KEY_FACET_TYPE(
       "The key template \"%s\" names {%s}, which is of type %s. A facet is a String, an enum, a boolean, an integer of a"
-          + " primitive type or its box, a UUID, an Instant or a LocalDate%s."),
+          + " primitive type or its box, a BigInteger, a BigDecimal with @Scale, a UUID, an Instant, a LocalDate, a YearMonth, or"
+          + " an own type with a @Codec to one of these%s."),
+  FACET_SCALE(
+      "The key template \"%s\" names {%s}, which is of type %s: 5 and 5.00 are one number, so a key needs to know the number"
+          + " of decimals. Declare it as: @Scale(2) %s %s"),
+  FACET_FLOATING(
+      "The key template \"%s\" names {%s}, which is of type %s: equal numbers must have equal keys, and floating-point numbers"
+          + " are not exact. Declare it as an integer, or as: @Scale(2) BigDecimal %s"),
+  FACET_ANNOTATION(
+      "The component %s of record %s has @%s, but is of type %s. It is for components of type %s: remove it."),
+  SCALE_RANGE(
+      "The component %s of record %s has @Scale(%d), but a number of a key has 38 digits. Write a scale from 0 to 38."),
+  PRECISION_UNIT(
+      "The component %s of record %s has @Precision(%s), but the precision of a time in a key is SECONDS, MILLIS, MICROS or"
+          + " NANOS. Write for example @Precision(ChronoUnit.MILLIS)"),
+  NORMALIZED_TWICE(
+      "The component %s of record %s has @Normalized and @CaseInsensitive, which normalises as well. Remove @Normalized."),
+  MAX_BYTES_RANGE(
+      "The component %s of record %s has @MaxBytes(%d), but a facet has at least one byte. Write for example @MaxBytes(64)"),
+  MAX_BYTES_NO_FACET(
+      "The component %s of record %s has @MaxBytes, which bounds the size of a facet, but no key template of the record names"
+          + " {%s}. Remove it."),
+  CODE_TEXT(
+      "The constant %s of enum %s, the type of component %s, has the code \"%s\". A code has at least one character, and none"
+          + " of them is a comma, a parenthesis, a control character or half of a pair. Write for example @Code(\"O\")"),
+  CODE_DUPLICATE(
+      "The constants %s and %s of enum %s, the type of component %s, both have the code \"%s\". Give each a code of its own; a"
+          + " constant without @Code has its name."),
+  CODEC_TYPE(
+      "The codec %s of component %s implements %s, but the component has values of type %s. Declare it as: final class %s"
+          + " implements ValueCodec<%s, S>, where S is a String, an enum, a boolean, a number, a UUID, an Instant, a LocalDate,"
+          + " a YearMonth, a Duration or SdkBytes."),
+  CODEC_CONSTRUCTOR(
+      "The codec %s, which %s needs, %s, so generated code can't make it. Declare it as a final class, with the constructor:"
+          + " public %s() {}"),
   KEYS_COLLIDE(
       "The entities %s (\"%s\", \"%s\") and %s (\"%s\", \"%s\") of table %s can have the same key, for example (\"%s\","
           + " \"%s\")%s. Start the sort key of %s with a text of its own, such as \"%s#...\"."),
@@ -31,8 +65,11 @@ enum Diagnostic {
           + " shorten its text, or lower what @MaxBytes and the codes of enums allow."),
   COMPONENT_TYPE(
       "The component %s of record %s is of type %s, which can't be stored. Stored types: String, boolean, the numbers,"
-          + " BigDecimal, BigInteger, UUID, Instant, LocalDate, Duration, SdkBytes, enums with constants, records of these, List and Set and"
-          + " Map<String, ...> of these, and Optional of these."),
+          + " BigDecimal, BigInteger, UUID, Instant, LocalDate, YearMonth, Duration, SdkBytes, enums with constants, records of these, own types with a @Codec to one of these,"
+          + " List and Set and Map<String, ...> of these, and Optional of these."),
+  COMPONENT_ZONED(
+      "The component %s of record %s is of type %s, but one point in time has many texts with an offset or a zone. Declare it as"
+          + " an Instant, and keep the zone in a component of its own if it matters."),
   COMPONENT_NAME_RESERVED(
       "The component %s of record %s has the name of an attribute that the library adds to items. pk, sk and names that start"
           + " with _ are reserved: choose another."),
@@ -46,7 +83,11 @@ enum Diagnostic {
       "The index \"%s\" names \"%s\", but record %s has no such component. Components: %s.%s"),
   INDEX_PART_TYPE(
       "The index \"%s\" names \"%s\", which is of type %s. A part of an index key is a String, an enum, an integer, a"
-          + " BigDecimal, a UUID, an Instant, a LocalDate or SdkBytes."),
+          + " BigInteger, a BigDecimal, a UUID, an Instant, a LocalDate, a YearMonth, SdkBytes, or an own type with a @Codec to one"
+          + " of these."),
+  INDEX_PART_FOLDED(
+      "The index \"%s\" names \"%s\", which has @%s, but the index holds the attribute itself, with the text as it was given. Name"
+          + " {%s} in the template of a @ComposedIndex."),
   INDEX_PARTS(
       "The index \"%s\" of entity %s has %d partition and %d sort components. DynamoDB allows four of each, and the type of"
           + " the entity is the first of the partition: give it one to three partition and at most four sort components."),

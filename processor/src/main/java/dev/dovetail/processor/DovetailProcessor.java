@@ -33,6 +33,7 @@ public final class DovetailProcessor extends AbstractProcessor {
   private final Set<String> waitingTables = new LinkedHashSet<>();
   private Reporter reporter;
   private EntityParser entities;
+  private Nullness nullness;
   private TableParser tables;
   private FunctionParser functions;
   private FunctionCollector collector;
@@ -46,8 +47,11 @@ public final class DovetailProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    reporter = new Reporter(environment.getMessager());
-    entities = new EntityParser(new KindResolver(environment.getTypeUtils(), reporter), reporter);
+    reporter = new Reporter(environment);
+    nullness = new Nullness(environment.getElementUtils());
+    entities =
+        new EntityParser(
+            new KindResolver(environment.getTypeUtils(), nullness, reporter), reporter);
     tables =
         new TableParser(
             environment.getTypeUtils(),
@@ -75,6 +79,7 @@ public final class DovetailProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     entities.startRound();
+    nullness.addSources(round.getRootElements());
     reporter.startRound(round.getRootElements());
     Set<TypeElement> records = annotated(annotations, round, Set.of(Names.ENTITY));
     Set<TypeElement> interfaces = annotated(annotations, round, Set.of(Names.SINGLE_TABLE));

@@ -43,15 +43,19 @@ record EntityDefinition(
   }
 
   ClassName schema() {
-    return companion("Schema");
+    return schema(element);
+  }
+
+  static ClassName schema(TypeElement record) {
+    return companion(ClassName.get(record), "Schema");
   }
 
   ClassName keys() {
-    return companion("Keys");
+    return companion(record(), "Keys");
   }
 
-  private ClassName companion(String suffix) {
-    return ClassName.get(record().packageName(), String.join("", record().simpleNames()) + suffix);
+  private static ClassName companion(ClassName record, String suffix) {
+    return ClassName.get(record.packageName(), String.join("", record.simpleNames()) + suffix);
   }
 
   Modifier[] visibility() {

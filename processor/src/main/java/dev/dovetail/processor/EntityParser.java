@@ -2,7 +2,6 @@ package dev.dovetail.processor;
 
 import dev.dovetail.model.AttributeRole;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,8 @@ final class EntityParser {
   private final KindResolver kinds;
   private final Reporter reporter;
   private final Visibility visibility;
+  private final FacetRules facets;
+  private final RoleParser roles;
   private final ComposedIndexParser composed;
   private final KeyLengths lengths;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
@@ -33,6 +34,8 @@ final class EntityParser {
     this.reporter = reporter;
     this.visibility = new Visibility(reporter);
     this.lengths = new KeyLengths(reporter);
+    this.roles = new RoleParser(reporter);
+    this.facets = new FacetRules(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
@@ -76,19 +79,24 @@ final class EntityParser {
     }
     Template pk = template(annotation, Names.PK, components, false);
     Template sk = template(annotation, Names.SK, components, false);
-    Map<AttributeRole, Component> roles = roles(element, components);
+    Map<AttributeRole, Component> managed = roles.parse(element, components);
     List<IndexDefinition> indexes = indexes(element, components);
     List<ComposedIndexDefinition> keyed = composed.parse(element, components, pk);
     if (!complete
         || pk == null
         || sk == null
-        || roles == null
+        || managed == null
         || indexes == null
         || keyed == null) {
       return Optional.empty();
     }
+    List<Template> templates = new ArrayList<>(List.of(pk, sk));
+    keyed.forEach(index -> templates.addAll(index.written().values()));
+    if (!facets.checkBounds(element, components, templates)) {
+      return Optional.empty();
+    }
     EntityDefinition entity =
-        new EntityDefinition(element, type, pk, sk, components, roles, indexes, keyed);
+        new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed);
     return lengths.check(entity) ? Optional.of(entity) : Optional.empty();
   }
 
@@ -164,60 +172,7 @@ final class EntityParser {
           Suggestion.of(facet, names, "{", "}"));
       return false;
     }
-    if (component.get().encoding() == null || !mayBeAbsent && !component.get().isRequired()) {
-      reporter.error(
-          annotation,
-          key,
-          Diagnostic.KEY_FACET_TYPE,
-          template.text(),
-          facet,
-          (component.get().presence() == Component.Presence.NULLABLE ? "@Nullable " : "")
-              + KindResolver.written(component.get().type()),
-          mayBeAbsent ? "" : ", and it is always present");
-      return false;
-    }
-    return true;
-  }
-
-  private @Nullable Map<AttributeRole, Component> roles(
-      TypeElement record, List<Component> components) {
-    Map<AttributeRole, Component> roles = new EnumMap<>(AttributeRole.class);
-    boolean sound = true;
-    for (Component component : components) {
-      for (RoleRule rule : RoleRule.values()) {
-        if (!Annotated.has(component.element(), rule.annotation())) {
-          continue;
-        }
-        sound &= checkRole(record, component, rule);
-        Component other = roles.putIfAbsent(rule.role(), component);
-        if (other != null) {
-          reporter.error(
-              component.element(),
-              Diagnostic.ROLE_DUPLICATE,
-              other.name(),
-              component.name(),
-              record.getSimpleName(),
-              rule.simpleName());
-          sound = false;
-        }
-      }
-    }
-    return sound ? roles : null;
-  }
-
-  private boolean checkRole(TypeElement record, Component component, RoleRule rule) {
-    if (rule.accepts(component)) {
-      return true;
-    }
-    reporter.error(
-        component.element(),
-        Diagnostic.ROLE_TYPE,
-        component.name(),
-        record.getSimpleName(),
-        rule.simpleName(),
-        KindResolver.written(component.type()),
-        rule.legal());
-    return false;
+    return facets.checkFacet(annotation, key, template, component.get(), mayBeAbsent);
   }
 
   private @Nullable List<IndexDefinition> indexes(TypeElement record, List<Component> components) {
@@ -306,6 +261,7 @@ final class EntityParser {
             KindResolver.written(part.get().type()));
         sound = false;
       } else {
+        sound &= facets.checkIndexPart(annotation, key, part.get());
         parts.add(part.get());
       }
     }

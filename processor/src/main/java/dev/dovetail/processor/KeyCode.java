@@ -14,6 +14,16 @@ final class KeyCode {
 
   /** An expression such as {@code "USER#".concat(Facet.encode("userId", userId))}. */
   static CodeBlock of(EntityDefinition entity, List<Segment> segments, boolean delimiterAtEnd) {
+    return of(entity, segments, delimiterAtEnd, CodeBlock.of("$T.", entity.keys()));
+  }
+
+  /** The same within the class that has the keys. */
+  static CodeBlock within(EntityDefinition entity, List<Segment> segments) {
+    return of(entity, segments, false, CodeBlock.of(""));
+  }
+
+  private static CodeBlock of(
+      EntityDefinition entity, List<Segment> segments, boolean delimiterAtEnd, CodeBlock keys) {
     CodeBlock.Builder code = CodeBlock.builder();
     StringBuilder text = new StringBuilder();
     boolean first = true;
@@ -24,9 +34,10 @@ final class KeyCode {
         continue;
       }
       first = flush(code, text, first);
+      String name = ((Segment.Facet) segments.get(i)).component();
       code.add(
           first ? "$L" : ".concat($L)",
-          facet(entity, ((Segment.Facet) segments.get(i)).component()));
+          FacetCode.of(entity.component(name).orElseThrow(), CodeBlock.of("$N", name), keys));
       first = false;
     }
     text.append(delimiterAtEnd ? "#" : "");
@@ -41,15 +52,6 @@ final class KeyCode {
     code.add(first ? "$S" : ".concat($S)", text.toString());
     text.setLength(0);
     return false;
-  }
-
-  private static CodeBlock facet(EntityDefinition entity, String name) {
-    Component component = entity.component(name).orElseThrow();
-    boolean boxed = isBox(component);
-    return boxed
-        ? CodeBlock.of(
-            "$T.encode($S, $T.required($S, $N))", Names.FACET, name, Names.FACET, name, name)
-        : CodeBlock.of("$T.encode($S, $N)", Names.FACET, name, name);
   }
 
   /**

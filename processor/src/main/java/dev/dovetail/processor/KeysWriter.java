@@ -15,10 +15,12 @@ import javax.lang.model.element.Modifier;
 /** Writes the class with the keys of an entity. */
 final class KeysWriter {
   JavaFile write(EntityDefinition entity) {
+    PrivateMethods methods = new PrivateMethods();
+    KeyDecodingWriter decoding = new KeyDecodingWriter(entity, methods);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(entity.keys())
             .addOriginatingElement(entity.element())
-            .addJavadoc("Writes the keys of {@link $T} items.\n", entity.record())
+            .addJavadoc("Writes and reads the keys of {@link $T} items.\n", entity.record())
             .addAnnotation(SourceFile.generated())
             .addModifiers(entity.visibility())
             .addModifiers(Modifier.FINAL)
@@ -40,7 +42,26 @@ final class KeysWriter {
                               + of,
                           template)));
     }
+    for (Component component : entity.components()) {
+      if (entity.isFacet(component.name()) && FacetCode.hasMethod(component)) {
+        type.addMethod(facet(entity, component, methods));
+      }
+    }
+    type.addMethod(decoding.method()).addType(decoding.record());
+    methods.addTo(type);
     return SourceFile.of(entity.keys(), type.build());
+  }
+
+  private static MethodSpec facet(
+      EntityDefinition entity, Component component, PrivateMethods methods) {
+    return MethodSpec.methodBuilder(FacetCode.method(component))
+        .addJavadoc("{@return the facet {@code {$L}}}\n", component.name())
+        .addModifiers(entity.visibility())
+        .addModifiers(Modifier.STATIC)
+        .returns(String.class)
+        .addParameter(TypeName.get(component.presentType()).withoutAnnotations(), component.name())
+        .addStatement("return $L", FacetCode.body(methods, component))
+        .build();
   }
 
   private static MethodSpec whole(EntityDefinition entity) {
@@ -66,7 +87,7 @@ final class KeysWriter {
         .addModifiers(Modifier.STATIC)
         .returns(String.class)
         .addParameters(parameters(entity, distinct(template)))
-        .addStatement("return $L", KeyCode.of(entity, template.segments(), false))
+        .addStatement("return $L", KeyCode.within(entity, template.segments()))
         .build();
   }
 

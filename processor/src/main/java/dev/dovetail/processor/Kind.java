@@ -2,7 +2,9 @@ package dev.dovetail.processor;
 
 import dev.dovetail.model.ScalarType;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,42 @@ sealed interface Kind {
     }
   }
 
-  /** An enum, by the names of its constants. */
-  record Enumeration(TypeElement type, List<String> constants) implements Kind {
+  /** An enum, by the codes of its constants. */
+  record Enumeration(TypeElement type, List<Constant> constants) implements Kind {
+    /**
+     * A constant.
+     *
+     * @param name its name
+     * @param code what is stored: the name, if there is no other code
+     */
+    record Constant(String name, String code) {}
+
+    /** Whether a code is not the name of its constant. */
+    boolean isCoded() {
+      return constants.stream().anyMatch(constant -> !constant.code().equals(constant.name()));
+    }
+
+    List<String> codes() {
+      return constants.stream().map(Constant::code).toList();
+    }
+
     @Override
     public String attributeType() {
       return "S";
+    }
+  }
+
+  /**
+   * A type that a codec turns into one that is stored as one value.
+   *
+   * @param type the type in the record, no primitive one
+   * @param codec the codec
+   * @param stored how the codec's values are stored: as a single value or an enum
+   */
+  record Converted(TypeMirror type, TypeElement codec, Kind stored) implements Kind {
+    @Override
+    public String attributeType() {
+      return stored.attributeType();
     }
   }
 
@@ -67,6 +100,8 @@ sealed interface Kind {
       return enumeration.type();
     } else if (this instanceof Nested nested) {
       return nested.type();
+    } else if (this instanceof Converted converted) {
+      return converted.type() instanceof DeclaredType type ? (TypeElement) type.asElement() : null;
     } else if (this instanceof ListOf list) {
       return list.element().ownType();
     } else if (this instanceof SetOf set) {
@@ -75,20 +110,45 @@ sealed interface Kind {
     return this instanceof MapOf map ? map.element().ownType() : null;
   }
 
-  /** How the value is written as a facet of a composed key, or null if it can't be one. */
-  default @Nullable Encoding encoding() {
-    if (this instanceof Enumeration enumeration) {
-      return new Encoding.Codes(enumeration.constants());
+  /** The record that values or elements are of, if they are records. */
+  default Optional<Nested> nested() {
+    if (this instanceof Nested nested) {
+      return Optional.of(nested);
+    } else if (this instanceof ListOf list) {
+      return list.element().nested();
     }
-    return this instanceof Single single ? single.scalar().encoding() : null;
+    return this instanceof MapOf map ? map.element().nested() : Optional.empty();
+  }
+
+  /** How what is stored of the value is stored: that of the codec's values, if there is one. */
+  default Kind stored() {
+    return this instanceof Converted converted ? converted.stored() : this;
+  }
+
+  /** The type of what is stored, or null if it is an enum, a record or a collection. */
+  default @Nullable Scalar scalar() {
+    return stored() instanceof Single single ? single.scalar() : null;
+  }
+
+  /**
+   * How the value is written as a facet of a composed key if no annotation says otherwise, or null
+   * if it can't be one.
+   */
+  default @Nullable Encoding encoding() {
+    if (stored() instanceof Enumeration enumeration) {
+      return new Encoding.Codes(enumeration.codes());
+    }
+    Scalar scalar = scalar();
+    return scalar == null ? null : scalar.encoding();
   }
 
   /** The type of the value as a key attribute of an index, or null if it can't be one. */
   default @Nullable ScalarType keyType() {
-    if (this instanceof Single single) {
-      return single.scalar().keyType();
+    Scalar scalar = scalar();
+    if (scalar != null) {
+      return scalar.keyType();
     }
-    return this instanceof Enumeration ? ScalarType.S : null;
+    return stored() instanceof Enumeration ? ScalarType.S : null;
   }
 
   /** Whether an absent attribute reads as an empty collection. */

@@ -3,10 +3,12 @@ package dev.dovetail.processor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -20,18 +22,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out how the components of a record are stored, and reports those that can't be. */
 final class KindResolver {
+  private static final Pattern ZONED = Pattern.compile("java\\.time\\.(Offset|Zoned)DateTime");
+
   private final Types types;
   private final Reporter reporter;
+  private final CodecResolver codecs;
+  private final EncodingResolver encodings;
+  private final EnumConstants enums;
+  private final Nullness nullness;
+  private final Set<Element> settled = new HashSet<>();
   private final Deque<TypeElement> enclosing = new ArrayDeque<>();
 
-  KindResolver(Types types, Reporter reporter) {
+  KindResolver(Types types, Nullness nullness, Reporter reporter) {
     this.types = types;
+    this.nullness = nullness;
     this.reporter = reporter;
+    this.codecs = new CodecResolver(types, reporter);
+    this.encodings = new EncodingResolver(reporter);
+    this.enums = new EnumConstants(reporter);
   }
 
   /** Returns the components that can be stored; each other one is reported. */
   List<Component> components(TypeElement record) {
     List<Component> components = new ArrayList<>();
+    if (enclosing.isEmpty()) {
+      nullness.startRecord(record);
+    }
     enclosing.push(record);
     for (RecordComponentElement element : record.getRecordComponents()) {
       component(record, element).ifPresent(components::add);
@@ -45,40 +61,61 @@ final class KindResolver {
     TypeMirror type = element.asType();
     boolean optional = isClass(type, "java.util.Optional");
     Kind kind = kind(optional ? argument(type) : type, element, true);
-    if (kind == null && Unresolved.in(type)) {
+    if (kind == null && (Unresolved.in(type) || settled.contains(element))) {
       return Optional.empty();
     }
     if (kind == null || optional && kind.isCollection()) {
-      reporter.error(
-          element, Diagnostic.COMPONENT_TYPE, name, record.getSimpleName(), declared(type));
+      Diagnostic problem =
+          ZONED.matcher(type.toString()).find()
+              ? Diagnostic.COMPONENT_ZONED
+              : Diagnostic.COMPONENT_TYPE;
+      reporter.error(element, problem, name, record.getSimpleName(), declared(type));
       return Optional.empty();
     }
-    return Optional.of(
-        new Component(
-            element, name, type, kind, presence(element, optional), kind.encoding(), null));
+    return encodings
+        .resolve(record, element, kind)
+        .filter(form -> checkNested(record, element, form))
+        .map(
+            form ->
+                new Component(
+                    element,
+                    name,
+                    type,
+                    kind,
+                    presence(record, element, optional),
+                    form.encoding(),
+                    form.maxBytes()));
   }
 
-  private static Component.Presence presence(RecordComponentElement element, boolean optional) {
+  /** A record within an item has no keys, unless it is an entity as well. */
+  private boolean checkNested(
+      TypeElement record, RecordComponentElement element, EncodingResolver.Form form) {
+    if (form.maxBytes() == null || enclosing.size() == 1 || Annotated.has(record, Names.ENTITY)) {
+      return true;
+    }
+    String name = element.getSimpleName().toString();
+    reporter.error(element, Diagnostic.MAX_BYTES_NO_FACET, name, record.getSimpleName(), name);
+    return false;
+  }
+
+  private Component.Presence presence(
+      TypeElement record, RecordComponentElement element, boolean optional) {
     if (optional) {
       return Component.Presence.OPTIONAL;
     }
-    return isNullable(element) ? Component.Presence.NULLABLE : Component.Presence.REQUIRED;
-  }
-
-  /** Whether an element or its type has an annotation called Nullable, whoever made it. */
-  static boolean isNullable(Element element) {
-    return isNullable(element.getAnnotationMirrors())
-        || isNullable(element.asType().getAnnotationMirrors());
-  }
-
-  private static boolean isNullable(List<? extends AnnotationMirror> annotations) {
-    return annotations.stream()
-        .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    return nullness.isNullable(record, element)
+        ? Component.Presence.NULLABLE
+        : Component.Presence.REQUIRED;
   }
 
   private @Nullable Kind kind(@Nullable TypeMirror type, Element origin, boolean collections) {
     if (type == null) {
       return null;
+    }
+    Optional<Annotated> codec = codecs.named(origin, type);
+    if (codec.isPresent()
+        && (codecs.isFor(codec.get(), type) || !(collections && isCollection(type)))) {
+      return converted(codec.get(), type, origin);
     }
     if (type instanceof PrimitiveType primitive) {
       return single(types.boxedClass(primitive).getQualifiedName().toString());
@@ -92,8 +129,7 @@ final class KindResolver {
       return single;
     }
     if (element.getKind() == ElementKind.ENUM) {
-      List<String> constants = constants(element);
-      return constants.isEmpty() ? null : new Kind.Enumeration(element, constants);
+      return enumeration(element, origin);
     }
     if (element.getKind() == ElementKind.RECORD && element.getTypeParameters().isEmpty()) {
       return nested(element, origin);
@@ -105,14 +141,34 @@ final class KindResolver {
     return Scalar.ofClass(className).map(Kind.Single::new).orElse(null);
   }
 
-  private static List<String> constants(TypeElement enumeration) {
-    List<String> names = new ArrayList<>();
-    for (Element member : enumeration.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-        names.add(member.getSimpleName().toString());
+  private @Nullable Kind enumeration(TypeElement type, Element origin) {
+    List<Kind.Enumeration.Constant> constants = enums.of(type, origin);
+    return constants.isEmpty() ? null : new Kind.Enumeration(type, constants);
+  }
+
+  /** Returns null if an error was reported, or a type does not exist. */
+  private @Nullable Kind converted(Annotated named, TypeMirror type, Element origin) {
+    Optional<DeclaredType> codec = codecs.resolve(named, type, origin, enclosing.getLast());
+    if (codec.isPresent()) {
+      TypeElement element = CodecResolver.codec(named).orElseThrow();
+      Kind stored = stored(codec.get().getTypeArguments().get(1), origin);
+      if (stored != null) {
+        return new Kind.Converted(codec.get().getTypeArguments().get(0), element, stored);
       }
+      codecs.reportType(element, type, origin, codec);
     }
-    return names;
+    settled.add(origin);
+    return null;
+  }
+
+  private @Nullable Kind stored(TypeMirror type, Element origin) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return null;
+    }
+    TypeElement element = (TypeElement) types.asElement(type);
+    return element.getKind() == ElementKind.ENUM
+        ? enumeration(element, origin)
+        : single(element.getQualifiedName().toString());
   }
 
   private @Nullable Kind nested(TypeElement record, Element origin) {
@@ -134,7 +190,8 @@ final class KindResolver {
       return null;
     }
     TypeMirror last = arguments.get(arguments.size() - 1);
-    Kind element = isNullable(last.getAnnotationMirrors()) ? null : kind(last, origin, false);
+    Kind element =
+        Nullness.isAnnotated(last.getAnnotationMirrors()) ? null : kind(last, origin, false);
     if (element == null) {
       return null;
     }
@@ -149,6 +206,12 @@ final class KindResolver {
       return new Kind.MapOf(last, element);
     }
     return null;
+  }
+
+  private boolean isCollection(TypeMirror type) {
+    return isClass(type, "java.util.List")
+        || isClass(type, "java.util.Set")
+        || isClass(type, "java.util.Map");
   }
 
   private static @Nullable TypeMirror argument(TypeMirror type) {

@@ -18,6 +18,15 @@ final class Names {
   static final String UPDATED_AT = CORE + ".UpdatedAt";
   static final String VERSION = CORE + ".Version";
 
+  static final String NORMALIZED = CORE + ".Normalized";
+  static final String CASE_INSENSITIVE = CORE + ".CaseInsensitive";
+  static final String SCALE = CORE + ".Scale";
+  static final String PRECISION = CORE + ".Precision";
+  static final String MAX_BYTES = CORE + ".MaxBytes";
+  static final String CODE = CORE + ".Code";
+  static final String CODEC = CORE + ".Codec";
+  static final String VALUE_CODEC = CORE + ".ValueCodec";
+
   static final String LAMBDA = "dev.dovetail.lambda";
   static final String LAMBDA_FUNCTION = LAMBDA + ".LambdaFunction";
   static final String ROUTE = LAMBDA + ".Route";
@@ -32,11 +41,15 @@ final class Names {
   static final ClassName TABLE_OPTIONS = ClassName.get(CORE, "TableOptions");
   static final ClassName FACET = ClassName.get(CORE + ".key", "Facet");
   static final ClassName ATTRIBUTES = ClassName.get(CORE + ".spi", "Attributes");
+  static final ClassName CODECS = ClassName.get(CORE + ".spi", "Codecs");
   static final ClassName ENTITY_INFO = ClassName.get(CORE + ".spi", "EntityInfo");
   static final ClassName ENTITY_SCHEMA = ClassName.get(CORE + ".spi", "EntitySchema");
   static final ClassName ITEM_QUERY = ClassName.get(CORE + ".spi", "ItemQuery");
   static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
+  static final ClassName NULLABLE_COMPONENTS = ClassName.get(CORE + ".spi", "NullableComponents");
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
+  static final ClassName KEY_DECODER = ClassName.get(CORE + ".spi", "KeyDecoder");
+  static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");

@@ -1,25 +1,58 @@
 package dev.dovetail.processor;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
+import com.palantir.javapoet.TypeSpec;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The private static methods that a generated class needs, each once, in the order of their first
- * use.
+ * The private static methods and the codecs that a generated class needs, each once, in the order
+ * of their first use.
  */
 final class PrivateMethods {
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
 
-  List<MethodSpec> methods() {
-    return new ArrayList<>(methods.values());
+  private final Map<TypeElement, String> codecs = new LinkedHashMap<>();
+
+  /** Adds all of them to a class. */
+  void addTo(TypeSpec.Builder type) {
+    codecs.forEach((codec, name) -> type.addField(field(ClassName.get(codec), name)));
+    methods.values().forEach(type::addMethod);
+  }
+
+  private static FieldSpec field(ClassName codec, String name) {
+    return FieldSpec.builder(codec, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("new $T()", codec)
+        .build();
+  }
+
+  /** Returns the name of the field that holds a codec. */
+  String codec(TypeElement codec) {
+    String known = codecs.get(codec);
+    if (known != null) {
+      return known;
+    }
+    String name =
+        codec
+            .getSimpleName()
+            .toString()
+            .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+            .toUpperCase(Locale.ROOT);
+    String free = name;
+    for (int i = 2; codecs.containsValue(free) || free.equals(SchemaWriter.INSTANCE); i++) {
+      free = name + "_" + i;
+    }
+    codecs.put(codec, free);
+    return free;
   }
 
   /**

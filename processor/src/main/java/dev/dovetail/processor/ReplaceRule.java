@@ -46,7 +46,7 @@ final class ReplaceRule implements MethodRule<RepositoryMethod.Replace> {
     Map<Component, CodeBlock> managed = new HashMap<>();
     Component updatedAt = entity.roles().get(AttributeRole.UPDATED_AT);
     if (updatedAt != null) {
-      managed.put(updatedAt, CodeBlock.of("$L.now()", table));
+      managed.put(updatedAt, TimeCode.of(updatedAt, CodeBlock.of("$L.now()", table)));
     }
     Component version = entity.roles().get(AttributeRole.VERSION);
     if (version != null && isComposed(entity, version)) {

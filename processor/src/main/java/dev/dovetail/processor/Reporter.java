@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -15,12 +16,14 @@ import javax.tools.Diagnostic.Kind;
  */
 final class Reporter {
   private final Messager messager;
+  private final boolean eclipse;
   private final Set<String> reported = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
   private final Set<String> compiled = new HashSet<>();
 
-  Reporter(Messager messager) {
-    this.messager = messager;
+  Reporter(ProcessingEnvironment environment) {
+    this.messager = environment.getMessager();
+    this.eclipse = environment.getClass().getName().startsWith("org.eclipse.");
   }
 
   /** The number of errors so far. */
@@ -37,8 +40,25 @@ final class Reporter {
 
   void error(Element element, Diagnostic diagnostic, Object... arguments) {
     String message = diagnostic.message(arguments);
-    if (reported.add(element + message)) {
+    if (!reported.add(element + message)) {
+      return;
+    }
+    if (isWithoutPosition(element)) {
+      messager.printMessage(Kind.ERROR, located(message, element));
+    } else {
       messager.printMessage(Kind.ERROR, message, positioned(element));
+    }
+  }
+
+  void error(Annotated place, String attribute, Diagnostic diagnostic, Object... arguments) {
+    if (isWithoutPosition(place.element())) {
+      error(place.element(), diagnostic, arguments);
+      return;
+    }
+    String message = diagnostic.message(arguments);
+    if (reported.add(place.element() + message)) {
+      messager.printMessage(
+          Kind.ERROR, message, place.element(), place.mirror(), place.valueOrNull(attribute));
     }
   }
 
@@ -56,12 +76,18 @@ final class Reporter {
     return element;
   }
 
-  void error(Annotated place, String attribute, Diagnostic diagnostic, Object... arguments) {
-    String message = diagnostic.message(arguments);
-    if (reported.add(place.element() + message)) {
-      messager.printMessage(
-          Kind.ERROR, message, place.element(), place.mirror(), place.valueOrNull(attribute));
-    }
+  /** Eclipse's compiler knows no position of records and of what is in their header. */
+  private boolean isWithoutPosition(Element element) {
+    return eclipse
+        && (element.getKind() == ElementKind.RECORD
+            || element.getKind() == ElementKind.RECORD_COMPONENT);
+  }
+
+  private static String located(String message, Element element) {
+    Element record = element.getEnclosingElement();
+    return element.getKind() == ElementKind.RECORD
+        ? message + " (at " + element + ")"
+        : message + " (at " + record + "." + element.getSimpleName() + ")";
   }
 
   /**

@@ -49,7 +49,7 @@ final class RepositoryWriter {
       MethodContext context = MethodContext.of(repository, method, components);
       type.addMethod(method(repository, method, body(method, context)));
     }
-    methods.methods().forEach(type::addMethod);
+    methods.addTo(type);
     return SourceFile.of(generated, type.build());
   }
 

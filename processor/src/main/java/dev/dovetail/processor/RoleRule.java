@@ -53,6 +53,8 @@ enum RoleRule {
 
   boolean accepts(Component component) {
     String type = component.type().toString().replaceAll("@[\\w.]+ ?", "");
-    return component.isRequired() && types.contains(type);
+    return component.isRequired()
+        && component.kind() instanceof Kind.Single
+        && types.contains(type);
   }
 }

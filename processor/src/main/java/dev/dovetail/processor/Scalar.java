@@ -15,10 +15,11 @@ enum Scalar {
   DOUBLE("java.lang.Double", "N", "doubleNumber", null, false),
   FLOAT("java.lang.Float", "N", "floatNumber", null, false),
   DECIMAL("java.math.BigDecimal", "N", "decimal", null, true),
-  BIG_INTEGER("java.math.BigInteger", "N", "bigInteger", null, true),
+  BIG_INTEGER("java.math.BigInteger", "N", "bigInteger", new Encoding.Decimal(0), true),
   UUID("java.util.UUID", "S", "uuid", Encoding.Fixed.UUID, true),
   INSTANT("java.time.Instant", "S", "instant", Encoding.Fixed.INSTANT_NANOS, true),
   LOCAL_DATE("java.time.LocalDate", "S", "localDate", Encoding.Fixed.DATE, true),
+  YEAR_MONTH("java.time.YearMonth", "S", "yearMonth", Encoding.Fixed.MONTH, true),
   DURATION("java.time.Duration", "S", "duration", null, false),
   BYTES("software.amazon.awssdk.core.SdkBytes", "B", "bytes", null, true);
 
@@ -49,6 +50,11 @@ enum Scalar {
       }
     }
     return Optional.empty();
+  }
+
+  /** The name of the class without its package. */
+  String simpleName() {
+    return javaType.substring(javaType.lastIndexOf('.') + 1);
   }
 
   String attributeType() {

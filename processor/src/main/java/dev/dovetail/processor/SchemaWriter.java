@@ -1,5 +1,6 @@
 package dev.dovetail.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -12,11 +13,14 @@ import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the schema of an entity. */
 final class SchemaWriter {
+  static final String INSTANCE = "INSTANCE";
+
   JavaFile write(EntityDefinition entity) {
     PrivateMethods methods = new PrivateMethods();
     String variable = SourceFile.variable(entity);
@@ -33,12 +37,18 @@ final class SchemaWriter {
             .addMethod(key(entity, variable))
             .addMethod(write(entity, variable, new ComponentWriter(methods)))
             .addMethod(read(entity, new ComponentReader(methods)));
-    methods.methods().forEach(type::addMethod);
+    Set<String> nullable = Nullness.of(entity);
+    if (!nullable.isEmpty()) {
+      AnnotationSpec.Builder listed = AnnotationSpec.builder(Names.NULLABLE_COMPONENTS);
+      nullable.forEach(name -> listed.addMember("value", "$S", name));
+      type.addAnnotation(listed.build());
+    }
+    methods.addTo(type);
     return SourceFile.of(entity.schema(), type.build());
   }
 
   private static FieldSpec instance(EntityDefinition entity) {
-    return FieldSpec.builder(entity.schema(), "INSTANCE")
+    return FieldSpec.builder(entity.schema(), INSTANCE)
         .addJavadoc("The only instance, immutable and safe for use by any number of threads.\n")
         .addModifiers(entity.visibility())
         .addModifiers(Modifier.STATIC, Modifier.FINAL)

@@ -45,7 +45,7 @@ final class SourceFile {
 
   private static TypeName nullable(Element element, TypeName type) {
     TypeName plain = type.withoutAnnotations();
-    return KindResolver.isNullable(element)
+    return Nullness.isAnnotated(element)
         ? plain.annotated(AnnotationSpec.builder(NULLABLE).build())
         : plain;
   }

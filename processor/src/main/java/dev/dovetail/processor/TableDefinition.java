@@ -1,8 +1,9 @@
 package dev.dovetail.processor;
 
 import com.palantir.javapoet.ClassName;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -36,13 +37,11 @@ record TableDefinition(TypeElement element, String name, List<Accessor> accessor
 
   /** The entities of all repositories, each once, in the order of the accessors. */
   List<EntityDefinition> entities() {
-    List<EntityDefinition> entities = new ArrayList<>();
+    Map<TypeElement, EntityDefinition> entities = new LinkedHashMap<>();
     for (Accessor accessor : accessors) {
       EntityDefinition entity = accessor.repository().entity();
-      if (entities.stream().noneMatch(e -> e.record().equals(entity.record()))) {
-        entities.add(entity);
-      }
+      entities.putIfAbsent(entity.element(), entity);
     }
-    return entities;
+    return List.copyOf(entities.values());
   }
 }

@@ -24,6 +24,7 @@ final class TableParser {
   private final RepositoryParser repositories;
   private final Reporter reporter;
   private final Visibility visibility;
+  private final VisibleKinds kinds;
   private final List<TableRule> rules;
   private final UsedIndexes usedIndexes;
 
@@ -33,6 +34,7 @@ final class TableParser {
     this.repositories = repositories;
     this.reporter = reporter;
     this.visibility = new Visibility(reporter);
+    this.kinds = new VisibleKinds(types, reporter);
     this.rules =
         List.of(
             new DistinctTypes(reporter),
@@ -112,7 +114,8 @@ final class TableParser {
   private boolean isVisible(
       ExecutableElement method, RepositoryDefinition repository, TypeElement table) {
     return visibility.check(method, repository.element(), table)
-        && visibility.check(method, repository.entity().element(), table);
+        && visibility.check(method, repository.entity().element(), table)
+        && kinds.check(method, repository, table);
   }
 
   private boolean returnsInterface(ExecutableElement method) {

@@ -26,6 +26,7 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
     CodeBlock now = CodeBlock.of("$L.now()", context.table());
     Component updatedAt = entity.roles().get(AttributeRole.UPDATED_AT);
     if (updatedAt != null) {
+      now = TimeCode.of(updatedAt, now);
       if (method.indexes().stream().anyMatch(i -> i.components().contains(updatedAt.name()))) {
         String variable = context.names().newName("now");
         body.addStatement("$T $N = $L", Instant.class, variable, now);

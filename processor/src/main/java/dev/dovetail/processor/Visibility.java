@@ -50,11 +50,11 @@ final class Visibility {
     return null;
   }
 
-  private static String packageOf(TypeElement type) {
+  static String packageOf(TypeElement type) {
     Element element = type;
     while (!(element instanceof PackageElement) && element != null) {
       element = element.getEnclosingElement();
     }
-    return element == null ? "" : element.toString();
+    return element instanceof PackageElement found ? found.getQualifiedName().toString() : "";
   }
 }

@@ -29,7 +29,7 @@ final class WriteMethods {
     boolean whole = takesRecord(entity, signature);
     if (!whole) {
       sound &= checks.parameters(entity, signature.parameters(), signature.name());
-      sound &= notManaged(entity, signature, Diagnostic.CREATE_MANAGED, false);
+      sound &= notManaged(entity, signature.parameters(), Diagnostic.CREATE_MANAGED, signature);
       sound = sound && complete(entity, signature);
     }
     return sound ? Optional.of(new RepositoryMethod.Create(signature, whole)) : Optional.empty();
@@ -55,17 +55,14 @@ final class WriteMethods {
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
     boolean sound = returnsItemOrNothing(entity, signature, result);
     sound &= checks.parameters(entity, signature.parameters(), signature.name());
-    sound &= notManaged(entity, signature, Diagnostic.UPDATE_MANAGED, true);
+    sound &= notManaged(entity, toSet(entity, signature), Diagnostic.UPDATE_MANAGED, signature);
     sound &= checks.fullKey(entity, signature);
     if (!sound) {
       return Optional.empty();
     }
     List<Component> changed = new ArrayList<>();
-    for (Parameter parameter : signature.parameters()) {
-      String name = parameter.name();
-      if (!entity.keyComponents().contains(name) && entity.roleOf(name) != AttributeRole.VERSION) {
-        entity.component(name).ifPresent(changed::add);
-      }
+    for (Parameter parameter : toSet(entity, signature)) {
+      entity.component(parameter.name()).ifPresent(changed::add);
     }
     if (changed.isEmpty()) {
       reporter.error(
@@ -143,15 +140,27 @@ final class WriteMethods {
     return missing.isEmpty();
   }
 
+  /** The parameters of an update that neither lead to the item nor are the expected version. */
+  private static List<Parameter> toSet(
+      EntityDefinition entity, RepositoryMethod.Signature signature) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (Parameter parameter : signature.parameters()) {
+      String name = parameter.name();
+      if (!entity.keyComponents().contains(name) && entity.roleOf(name) != AttributeRole.VERSION) {
+        parameters.add(parameter);
+      }
+    }
+    return parameters;
+  }
+
   private boolean notManaged(
       EntityDefinition entity,
-      RepositoryMethod.Signature signature,
+      List<Parameter> parameters,
       Diagnostic diagnostic,
-      boolean versionIsCondition) {
+      RepositoryMethod.Signature signature) {
     boolean sound = true;
-    for (Parameter parameter : signature.parameters()) {
-      AttributeRole role = entity.roleOf(parameter.name());
-      if (isManaged(role) && !(versionIsCondition && role == AttributeRole.VERSION)) {
+    for (Parameter parameter : parameters) {
+      if (isManaged(entity.roleOf(parameter.name()))) {
         reporter.error(parameter.element(), diagnostic, parameter.name(), signature.name());
         sound = false;
       }

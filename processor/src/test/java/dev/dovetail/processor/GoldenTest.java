@@ -49,7 +49,7 @@ class GoldenTest {
     return files;
   }
 
-  private static Map<String, String> expected(Path folder) {
+  static Map<String, String> expected(Path folder) {
     Map<String, String> files = new TreeMap<>();
     for (Path file : Cases.files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');

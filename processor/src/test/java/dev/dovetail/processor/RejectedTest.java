@@ -145,6 +145,84 @@ class RejectedTest {
         .allMatch(error -> error.contains("cannot find symbol"), "by javac");
   }
 
+  @Test
+  void compile_tableInAnotherPackage_needsCodecsThatItsPackageSees() {
+    String entity =
+        """
+        package org.example.notes;
+
+        import dev.dovetail.*;
+
+        @Entity(type = "NOTE", pk = "NOTES", sk = "{id}")
+        public record Note(
+            String id, @Codec(Seen.class) Title title, @Codec(Unseen.class) Title other) {
+          public record Title(String text) {}
+
+          public abstract static class Base implements ValueCodec<Title, String> {
+            @Override
+            public String encode(Title value) {
+              return value.text();
+            }
+
+            @Override
+            public Title decode(String stored) {
+              return new Title(stored);
+            }
+          }
+
+          public static final class Seen extends Base {
+            Seen() {}
+          }
+
+          static final class Unseen extends Base {
+            public Unseen() {}
+          }
+        }
+        """;
+    String repository =
+        """
+        package org.example.notes;
+
+        import dev.dovetail.*;
+        import java.util.Optional;
+
+        public interface Notes {
+          @Get Optional<Note> get(String id);
+          %s
+        }
+        """;
+    String table =
+        """
+        package org.example;
+
+        @dev.dovetail.SingleTable
+        interface AppTable {
+          org.example.notes.Notes notes();
+        }
+        """;
+    String update = "@Update void change(String id, Note.Title title, Note.Title other);";
+
+    assertThat(errors(notes(entity, repository.formatted(""), table))).isEmpty();
+    assertThat(errors(notes(entity, repository.formatted(update), table)))
+        .containsExactlyInAnyOrder(
+            "5: [CodecConstructor] The codec Seen, which notes needs, has no constructor without"
+                + " parameters and exceptions that is public, so generated code can't make it."
+                + " Declare it as a final class, with the constructor: public Seen() {}",
+            "5: [TypeNotVisible] The type Note.Unseen is not visible in package org.example, where"
+                + " the code for AppTable is written. Make it and the types around it public.");
+  }
+
+  private static Compilation notes(String entity, String repository, String table) {
+    return Cases.compile(
+        List.of(
+            com.google.testing.compile.JavaFileObjects.forSourceString(
+                "org.example.notes.Note", entity),
+            com.google.testing.compile.JavaFileObjects.forSourceString(
+                "org.example.notes.Notes", repository),
+            com.google.testing.compile.JavaFileObjects.forSourceString(
+                "org.example.AppTable", table)));
+  }
+
   private static List<String> errors(Compilation compilation) {
     return compilation.errors().stream()
         .map(error -> error.getLineNumber() + ": " + error.getMessage(Locale.ROOT))
@@ -166,7 +244,7 @@ class RejectedTest {
   }
 
   /** The marked diagnostics, each with the number of the first line below that is no mark. */
-  private static List<String> expected(String source) {
+  static List<String> expected(String source) {
     List<String> expected = new ArrayList<>();
     List<String> lines = source.lines().collect(Collectors.toList());
     for (int i = 0; i < lines.size(); i++) {

@@ -1,12 +1,15 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
+import dev.dovetail.spi.KeyDecoder;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Writes the keys of {@link Sample} items.
+ * Writes and reads the keys of {@link Sample} items.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class SampleKeys {
@@ -32,5 +35,35 @@ final class SampleKeys {
    */
   static String sk(String table, int number) {
     return Facet.encode("table", table).concat("#").concat(Facet.encode("number", number)).concat("#END");
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Sample} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "SAMPLE#{colour}#{on}", "{table}#{number}#END");
+      return Optional.of(new Decoded(
+          toColour(facets, "colour"),
+          Facet.decodeDate(facets.facet("on")),
+          Facet.decodeString(facets.facet("table")),
+          Facet.decodeInt(facets.facet("number"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Colour toColour(KeyDecoder facets, String name) {
+    return switch (Facet.decodeString(facets.facet(name))) {
+      case "RED" -> Colour.RED;
+      case "GREEN" -> Colour.GREEN;
+      default -> throw facets.unknownConstant(name, "Colour");
+    };
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(Colour colour, LocalDate on, String table, int number) {
   }
 }

@@ -5,6 +5,7 @@ import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.NullableComponents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Maps {@link Sample} to items and back.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
+@NullableComponents({
+    "org.example.Part.colour",
+    "org.example.Sample.labels",
+    "org.example.Sample.price"
+})
 final class SampleSchema extends EntitySchema<Sample> {
   /**
    * The only instance, immutable and safe for use by any number of threads.

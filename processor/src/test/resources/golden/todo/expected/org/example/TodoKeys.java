@@ -1,11 +1,14 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
+import dev.dovetail.spi.KeyDecoder;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Writes the keys of {@link Todo} items.
+ * Writes and reads the keys of {@link Todo} items.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class TodoKeys {
@@ -31,5 +34,25 @@ public final class TodoKeys {
    */
   public static String sk(String id) {
     return "TODO#".concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Todo} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "USER#{userId}", "TODO#{id}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("userId")),
+          Facet.decodeString(facets.facet("id"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String userId, String id) {
   }
 }

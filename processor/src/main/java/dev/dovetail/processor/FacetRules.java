@@ -1,0 +1,100 @@
+package dev.dovetail.processor;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/** The rules for components that keys are made of. */
+final class FacetRules {
+  private final Reporter reporter;
+
+  FacetRules(Reporter reporter) {
+    this.reporter = reporter;
+  }
+
+  /** Checks that a component that a template names can be a facet. */
+  boolean checkFacet(
+      Annotated annotation,
+      String key,
+      Template template,
+      Component component,
+      boolean mayBeAbsent) {
+    Scalar scalar = component.kind().scalar();
+    String type =
+        (component.presence() == Component.Presence.NULLABLE ? "@Nullable " : "")
+            + KindResolver.written(component.type());
+    if (component.encoding() == null && scalar == Scalar.DECIMAL) {
+      reporter.error(
+          annotation,
+          key,
+          Diagnostic.FACET_SCALE,
+          template.text(),
+          component.name(),
+          type,
+          type,
+          component.name());
+      return false;
+    }
+    if (scalar == Scalar.DOUBLE || scalar == Scalar.FLOAT) {
+      reporter.error(
+          annotation,
+          key,
+          Diagnostic.FACET_FLOATING,
+          template.text(),
+          component.name(),
+          type,
+          component.name());
+      return false;
+    }
+    if (component.encoding() == null || !mayBeAbsent && !component.isRequired()) {
+      reporter.error(
+          annotation,
+          key,
+          Diagnostic.KEY_FACET_TYPE,
+          template.text(),
+          component.name(),
+          type,
+          mayBeAbsent ? "" : ", and it is always present");
+      return false;
+    }
+    return true;
+  }
+
+  /** Checks that an index of attributes finds a component by what its annotations call equal. */
+  boolean checkIndexPart(Annotated annotation, String key, Component component) {
+    boolean folded =
+        component.encoding() instanceof Encoding.Text text
+            && text.form() != Encoding.Text.Form.AS_IS;
+    if (folded) {
+      reporter.error(
+          annotation,
+          key,
+          Diagnostic.INDEX_PART_FOLDED,
+          annotation.text("name", ""),
+          component.name(),
+          Annotated.has(component.element(), Names.NORMALIZED) ? "Normalized" : "CaseInsensitive",
+          component.name());
+    }
+    return !folded;
+  }
+
+  /** Checks that a template names each component whose facet has a bound. */
+  boolean checkBounds(TypeElement record, List<Component> components, List<Template> templates) {
+    Set<String> facets = new HashSet<>();
+    templates.forEach(template -> facets.addAll(template.components()));
+    boolean sound = true;
+    for (Component component : components) {
+      if (component.maxBytes() != null && !facets.contains(component.name())) {
+        reporter.error(
+            component.element(),
+            Diagnostic.MAX_BYTES_NO_FACET,
+            component.name(),
+            record.getSimpleName(),
+            component.name());
+        sound = false;
+      }
+    }
+    return sound;
+  }
+}

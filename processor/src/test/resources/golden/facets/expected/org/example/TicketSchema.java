@@ -1,0 +1,216 @@
+package org.example;
+
+import dev.dovetail.ItemKey;
+import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.Codecs;
+import dev.dovetail.spi.EntityInfo;
+import dev.dovetail.spi.EntitySchema;
+import dev.dovetail.spi.ItemReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Maps {@link Ticket} to items and back.
+ */
+@Generated("dev.dovetail.processor.DovetailProcessor")
+final class TicketSchema extends EntitySchema<Ticket> {
+  /**
+   * The only instance, immutable and safe for use by any number of threads.
+   */
+  static final TicketSchema INSTANCE = new TicketSchema();
+
+  private static final EmailCodec EMAIL_CODEC = new EmailCodec();
+
+  private static final GradeCodec GRADE_CODEC = new GradeCodec();
+
+  private static final FlagsCodec FLAGS_CODEC = new FlagsCodec();
+
+  private TicketSchema() {
+    super(
+        Ticket.class,
+        EntityInfo.of("TICKET", "email", "name", "city", "text", "large", "huge", "price", "flag", "id", "createdAt", "millis", "micros", "nanos", "day", "month", "size", "state", "grade", "flags", "updatedAt", "before", "states", "emails", "grades", "detail")
+            .index("byState", List.of("_type:S", "state:S", "month:S"), List.of("grade:N", "flags:S", "email:S"))
+            .createdAt("createdAt"));
+  }
+
+  @Override
+  public ItemKey key(Ticket ticket) {
+    return TicketKeys.of(ticket.email(), ticket.name(), ticket.city(), ticket.text(), ticket.large(), ticket.huge(), ticket.price(), ticket.flag(), ticket.id(), ticket.createdAt(), ticket.millis(), ticket.micros(), ticket.nanos(), ticket.day(), ticket.month(), ticket.size(), ticket.state(), ticket.grade(), ticket.flags());
+  }
+
+  @Override
+  protected void write(Ticket ticket, Map<String, AttributeValue> attributes) {
+    attributes.put("email", Attributes.key("email", Codecs.stored("email", EMAIL_CODEC, ticket.email())));
+    attributes.put("name", Attributes.of("name", ticket.name()));
+    attributes.put("city", Attributes.of("city", ticket.city()));
+    attributes.put("text", Attributes.of("text", ticket.text()));
+    attributes.put("large", Attributes.of("large", Attributes.required("large", ticket.large())));
+    attributes.put("huge", Attributes.of("huge", ticket.huge()));
+    attributes.put("price", Attributes.of("price", ticket.price()));
+    attributes.put("flag", Attributes.of("flag", ticket.flag()));
+    attributes.put("id", Attributes.of("id", ticket.id()));
+    attributes.put("createdAt", Attributes.of("createdAt", ticket.createdAt()));
+    attributes.put("millis", Attributes.of("millis", ticket.millis()));
+    attributes.put("micros", Attributes.of("micros", ticket.micros()));
+    attributes.put("nanos", Attributes.of("nanos", ticket.nanos()));
+    attributes.put("day", Attributes.of("day", ticket.day()));
+    attributes.put("month", Attributes.of("month", ticket.month()));
+    attributes.put("size", Attributes.of("size", ticket.size()));
+    attributes.put("state", Attributes.of("state", codeOfState(Attributes.required("state", ticket.state()))));
+    attributes.put("grade", Attributes.of("grade", Codecs.stored("grade", GRADE_CODEC, ticket.grade())));
+    attributes.put("flags", Attributes.of("flags", codeOfState(Codecs.stored("flags", FLAGS_CODEC, ticket.flags()))));
+    attributes.put("updatedAt", Attributes.of("updatedAt", ticket.updatedAt()));
+    if (Attributes.required("before", ticket.before()).isPresent()) {
+      attributes.put("before", Attributes.of("before", codeOfState(ticket.before().get())));
+    }
+    attributes.put("states", fromStates(Attributes.required("states", ticket.states())));
+    if (!Attributes.required("emails", ticket.emails()).isEmpty()) {
+      attributes.put("emails", fromEmails(ticket.emails()));
+    }
+    attributes.put("grades", fromGrades(Attributes.required("grades", ticket.grades())));
+    attributes.put("detail", fromDetail(Attributes.required("detail", ticket.detail())));
+  }
+
+  @Override
+  protected Ticket read(ItemReader item) {
+    return new Ticket(
+        item.decoded("email", EMAIL_CODEC, item.string("email")),
+        item.string("name"),
+        item.string("city"),
+        item.string("text"),
+        item.longInteger("large"),
+        item.bigInteger("huge"),
+        item.decimal("price"),
+        item.bool("flag"),
+        item.uuid("id"),
+        item.instant("createdAt"),
+        item.instant("millis"),
+        item.instant("micros"),
+        item.instant("nanos"),
+        item.localDate("day"),
+        item.yearMonth("month"),
+        toSize(item, "size", item.attribute("size")),
+        toState(item, "state", item.attribute("state")),
+        item.decoded("grade", GRADE_CODEC, item.integer("grade")),
+        item.decoded("flags", FLAGS_CODEC, toState(item, "flags", item.attribute("flags"))),
+        item.instant("updatedAt"),
+        item.has("before") ? Optional.of(toState(item, "before", item.attribute("before"))) : Optional.empty(),
+        item.has("states") ? toStates(item, item.attribute("states")) : List.of(),
+        item.has("emails") ? toEmails(item, item.attribute("emails")) : Set.of(),
+        item.has("grades") ? toGrades(item, item.attribute("grades")) : Map.of(),
+        toDetail(item.nested("detail", item.attribute("detail"))));
+  }
+
+  private static String codeOfState(State value) {
+    return switch (value) {
+      case OPEN -> "o";
+      case STARTED -> "in work";
+      case DONE -> "DONE";
+    };
+  }
+
+  private static AttributeValue fromStates(List<State> value) {
+    List<AttributeValue> elements = new ArrayList<>(value.size());
+    for (State element : value) {
+      elements.add(Attributes.of("states", codeOfState(Attributes.element("states", element))));
+    }
+    return AttributeValue.createL(elements);
+  }
+
+  private static AttributeValue fromEmails(Set<Email> value) {
+    List<String> elements = new ArrayList<>(value.size());
+    for (Email element : value) {
+      elements.add(Attributes.of("emails", Codecs.stored("emails", EMAIL_CODEC, Attributes.element("emails", element))).s());
+    }
+    return AttributeValue.createSs(elements);
+  }
+
+  private static AttributeValue fromGrades(Map<String, Grade> value) {
+    Map<String, AttributeValue> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, Grade> entry : value.entrySet()) {
+      entries.put(entry.getKey(), Attributes.of("grades", Codecs.stored("grades", GRADE_CODEC, Attributes.element("grades", entry.getValue()))));
+    }
+    return AttributeValue.createM(entries);
+  }
+
+  private static AttributeValue fromDetail(Detail value) {
+    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+    attributes.put("state", Attributes.of("state", codeOfState(Attributes.required("state", value.state()))));
+    if (value.grade() != null) {
+      attributes.put("grade", Attributes.of("grade", Codecs.stored("grade", GRADE_CODEC, value.grade())));
+    }
+    attributes.put("others", fromOthers(Attributes.required("others", value.others())));
+    return AttributeValue.createM(attributes);
+  }
+
+  private static AttributeValue fromOthers(List<Email> value) {
+    List<AttributeValue> elements = new ArrayList<>(value.size());
+    for (Email element : value) {
+      elements.add(Attributes.of("others", Codecs.stored("others", EMAIL_CODEC, Attributes.element("others", element))));
+    }
+    return AttributeValue.createL(elements);
+  }
+
+  private static Size toSize(ItemReader item, String name, AttributeValue value) {
+    return switch (item.string(name, value)) {
+      case "SMALL" -> Size.SMALL;
+      case "LARGE" -> Size.LARGE;
+      default -> throw item.unknownConstant(name, "Size");
+    };
+  }
+
+  private static State toState(ItemReader item, String name, AttributeValue value) {
+    return switch (item.string(name, value)) {
+      case "o" -> State.OPEN;
+      case "in work" -> State.STARTED;
+      case "DONE" -> State.DONE;
+      default -> throw item.unknownConstant(name, "State");
+    };
+  }
+
+  private static List<State> toStates(ItemReader item, AttributeValue value) {
+    List<State> elements = new ArrayList<>();
+    for (AttributeValue element : item.list("states", value)) {
+      elements.add(toState(item, "states", element));
+    }
+    return List.copyOf(elements);
+  }
+
+  private static Set<Email> toEmails(ItemReader item, AttributeValue value) {
+    Set<Email> elements = new LinkedHashSet<>();
+    for (String text : item.strings("emails", value)) {
+      elements.add(item.decoded("emails", EMAIL_CODEC, item.string("emails", AttributeValue.createS(text))));
+    }
+    return Set.copyOf(elements);
+  }
+
+  private static Map<String, Grade> toGrades(ItemReader item, AttributeValue value) {
+    Map<String, Grade> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, AttributeValue> entry : item.map("grades", value).entrySet()) {
+      entries.put(entry.getKey(), item.decoded("grades", GRADE_CODEC, item.integer("grades", entry.getValue())));
+    }
+    return Map.copyOf(entries);
+  }
+
+  private static Detail toDetail(ItemReader item) {
+    return new Detail(
+        toState(item, "state", item.attribute("state")),
+        item.has("grade") ? item.decoded("grade", GRADE_CODEC, item.integer("grade")) : null,
+        item.has("others") ? toOthers(item, item.attribute("others")) : List.of());
+  }
+
+  private static List<Email> toOthers(ItemReader item, AttributeValue value) {
+    List<Email> elements = new ArrayList<>();
+    for (AttributeValue element : item.list("others", value)) {
+      elements.add(item.decoded("others", EMAIL_CODEC, item.string("others", element)));
+    }
+    return List.copyOf(elements);
+  }
+}

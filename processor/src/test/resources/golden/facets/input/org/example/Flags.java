@@ -1,0 +1,3 @@
+package org.example;
+
+record Flags(boolean urgent) {}

@@ -1,0 +1,8 @@
+package org.example;
+
+import dev.dovetail.SingleTable;
+
+@SingleTable(name = "tickets")
+interface TicketTable {
+  Tickets tickets();
+}
