@@ -187,6 +187,15 @@ enum Diagnostic {
       "The function %s uses %s, which is no interface. Name the repository, such as: repository = Todos.class"),
   USES_UNKNOWN_PATTERN(
       "The function %s uses \"%s\" of repository %s, which has no such method. Methods: %s.%s"),
+  KEY_LOCK_MISSING(
+      "The table %s has no key lock: there is no %s, where the option %s says to look. It keeps what stored items depend on."
+          + " Make it and commit it: %s"),
+  KEY_LOCK_UNREADABLE(
+      "The key lock %s can't be read. %s Restore the committed file, or, if nothing is stored yet, make it anew: %s"),
+  KEY_LOCK_BROKEN("%s If nothing is stored yet, or the items are moved, accept it: %s"),
+  KEY_LOCK_OUTDATED(
+      Severity.WARNING,
+      "The key lock %s is older than table %s: %s. Items that are stored are not touched. Accept it: %s"),
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
 

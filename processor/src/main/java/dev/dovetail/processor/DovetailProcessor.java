@@ -25,6 +25,9 @@ import javax.lang.model.util.ElementFilter;
  * interface with {@code @SingleTable} the table, its repositories and {@code
  * META-INF/dovetail/<table>.json}, for handler classes with {@code @Route} {@code
  * META-INF/dovetail/functions.json}. Every mistake is an error at its place in the source.
+ *
+ * <p>With the option {@code -Adovetail.lock=<folder>} it compares each table with the key lock
+ * {@code <table>.lock.json} in the folder, and refuses a change that loses stored items.
  */
 public final class DovetailProcessor extends AbstractProcessor {
   private final List<TypeElement> handlers = new ArrayList<>();
@@ -40,6 +43,7 @@ public final class DovetailProcessor extends AbstractProcessor {
   private ModelMapper models;
   private RepositoryWriter repositoryWriter;
   private Output output;
+  private KeyLock lock;
 
   /** Made by javac. */
   public DovetailProcessor() {}
@@ -63,12 +67,18 @@ public final class DovetailProcessor extends AbstractProcessor {
     models = new ModelMapper(environment.getElementUtils());
     repositoryWriter = new RepositoryWriter(environment.getTypeUtils());
     output = new Output(environment.getFiler(), reporter);
+    lock = new KeyLock(environment, output, reporter);
   }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of(
         Names.ENTITY, Names.SINGLE_TABLE, Names.LAMBDA_FUNCTION, Names.ROUTE, Names.ROUTE_LIST);
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(KeyLock.OPTION);
   }
 
   @Override
@@ -150,6 +160,7 @@ public final class DovetailProcessor extends AbstractProcessor {
           }
           TableModel model = models.table(table);
           output.resource(TableModel.path(model.name()), model.toJson(), element);
+          lock.check(table, model);
         });
     return definition.isPresent();
   }

@@ -3,12 +3,15 @@ package dev.dovetail.processor;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** Writes sources and resources, and reports those that can't be written. */
@@ -54,12 +57,17 @@ final class Output {
     reporter.error(place, Diagnostic.CLASS_NAME_TAKEN, name, subject, other, subject);
   }
 
-  void resource(String path, String text, Element... origins) {
-    try (Writer writer =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origins).openWriter()) {
-      writer.write(text);
+  /** Writes a file beside the classes, and returns where it is. */
+  Optional<URI> resource(String path, String text, Element... origins) {
+    try {
+      FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origins);
+      try (Writer writer = file.openWriter()) {
+        writer.write(text);
+      }
+      return Optional.of(file.toUri());
     } catch (IOException e) {
       reporter.error(origins[0], Diagnostic.MODEL_NOT_WRITTEN, path, e);
+      return Optional.empty();
     }
   }
 }

@@ -26,12 +26,16 @@ class RejectedTest {
   private static final Path FOLDER = Cases.ROOT.resolve("rejected");
   private static final List<String> MARKS = List.of("// ERROR ", "// WARNING ");
 
-  /** Those that take two files, and a test method of their own each. */
+  /** Those that take two files, or a key lock, and have a test of their own each. */
   private static final Set<Diagnostic> ELSEWHERE =
       Set.of(
           Diagnostic.FUNCTION_NAME_DUPLICATE,
           Diagnostic.ROUTE_DUPLICATE,
-          Diagnostic.MODEL_NOT_WRITTEN);
+          Diagnostic.MODEL_NOT_WRITTEN,
+          Diagnostic.KEY_LOCK_MISSING,
+          Diagnostic.KEY_LOCK_UNREADABLE,
+          Diagnostic.KEY_LOCK_BROKEN,
+          Diagnostic.KEY_LOCK_OUTDATED);
 
   static Stream<Path> files() {
     return Cases.files(FOLDER).stream();

@@ -1,0 +1,33 @@
+package dev.dovetail.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An entity in a key lock.
+ *
+ * @param type the value of the item's {@code _type} attribute
+ * @param pk the partition key
+ * @param sk the sort key
+ * @param facets the components that templates of the entity name, by name; the bound of bytes is
+ *     the declared one
+ * @param attributes the components that are attributes of native indexes, by name
+ * @param indexes the indexes that the entity appears in, by name
+ */
+public record LockedEntity(
+    String type,
+    LockedKey pk,
+    LockedKey sk,
+    List<FacetModel> facets,
+    List<LockedAttribute> attributes,
+    List<LockedEntityIndex> indexes) {
+  /** Copies the lists. */
+  public LockedEntity {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(pk, "pk");
+    Objects.requireNonNull(sk, "sk");
+    facets = List.copyOf(Objects.requireNonNull(facets, "facets"));
+    attributes = List.copyOf(Objects.requireNonNull(attributes, "attributes"));
+    indexes = List.copyOf(Objects.requireNonNull(indexes, "indexes"));
+  }
+}

@@ -1,0 +1,432 @@
+package dev.dovetail.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.model.LockModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.Diagnostic.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What changes of a design do to the key lock, each as a source before and a source after. */
+class KeyLockTest {
+  private static final String BEFORE =
+      """
+      package org.example;
+
+      import dev.dovetail.*;
+      import java.math.BigDecimal;
+      import java.time.*;
+      import java.util.UUID;
+
+      final class Design {
+        enum Status { DONE, OPEN }
+
+        @Entity(type = "TODO", pk = "USER#{userId}", sk = "TODO#{status}#{dueAt}")
+        @Index(name = "byTotal", pk = "owner", sk = {"total", "colour", "madeAt"})
+        record Todo(
+            String userId, Status status, Instant dueAt,
+            UUID owner, long total, Status colour, Instant madeAt, String note) {}
+
+        interface Todos {
+          @Replace Todo replace(Todo todo);
+        }
+
+        @SingleTable
+        interface AppTable {
+          Todos todos();
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+  private Locked locked;
+
+  @BeforeEach
+  void commit() throws IOException {
+    locked = new Locked(folder);
+    locked.commit(BEFORE);
+  }
+
+  @Test
+  void compile_sameDesign_saysNothing() {
+    assertThat(locked.findings(BEFORE)).isEmpty();
+  }
+
+  @Test
+  void compile_whatNoKeyDependsOn_saysNothing() {
+    String after =
+        BEFORE
+            .replace("String note", "int note, boolean more")
+            .replace("record Todo(", "record Task(")
+            .replace("Todo replace(Todo todo)", "Task replace(Task task)")
+            .replace("{ DONE, OPEN }", "{ OPEN, DONE }");
+
+    assertThat(locked.findings(after)).isEmpty();
+  }
+
+  @Test
+  void compile_missingLock_saysWhatToType() throws IOException {
+    Files.delete(locked.file());
+
+    assertThat(locked.findings(BEFORE))
+        .usingElementComparator(KeyLockTest::compare)
+        .containsExactly(
+            error(
+                "@SingleTable",
+                "[KeyLockMissing] The table app has no key lock: there is no "
+                    + locked.file()
+                    + ", where the option dovetail.lock says to look. It keeps what stored items depend"
+                    + " on. Make it and commit it: "
+                    + locked.accept()));
+  }
+
+  @Test
+  void compile_lockOfAnotherFormat_isUnreadable() throws IOException {
+    Files.writeString(
+        locked.file(), Files.readString(locked.file()).replace("\"format\": 1", "\"format\": 2"));
+
+    assertUnreadable(
+        "The model file has format 2, but this version of Dovetail reads format 1. Use the same"
+            + " version of dovetail-processor and of the other Dovetail artifacts.");
+  }
+
+  @Test
+  void compile_lockOfAnotherTable_isUnreadable() throws IOException {
+    Files.writeString(
+        locked.file(),
+        Files.readString(locked.file()).replace("\"table\": \"app\"", "\"table\": \"shop\""));
+
+    assertUnreadable("It is the lock of table shop.");
+  }
+
+  @Test
+  void compile_lockWithABrokenTemplate_isUnreadable() throws IOException {
+    Files.writeString(
+        locked.file(), Files.readString(locked.file()).replace("USER#{userId}", "USER##{userId}"));
+
+    assertUnreadable("A template in it has an empty segment.");
+  }
+
+  @Test
+  void compile_lockThatIsNoJsonOrLacksAPart_isUnreadable() throws IOException {
+    String lock = Files.readString(locked.file());
+    for (String broken :
+        List.of("", "no lock", "[]", lock.substring(1), lock.replace("\"golden\"", "\"g\""))) {
+      Files.writeString(locked.file(), broken);
+
+      assertThat(locked.findings(BEFORE))
+          .as(broken)
+          .hasSize(1)
+          .allMatch(
+              finding ->
+                  finding
+                      .message()
+                      .startsWith("[KeyLockUnreadable] The key lock " + locked.file()));
+    }
+  }
+
+  @Test
+  void compile_lockWithOtherLineEnds_saysNothing() throws IOException {
+    Files.writeString(locked.file(), Files.readString(locked.file()).replace("\n", "\r\n"));
+
+    assertThat(locked.findings(BEFORE)).isEmpty();
+  }
+
+  @Test
+  void compile_typeRenamed_asksWhetherItWas() {
+    assertBroken(
+        BEFORE.replace("type = \"TODO\"", "type = \"TASK\"").replace("TODO#", "TASK#"),
+        "\"TASK\", pk",
+        "The type \"TODO\" is in the key lock of table app, but no entity has it now: items that are"
+            + " stored with it stay, and no repository reads them. Did you rename TODO to TASK? Keep"
+            + " an entity of type = \"TODO\" until they are copied or deleted.");
+  }
+
+  @Test
+  void compile_typeGone_isBrokenAtTheTable() {
+    assertBroken(
+        BEFORE.replace("type = \"TODO\", pk = \"USER#", "type = \"NOTE\", pk = \"NOTES#"),
+        "@SingleTable",
+        "The type \"TODO\" is in the key lock of table app, but no entity has it now: items that are"
+            + " stored with it stay, and no repository reads them. Keep an entity of type = \"TODO\""
+            + " until they are copied or deleted.");
+  }
+
+  @Test
+  void compile_templateChanged_isBrokenAtTheTemplate() {
+    assertBroken(
+        BEFORE.replace("TODO#{status}", "T#{status}"),
+        "\"T#{status}#{dueAt}\")",
+        "The sort key of entity Todo was \"TODO#{status}#{dueAt}\" and is \"T#{status}#{dueAt}\" now:"
+            + " items that are stored keep the old key, under which get, update and delete don't look"
+            + " for them; queries miss them, and a create writes a second item. Keep"
+            + " \"TODO#{status}#{dueAt}\", or give the new form an entity of its own with another type"
+            + " and copy the items.");
+  }
+
+  @Test
+  void compile_facetsSwapped_isBroken() {
+    assertThat(locked.findings(BEFORE.replace("{status}#{dueAt}", "{dueAt}#{status}")))
+        .hasSize(1)
+        .allMatch(finding -> finding.message().contains("is \"TODO#{dueAt}#{status}\" now"));
+  }
+
+  @Test
+  void compile_anotherComponentInTheTemplate_isNoRename() {
+    assertThat(locked.findings(BEFORE.replace("USER#{userId}", "USER#{note}")))
+        .hasSize(1)
+        .allMatch(
+            finding -> finding.message().contains("was \"USER#{userId}\" and is \"USER#{note}\""));
+  }
+
+  @Test
+  void compile_bothTemplatesChanged_areTwoErrors() {
+    assertThat(
+            locked.findings(BEFORE.replace("USER#", "U#").replace("TODO#{status}", "T#{status}")))
+        .extracting(Locked.Finding::kind)
+        .containsExactly(Kind.ERROR, Kind.ERROR);
+  }
+
+  @Test
+  void compile_componentRenamed_isBrokenThoughKeysStay() {
+    assertBroken(
+        BEFORE.replace("{userId}", "{author}").replace("String userId", "String author"),
+        "\"USER#{author}\", sk",
+        "The partition key \"USER#{author}\" of entity Todo named {userId} where it names {author} now:"
+            + " keys stay the same, but items that are stored have the attribute userId and not author,"
+            + " so reading one fails. Keep the name userId, or give the new form an entity of its own"
+            + " with another type and copy the items.");
+  }
+
+  @Test
+  void compile_encodingChanged_isBrokenAtTheTemplateThatNamesIt() {
+    assertBroken(
+        BEFORE.replace("Instant dueAt", "LocalDate dueAt"),
+        "\"TODO#{status}#{dueAt}\")",
+        "The component dueAt of entity Todo was instant(nanos) and is date now in the sort key"
+            + " \"TODO#{status}#{dueAt}\": items that are stored keep the old key, under which get,"
+            + " update and delete don't look for them, and queries miss them or return them out of"
+            + " order. Keep instant(nanos), or give the new form an entity of its own with another type"
+            + " and copy the items.");
+  }
+
+  @Test
+  void compile_codeRenamed_asksWhetherItWas() {
+    String after =
+        BEFORE
+            .replace("Status colour", "Colour colour")
+            .replace("{ DONE, OPEN }", "{ FINISHED, OPEN }\n  enum Colour { DONE, OPEN }");
+
+    assertBroken(
+        after,
+        "\"TODO#{status}#{dueAt}\")",
+        "The component status of entity Todo has no code DONE any more: items that are stored with it"
+            + " can't be read, and no key leads to them. Did you rename DONE to FINISHED? Keep the code;"
+            + " a constant of another name keeps it by @Code(\"DONE\").");
+  }
+
+  @Test
+  void compile_codeRemovedFromANativeIndex_isBrokenAtTheIndex() {
+    String after =
+        BEFORE
+            .replace("Status colour", "Colour colour")
+            .replace("enum Status", "enum Colour { OPEN }\n  enum Status");
+
+    assertBroken(
+        after,
+        "{\"total\", \"colour\", \"madeAt\"})",
+        "The component colour of entity Todo has no code DONE any more: items that are stored with it"
+            + " can't be read, and no key leads to them. Keep the code; a constant of another name keeps"
+            + " it by @Code(\"DONE\").");
+  }
+
+  @Test
+  void compile_indexAttributeOfAnotherType_isBroken() {
+    assertBroken(
+        BEFORE.replace("long total", "String total"),
+        "{\"total\", \"colour\", \"madeAt\"})",
+        "The attribute total of the index \"byTotal\" had the type N and has S now: items that are"
+            + " stored keep the old type, and DynamoDB leaves them out of the index. Keep the type, or"
+            + " use a component of another name.");
+  }
+
+  @Test
+  void compile_indexAttributeOfAnotherForm_isBroken() {
+    assertBroken(
+        BEFORE.replace("Instant madeAt", "LocalDate madeAt"),
+        "{\"total\", \"colour\", \"madeAt\"})",
+        "The component madeAt of entity Todo was stored as instant and is stored as date now in the"
+            + " index \"byTotal\": items that are stored keep the old form and its order, and queries"
+            + " miss them. Keep the type, or use a component of another name.");
+  }
+
+  @Test
+  void compile_facetOfAnotherTypeThatIsIndexedToo_isOneError() throws IOException {
+    String before = BEFORE.replace("pk = \"owner\"", "pk = \"userId\"");
+    locked.commit(before);
+
+    assertThat(locked.findings(before.replace("String userId", "long userId")))
+        .hasSize(1)
+        .allMatch(finding -> finding.message().contains("userId of entity Todo was string and is"));
+  }
+
+  @Test
+  void compile_indexedComponentRenamed_isOneError() throws IOException {
+    String before = BEFORE.replace("pk = \"owner\"", "pk = \"userId\"");
+    locked.commit(before);
+
+    assertThat(locked.findings(before.replace("userId", "author")))
+        .hasSize(1)
+        .allMatch(finding -> finding.message().contains("named {userId} where it names {author}"));
+  }
+
+  @Test
+  void compile_indexKeyInAnotherOrder_isBroken() {
+    assertBroken(
+        BEFORE.replace("\"total\", \"colour\"", "\"colour\", \"total\""),
+        "{\"colour\", \"total\", \"madeAt\"})",
+        "The index \"byTotal\" of table app had the key (_type, owner) (total, colour, madeAt) and has"
+            + " (_type, owner) (colour, total, madeAt) now. DynamoDB can't change the key of an index:"
+            + " items that are stored are in none while a deployment replaces it, and queries fail. Give"
+            + " the new key an index of another name.");
+  }
+
+  @Test
+  void compile_goldenKeyOfAnotherText_isBroken() throws IOException {
+    Files.writeString(
+        locked.file(),
+        Files.readString(locked.file()).replace("USER#a$20b$23c$24", "USER#a%20b%23c$24"));
+
+    assertBroken(
+        BEFORE,
+        "\"USER#{userId}\", sk",
+        "The partition key \"USER#{userId}\" of entity Todo gives \"USER#a$20b$23c$24\" for the sample"
+            + " values now, and gave \"USER#a%20b%23c$24\": items that are stored keep the old key, under"
+            + " which nothing looks for them. Keep the version of Dovetail that wrote the key lock, or"
+            + " copy the items.");
+  }
+
+  @Test
+  void compile_newCode_isOutdatedOnly() {
+    assertOutdated(
+        BEFORE.replace("{ DONE, OPEN }", "{ ARCHIVED, DONE, OPEN }"),
+        "the component status of entity Todo is enum(ARCHIVED,DONE,OPEN), the component colour of"
+            + " entity Todo is enum(ARCHIVED,DONE,OPEN)");
+  }
+
+  @Test
+  void compile_enumOrUuidThatBecomesAString_isOutdatedOnly() {
+    assertOutdated(
+        BEFORE.replace("UUID owner", "String owner").replace("Status status", "String status"),
+        "the component status of entity Todo is string, the component owner of entity Todo is string");
+  }
+
+  @Test
+  void compile_newEntityAndNewIndex_areOutdatedOnly() {
+    String after =
+        BEFORE
+            .replace(
+                "@Index(", "@Index(name = \"byNote\", pk = \"note\", sk = \"dueAt\")\n  @Index(")
+            .replace(
+                "interface Todos",
+                """
+                @Entity(type = "NOTE", pk = "NOTE#{id}", sk = "NOTE")
+                record Note(String id) {}
+
+                interface Notes { @Replace Note replace(Note note); }
+
+                interface Todos""")
+            .replace("Todos todos();", "Todos todos(); Notes notes();");
+
+    assertOutdated(
+        after,
+        "the index \"byNote\" is new, the entity type \"NOTE\" is new, the entity Todo is in the index"
+            + " \"byNote\"");
+  }
+
+  @Test
+  void compile_indexThatIsGone_isOutdatedOnly() {
+    assertOutdated(BEFORE.replaceFirst("@Index\\(.*\\)\n", "\n"), "the index \"byTotal\" is gone");
+  }
+
+  @Test
+  void lock_ofOneDesign_isTheSameWhateverTheOrderInTheSource() throws IOException {
+    String other =
+        BEFORE
+            .replace(
+                "String userId, Status status, Instant dueAt",
+                "Instant dueAt, Status status, String userId")
+            .replace("{ DONE, OPEN }", "{ OPEN, DONE }");
+
+    assertThat(locked.lockOf(other)).isEqualTo(locked.lockOf(BEFORE));
+  }
+
+  @Test
+  void lock_golden_hasTheSampleValueOfEachEncoding() throws IOException {
+    LockModel lock = LockModel.read(Files.newInputStream(locked.file()));
+
+    assertThat(lock.entities().get(0).pk().golden()).isEqualTo("USER#a$20b$23c$24");
+    assertThat(lock.entities().get(0).sk().golden())
+        .isEqualTo("TODO#DONE#0987-06-05T04:03:02.000000000Z");
+  }
+
+  private void assertUnreadable(String reason) {
+    assertThat(locked.findings(BEFORE))
+        .usingElementComparator(KeyLockTest::compare)
+        .containsExactly(
+            error(
+                "@SingleTable",
+                "[KeyLockUnreadable] The key lock "
+                    + locked.file()
+                    + " can't be read. "
+                    + reason
+                    + " Restore the committed file, or, if nothing is stored yet, make it anew: "
+                    + locked.accept()));
+  }
+
+  private void assertBroken(String after, String place, String message) {
+    assertThat(locked.findings(after))
+        .usingElementComparator(KeyLockTest::compare)
+        .containsExactly(
+            error(
+                place,
+                "[KeyLockBroken] "
+                    + message
+                    + " If nothing is stored yet, or the items are moved, accept it: "
+                    + locked.accept()));
+  }
+
+  private void assertOutdated(String after, String changes) {
+    assertThat(locked.findings(after))
+        .usingElementComparator(KeyLockTest::compare)
+        .containsExactly(
+            new Locked.Finding(
+                Kind.WARNING,
+                "@SingleTable",
+                "[KeyLockOutdated] The key lock "
+                    + locked.file()
+                    + " is older than table app: "
+                    + changes
+                    + ". Items that are stored are not touched. Accept it: "
+                    + locked.accept()));
+  }
+
+  private static Locked.Finding error(String place, String message) {
+    return new Locked.Finding(Kind.ERROR, place, message);
+  }
+
+  /** Equal, if the place of one starts with that of the other. */
+  private static int compare(Locked.Finding actual, Locked.Finding expected) {
+    boolean equal =
+        actual.kind() == expected.kind()
+            && actual.message().equals(expected.message())
+            && (actual.place().startsWith(expected.place())
+                || expected.place().startsWith(actual.place()));
+    return equal ? 0 : 1;
+  }
+}
