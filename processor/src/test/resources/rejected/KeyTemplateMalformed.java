@@ -10,7 +10,7 @@ import java.util.*;
     type = "NOTE",
     // ERROR [KeyTemplateMalformed] The key template "USER#" has an empty segment.
     pk = "USER#",
-    // ERROR [KeyTemplateMalformed] The key template "NOTE-{id}" has the segment "NOTE-{id}".
+    // ERROR [KeyTemplateMalformed] The key template "NOTE-{id}" has the segment "NOTE-{id}", which is neither plain text nor one facet.
     sk = "NOTE-{id}")
 record Note(String owner, String id) {}
 
