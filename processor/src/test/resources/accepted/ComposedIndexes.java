@@ -6,6 +6,7 @@ import java.util.*;
 import org.jspecify.annotations.Nullable;
 
 final class ComposedIndexes {
+  @SuppressWarnings("IndexUnused")
   @Entity(type = "TASK", pk = "USER#{owner}", sk = "TASK#{id}")
   @ComposedIndex(name = "by-state", pk = "{state}#{state}#{level}", sk = "{state}#{size}")
   @ComposedIndex(name = "by.state", pk = "STATE", sk = "{due}")

@@ -89,8 +89,8 @@ public final class DovetailProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     entities.startRound();
-    nullness.addSources(round.getRootElements());
     reporter.startRound(round.getRootElements());
+    nullness.addSources(round.getRootElements());
     Set<TypeElement> records = annotated(annotations, round, Set.of(Names.ENTITY));
     Set<TypeElement> interfaces = annotated(annotations, round, Set.of(Names.SINGLE_TABLE));
     records.addAll(again(waitingRecords));

@@ -40,25 +40,32 @@ final class Reporter {
 
   void error(Element element, Diagnostic diagnostic, Object... arguments) {
     String message = diagnostic.message(arguments);
-    if (!reported.add(element + message)) {
-      return;
-    }
-    if (isWithoutPosition(element)) {
-      messager.printMessage(Kind.ERROR, located(message, element));
-    } else {
-      messager.printMessage(Kind.ERROR, message, positioned(element));
+    if (reported.add(element + message)) {
+      print(Kind.ERROR, element, message);
     }
   }
 
   void error(Annotated place, String attribute, Diagnostic diagnostic, Object... arguments) {
-    if (isWithoutPosition(place.element())) {
-      error(place.element(), diagnostic, arguments);
-      return;
-    }
     String message = diagnostic.message(arguments);
     if (reported.add(place.element() + message)) {
+      print(Kind.ERROR, place, attribute, message);
+    }
+  }
+
+  private void print(Kind kind, Element element, String message) {
+    if (isWithoutPosition(element)) {
+      messager.printMessage(kind, located(message, element));
+    } else {
+      messager.printMessage(kind, message, positioned(element));
+    }
+  }
+
+  private void print(Kind kind, Annotated place, String attribute, String message) {
+    if (isWithoutPosition(place.element())) {
+      print(kind, place.element(), message);
+    } else {
       messager.printMessage(
-          Kind.ERROR, message, place.element(), place.mirror(), place.valueOrNull(attribute));
+          kind, message, place.element(), place.mirror(), place.valueOrNull(attribute));
     }
   }
 
@@ -108,10 +115,9 @@ final class Reporter {
       return;
     }
     if (isCompiled(place.element())) {
-      messager.printMessage(
-          Kind.WARNING, message, place.element(), place.mirror(), place.valueOrNull(attribute));
+      print(Kind.WARNING, place, attribute, message);
     } else {
-      messager.printMessage(Kind.WARNING, message, table);
+      print(Kind.WARNING, table, message);
     }
   }
 
@@ -119,7 +125,7 @@ final class Reporter {
   void warning(Element element, Diagnostic diagnostic, Object... arguments) {
     String message = diagnostic.message(arguments);
     if (!isSuppressed(element, diagnostic) && warned.add(element + message)) {
-      messager.printMessage(Kind.WARNING, message, positioned(element));
+      print(Kind.WARNING, element, message);
     }
   }
 

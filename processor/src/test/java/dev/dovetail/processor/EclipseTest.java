@@ -56,7 +56,7 @@ class EclipseTest {
 
   @ParameterizedTest
   @MethodSource("rejectedFiles")
-  void compile_rejectedSource_hasTheSameErrorsAsInJavac(Path file) throws IOException {
+  void compile_rejectedSource_hasTheSameMessagesAsInJavac(Path file) throws IOException {
     List<String> expected = RejectedTest.expected(Cases.read(file));
 
     List<String> messages = compile(List.of(Cases.source(file)));
@@ -107,7 +107,8 @@ class EclipseTest {
     for (javax.tools.Diagnostic<? extends JavaFileObject> diagnostic : collector.getDiagnostics()) {
       String text = diagnostic.getMessage(Locale.ROOT);
       if (diagnostic.getKind() == javax.tools.Diagnostic.Kind.ERROR || text.startsWith("[")) {
-        messages.add(diagnostic.getLineNumber() + ": " + text);
+        String kind = diagnostic.getKind().name().replace("MANDATORY_", "");
+        messages.add(diagnostic.getLineNumber() + ": " + kind + " " + text);
       }
     }
     return messages;
