@@ -16,6 +16,12 @@ interface Notes {
 
   // ERROR [ParameterType] The parameter topic of method onTopic is of type Optional<String>, but the component topic of record Note is of type Optional<String>, of which a query needs the value. Declare it as: String topic
   @Query(index = "byTopic") Page<Note> onTopic(Optional<String> topic, PageRequest page);
+
+  // ERROR [ParameterType] The parameter first of method since is of type UUID, but the component id of record Note is of type String. Declare it as: String first
+  @Query Page<Note> since(String owner, @From("id") UUID first, PageRequest page);
+
+  // ERROR [ParameterType] The parameter last of method until is of type Optional<String>, but the component id of record Note is of type String. Declare it as: String last
+  @Query Page<Note> until(String owner, @To("id") Optional<String> last, PageRequest page);
 }
 
 @SingleTable

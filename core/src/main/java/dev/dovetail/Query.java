@@ -10,7 +10,10 @@ import java.lang.annotation.Target;
  * Makes a repository method read one partition of the table or of an index, page by page.
  *
  * <p>The method takes all components of the partition key, then any number of components from the
- * start of the sort key, then a {@link PageRequest}; it returns a {@link Page} of the record.
+ * start of the sort key, then a {@link PageRequest}; it returns a {@link Page} of the record. The
+ * next component of the sort key can have a range: {@link From} or {@link After}, {@link To} or
+ * {@link Before}, or {@link StartsWith}. A range that no value lies in is an empty page without a
+ * request.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Writes and reads the cursors of one table.
  *
- * <p>A cursor holds the position within the partition and a code over position, pattern, partition
- * and prefix. The partition itself always comes from the call, so no cursor can lead to another
- * one.
+ * <p>A cursor holds the position within the partition and a code over position, pattern, partition,
+ * prefix and range. The partition itself always comes from the call, so no cursor can lead to
+ * another one.
  */
 final class Cursors {
   private static final String ALGORITHM = "HmacSHA256";
@@ -81,14 +81,18 @@ final class Cursors {
     } catch (IOException e) {
       throw damaged();
     }
-    checkPrefix(query, start);
+    checkPosition(query, start);
     return start;
   }
 
-  private static void checkPrefix(ItemQuery query, Map<String, AttributeValue> start) {
+  private static void checkPosition(ItemQuery query, Map<String, AttributeValue> start) {
     String prefix = query.sortPrefix();
+    KeyRange range = query.range();
     AttributeValue sk = start.get(query.sortAttribute());
     if (prefix != null && (sk == null || sk.s() == null || !sk.s().startsWith(prefix))) {
+      throw damaged();
+    }
+    if (range != null && !range.contains(sk)) {
       throw damaged();
     }
   }
@@ -119,6 +123,11 @@ final class Cursors {
         update(mac, text(part.getValue()));
       }
       update(mac, query.sortPrefix() == null ? "" : query.sortPrefix());
+      KeyRange range = query.range();
+      if (range != null) {
+        update(mac, range.lower() == null ? "" : text(range.lower().value()));
+        update(mac, range.upper() == null ? "" : text(range.upper().value()));
+      }
       mac.update(position, 0, length);
       return Arrays.copyOf(mac.doFinal(), CODE_BYTES);
     } catch (GeneralSecurityException e) {

@@ -1,9 +1,11 @@
 package dev.dovetail.spi;
 
+import dev.dovetail.InvalidKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -12,35 +14,48 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * several threads.
  */
 public final class ItemQuery {
+  /**
+   * Stands in for the delimiter behind a facet, and is greater than all that follows there: no key
+   * has it without two digits.
+   */
+  private static final String BEHIND = "$";
+
   private final String pattern;
   private final @Nullable String index;
   private final Map<String, AttributeValue> equal = new LinkedHashMap<>();
   private final List<String> sortAttributes = new ArrayList<>();
-  private String sortAttribute = ItemAttributes.SK;
+  private @Nullable String sortAttribute;
   private @Nullable String sortPrefix;
+  private KeyRange.@Nullable Bound lower;
+  private KeyRange.@Nullable Bound upper;
+  private @Nullable KeyRange range;
+  private boolean oneLength;
+  private boolean empty;
   private boolean descending;
   private boolean consistent;
 
-  private ItemQuery(String pattern, @Nullable String index) {
+  private ItemQuery(String pattern, @Nullable String index, @Nullable String sortAttribute) {
     this.pattern = pattern;
     this.index = index;
+    this.sortAttribute = sortAttribute;
   }
 
   /** {@return a query of a partition of the table} */
   public static ItemQuery ofTable(String pattern, String pk) {
-    return new ItemQuery(pattern, null)
+    return new ItemQuery(pattern, null, ItemAttributes.SK)
         .where(ItemAttributes.PK, AttributeValue.createS(KeyLimits.partition(pk)));
   }
 
   /** {@return a query of a partition of an index, for items of one type} */
   public static ItemQuery ofIndex(String pattern, String index, String type) {
-    return new ItemQuery(pattern, index).where(ItemAttributes.TYPE, AttributeValue.createS(type));
+    return new ItemQuery(pattern, index, null)
+        .where(ItemAttributes.TYPE, AttributeValue.createS(type));
   }
 
   /** {@return a query of a partition of an index whose partition key the library composes} */
   public static ItemQuery ofIndex(
       String pattern, String index, String partitionAttribute, String pk) {
-    return new ItemQuery(pattern, index)
+    return new ItemQuery(pattern, index, null)
         .where(partitionAttribute, AttributeValue.createS(KeyLimits.partition(pk)));
   }
 
@@ -58,7 +73,7 @@ public final class ItemQuery {
 
   /** Demands that the composed sort key is this one. */
   public ItemQuery sortKey(String sk) {
-    return where(sortAttribute, AttributeValue.createS(KeyLimits.sort(sk)));
+    return where(Objects.requireNonNull(sortAttribute), AttributeValue.createS(KeyLimits.sort(sk)));
   }
 
   /**
@@ -67,6 +82,131 @@ public final class ItemQuery {
   public ItemQuery sortPrefix(String prefix) {
     this.sortPrefix = KeyLimits.sort(prefix);
     return this;
+  }
+
+  /**
+   * Demands that the next facet of the sort key starts with a text, or nothing if it is empty.
+   *
+   * @param start the start of the facet, encoded
+   */
+  public ItemQuery startsWith(String start) {
+    this.sortPrefix = start.isEmpty() ? sortPrefix : prefix().concat(start);
+    return this;
+  }
+
+  /** Demands that the next facet of the sort key is this one or a greater one. */
+  public ItemQuery from(String facet) {
+    return lower(prefix().concat(facet));
+  }
+
+  /** Demands that the next facet of the sort key is greater. */
+  public ItemQuery after(String facet) {
+    return lower(prefix().concat(facet).concat(BEHIND));
+  }
+
+  /** Demands that the next facet of the sort key is this one or a lesser one. */
+  public ItemQuery to(String facet) {
+    return upper(KeyRange.included(prefix().concat(facet).concat(BEHIND)));
+  }
+
+  /** Demands that the next facet of the sort key is less, where other segments follow it. */
+  public ItemQuery before(String facet) {
+    return upper(KeyRange.included(prefix().concat(facet))); // No key ends here.
+  }
+
+  /** Demands that the last facet of the sort key is less, where it is also the last segment. */
+  public ItemQuery beforeLast(String facet) {
+    return upper(KeyRange.excluded(prefix().concat(facet)));
+  }
+
+  /** Demands that a string attribute starts with a text, or nothing if it is empty. */
+  public ItemQuery startsWith(String attribute, String start) {
+    this.sortAttribute = attribute;
+    return startsWith(wellFormed(attribute, start));
+  }
+
+  /** Demands that an attribute has a value or a greater one. */
+  public ItemQuery from(String attribute, AttributeValue value) {
+    return lower(attribute, value, true);
+  }
+
+  /** Demands that an attribute is greater. */
+  public ItemQuery after(String attribute, AttributeValue value) {
+    return lower(attribute, value, false);
+  }
+
+  /** Demands that an attribute has a value or a lesser one. */
+  public ItemQuery to(String attribute, AttributeValue value) {
+    return upper(attribute, value, true);
+  }
+
+  /** Demands that an attribute is less. */
+  public ItemQuery before(String attribute, AttributeValue value) {
+    return upper(attribute, value, false);
+  }
+
+  /** Says that all texts in the place of the range have the same length: bounds are short then. */
+  public ItemQuery ofOneLength() {
+    this.oneLength = true;
+    return this;
+  }
+
+  private ItemQuery lower(String text) {
+    this.lower = KeyRange.included(text);
+    return this;
+  }
+
+  private ItemQuery upper(KeyRange.Bound bound) {
+    this.upper = bound;
+    return this;
+  }
+
+  private ItemQuery lower(String attribute, AttributeValue value, boolean included) {
+    this.sortAttribute = attribute;
+    this.lower = new KeyRange.Bound(wellFormed(attribute, value), included);
+    return this;
+  }
+
+  private ItemQuery upper(String attribute, AttributeValue value, boolean included) {
+    this.sortAttribute = attribute;
+    this.upper = new KeyRange.Bound(wellFormed(attribute, value), included);
+    return this;
+  }
+
+  private String prefix() {
+    return sortPrefix == null ? "" : sortPrefix;
+  }
+
+  private static AttributeValue wellFormed(String attribute, AttributeValue value) {
+    if (value.s() != null) {
+      wellFormed(attribute, value.s());
+    }
+    return value;
+  }
+
+  private static String wellFormed(String attribute, String text) {
+    if (!Utf8.canWrite(text)) {
+      throw new InvalidKey(
+          "The component {" + attribute + "} has half of a surrogate pair, which is no character.");
+    }
+    return text;
+  }
+
+  /** Works out the range, once all parts are known. */
+  void complete(EntityInfo entity) {
+    int limit = KeyLimits.sortBytesLeft(entity, this);
+    if (sortAttribute == null || lower == null && upper == null) {
+      empty = Utf8.length(prefix()) > limit;
+      return;
+    }
+    if (sortPrefix != null) {
+      // A bound that was not asked for is that of the prefix: beyond it are other entities.
+      String before = sortPrefix.substring(0, sortPrefix.length() - 1);
+      lower = lower == null ? KeyRange.included(sortPrefix) : lower;
+      upper = upper == null ? KeyRange.included(before.concat(BEHIND)) : upper;
+    }
+    range = KeyRange.of(sortAttribute, lower, upper, limit, oneLength);
+    empty = range.empty();
   }
 
   /**
@@ -101,13 +241,23 @@ public final class ItemQuery {
     return equal;
   }
 
-  /** The attribute that holds the composed sort key. */
-  String sortAttribute() {
+  @Nullable String sortPrefix() {
+    return sortPrefix;
+  }
+
+  /** The attribute of the prefix or the range, or null if the query has neither. */
+  @Nullable String sortAttribute() {
     return sortAttribute;
   }
 
-  @Nullable String sortPrefix() {
-    return sortPrefix;
+  /** The range, or null if the query has none. */
+  @Nullable KeyRange range() {
+    return range;
+  }
+
+  /** Whether nothing can be there to be read. */
+  boolean isEmpty() {
+    return empty;
   }
 
   boolean isDescending() {
@@ -139,7 +289,9 @@ public final class ItemQuery {
           .append(" = ")
           .append(expressions.value(part.getValue()));
     }
-    if (sortPrefix != null) {
+    if (range != null) {
+      condition.append(" AND ").append(range.condition(expressions));
+    } else if (sortPrefix != null && sortAttribute != null) {
       condition
           .append(" AND begins_with(")
           .append(expressions.name(sortAttribute))

@@ -18,6 +18,9 @@ final class KeyLimits {
   private static final int PARTITION_BYTES = 2048;
   private static final int SORT_BYTES = 1024;
 
+  /** The most that a number takes. */
+  private static final int NUMBER_BYTES = 21;
+
   private KeyLimits() {}
 
   static ItemKey checked(ItemKey key) {
@@ -32,6 +35,20 @@ final class KeyLimits {
 
   static String sort(String sk) {
     return check("sort", sk, SORT_BYTES);
+  }
+
+  /** The bytes that are left for what a query does not give of the sort key. */
+  static int sortBytesLeft(EntityInfo entity, ItemQuery query) {
+    int left = SORT_BYTES;
+    for (IndexKey index : entity.indexes()) {
+      if (index.name().equals(query.index())) {
+        for (String name : index.sort()) {
+          AttributeValue value = query.equal().get(name);
+          left -= value == null ? 0 : value.n() != null ? NUMBER_BYTES : ItemSize.of(value);
+        }
+      }
+    }
+    return left;
   }
 
   /** Checks the parts of an index key that are known, whose sizes DynamoDB adds up. */

@@ -236,8 +236,12 @@ public final class TableClient {
     int wanted = page.limit() + 1;
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     Map<String, AttributeValue> start = null;
+    query.complete(schema.info());
     if (page.cursor().isPresent()) {
       start = cursors.read(query, page.cursor().get());
+    }
+    if (query.isEmpty()) {
+      return Page.last(List.of());
     }
     try {
       do {

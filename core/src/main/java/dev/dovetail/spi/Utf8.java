@@ -23,4 +23,19 @@ final class Utf8 {
     }
     return bytes;
   }
+
+  /** Whether there are bytes for a text: whether it has no half surrogate pairs. */
+  static boolean canWrite(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

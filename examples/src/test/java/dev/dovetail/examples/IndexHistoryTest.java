@@ -46,6 +46,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class IndexHistoryTest {
   private static final long SEED = Long.getLong("dovetail.seed", 20261121);
   private static final int STEPS = Integer.getInteger("dovetail.steps", 250);
+  private static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final List<String> PEOPLE = List.of("ann", "an", "bob#");
   private static final Comparator<Ticket> BY_ID = Comparator.comparing(Ticket::id);
@@ -159,8 +160,23 @@ class IndexHistoryTest {
       assertThat(all(page -> tickets.ofPersonOn(person, MONDAY, page)))
           .as("%s: of %s on Monday", step, person)
           .isEqualTo(expected(of.and(t -> t.due().equals(Optional.of(MONDAY))), BY_ID));
+      LocalDate first = MONDAY.plusDays(random.nextInt(3));
+      LocalDate last = MONDAY.plusDays(random.nextInt(3));
+      assertThat(all(page -> tickets.ofPersonBetween(person, first, last, page)))
+          .as("%s: of %s from %s to %s", step, person, first, last)
+          .isEqualTo(
+              expected(
+                  of.and(t -> !t.due().get().isBefore(first) && !t.due().get().isAfter(last)),
+                  byDay.thenComparing(BY_ID).reversed()));
     }
+    Instant time = START.plusMillis(random.nextInt(STEPS));
     for (State state : State.values()) {
+      assertThat(all(page -> tickets.inStateAfter(state, time, page)))
+          .as("%s: %s after %s", step, state, time)
+          .isEqualTo(
+              expected(
+                  t -> t.state() == state && t.createdAt().isAfter(time),
+                  Comparator.comparing(Ticket::createdAt).thenComparing(BY_ID)));
       assertThat(all(page -> tickets.inState(state, page)))
           .as("%s: %s", step, state)
           .isEqualTo(
@@ -181,6 +197,10 @@ class IndexHistoryTest {
     assertThat(all(page -> tickets.byPriorityBackwards("p", page)))
         .as("%s: by priority, backwards", step)
         .isEqualTo(expected(t -> true, byPriority.reversed()));
+    int limit = random.nextInt(4) - 1;
+    assertThat(all(page -> tickets.lessUrgent("p", limit, page)))
+        .as("%s: before %d", step, limit)
+        .isEqualTo(expected(t -> t.priority() < limit, byPriority));
     Set<Map<String, AttributeValue>> items = new HashSet<>();
     reference.values().forEach(ticket -> items.add(TicketSchema.INSTANCE.toItem(ticket)));
     assertThat(Set.copyOf(client.scan(scan -> scan.tableName("tracker")).items()))
@@ -234,7 +254,7 @@ class IndexHistoryTest {
   /** A clock that stands still as often as it goes on. */
   private static final class RandomClock extends Clock {
     private final Random random;
-    private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    private Instant now = START;
 
     RandomClock(Random random) {
       this.random = random;

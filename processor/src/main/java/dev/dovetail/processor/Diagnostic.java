@@ -160,6 +160,20 @@ enum Diagnostic {
   QUERY_READS_FOREIGN(
       "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text of its own"
           + " before its first facet that differs from theirs."),
+  RANGE_BOUNDS(
+      "The method %s has the bounds %s. A range has one of @From and @After, one of @To and @Before, or one of each, or"
+          + " @StartsWith alone, each on a parameter of its own."),
+  RANGE_UNKNOWN_COMPONENT(
+      "The parameter %s of method %s has %s for \"%s\", but record %s has no such component. Components: %s.%s"),
+  RANGE_NOT_NEXT("The method %s has %s for %s, but after what it gives by equality, %s %s. %s."),
+  RANGE_TYPE(
+      "The parameter %s of method %s has %s for %s, which is of type %s. A range is over a String, a number, a UUID or a time."
+          + " Give the value itself: %s %s"),
+  RANGE_START_TYPE(
+      "The parameter %s of method %s has @StartsWith for %s, which is of type %s. Only a String starts with another: write"
+          + " @From and @To."),
+  RANGE_WITHOUT_QUERY(
+      "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
   CREATE_INCOMPLETE("The method %s does not have the parameter %s, which a new %s needs. Add: %s"),
   UPDATE_NOTHING(
       "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: %s."),

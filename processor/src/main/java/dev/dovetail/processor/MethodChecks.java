@@ -88,7 +88,21 @@ final class MethodChecks {
           Suggestion.of(parameter.name(), entity.componentNames(), "", ""));
       return false;
     }
-    TypeMirror wanted = present ? component.get().presentType() : component.get().type();
+    return type(entity, component.get(), parameter, method, present);
+  }
+
+  /** Checks that a parameter has the type of a value of a component, whatever its name. */
+  boolean value(EntityDefinition entity, Component component, Parameter parameter, String method) {
+    return !Unresolved.in(parameter.type()) && type(entity, component, parameter, method, true);
+  }
+
+  private boolean type(
+      EntityDefinition entity,
+      Component component,
+      Parameter parameter,
+      String method,
+      boolean present) {
+    TypeMirror wanted = present ? component.presentType() : component.type();
     if (!isAssignable(parameter.type(), wanted)) {
       reporter.error(
           parameter.element(),
@@ -96,10 +110,10 @@ final class MethodChecks {
           parameter.name(),
           method,
           KindResolver.written(parameter.type()),
-          parameter.name(),
+          component.name(),
           entity.name(),
-          KindResolver.written(component.get().type())
-              + (present && component.get().presence() == Component.Presence.OPTIONAL
+          KindResolver.written(component.type())
+              + (present && component.presence() == Component.Presence.OPTIONAL
                   ? ", of which a query needs the value"
                   : ""),
           KindResolver.written(wanted),

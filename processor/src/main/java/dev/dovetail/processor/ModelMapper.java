@@ -186,11 +186,18 @@ final class ModelMapper {
           .sort()
           .subList(0, query.sortParts())
           .forEach(component -> conditions.add(equal(component)));
+      if (query.range() != null) {
+        conditions.add(RangeConditions.of(query.range(), query.source(), query.sortParts()));
+      }
       return conditions;
     }
     KeySource.Composed source = (KeySource.Composed) query.source();
     conditions.add(
         KeyCondition.of(source.partitionAttribute(), KeyOperator.EQUAL, source.pk().text()));
+    if (query.range() != null) {
+      conditions.add(RangeConditions.of(query.range(), source, query.sortParts()));
+      return conditions;
+    }
     List<Segment> prefix = source.sortPrefix(query.sortParts());
     String sort = source.sortAttribute();
     if (sort == null || prefix.isEmpty()) {

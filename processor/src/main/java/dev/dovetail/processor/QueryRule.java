@@ -33,6 +33,17 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     EntityDefinition entity = context.entity();
     CodeBlock query = source(entity, source, pattern(method, context));
     List<Segment> prefix = source.sortPrefix(method.sortParts());
+    if (method.range() != null) {
+      CodeBlock start =
+          prefix.isEmpty()
+              ? CodeBlock.of("")
+              : CodeBlock.of("\n.sortPrefix($L)", KeyCode.of(entity, prefix, true));
+      return CodeBlock.of(
+          "$L$L$L",
+          query,
+          start,
+          RangeCode.composed(entity, method.range(), source, method.sortParts()));
+    }
     if (prefix.isEmpty()) {
       return query;
     }
@@ -82,6 +93,9 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
         .forEach(
             component ->
                 query.add("\n.where($S, $L)", component.name(), value(method, context, component)));
+    if (method.range() != null) {
+      query.add(RangeCode.attributes(method.range(), context.components()));
+    }
     List<Component> open = index.sort().subList(method.sortParts(), index.sort().size());
     if (!open.isEmpty()) {
       query.add(

@@ -11,11 +11,18 @@ import javax.lang.model.util.Types;
 /** Parses the methods with {@code @Get} and {@code @Query}. */
 final class ReadMethods {
   private final MethodChecks checks;
+  private final RangeParser ranges;
   private final Reporter reporter;
 
   ReadMethods(Types types, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
+    this.ranges = new RangeParser(checks, reporter);
     this.reporter = reporter;
+  }
+
+  /** Checks that a method that is no query has no range. */
+  boolean hasNoRange(RepositoryMethod.Signature signature) {
+    return ranges.absent(signature);
   }
 
   Optional<RepositoryMethod> get(
@@ -52,11 +59,13 @@ final class ReadMethods {
             checks.isOf(result, Names.PAGE_NAME, entity),
             "Page<" + entity.name() + ">");
     List<Parameter> parameters = signature.parameters();
-    List<Parameter> keys = parameters.stream().filter(p -> !isPageRequest(p)).toList();
+    List<Parameter> values = parameters.stream().filter(p -> !isPageRequest(p)).toList();
     boolean paged =
-        keys.size() == parameters.size() - 1
+        values.size() == parameters.size() - 1
             && isPageRequest(parameters.get(parameters.size() - 1));
+    List<Parameter> keys = values.stream().filter(RangeParameter::isPlain).toList();
     sound &= checks.values(entity, keys, signature.name());
+    sound &= ranges.check(entity, signature);
     String name = signature.annotation().text("index", "");
     Optional<KeySource> source = entity.source(name);
     if (source.isEmpty()) {
@@ -87,7 +96,10 @@ final class ReadMethods {
     }
     int sortParts = served(source.get(), Parameter.names(keys));
     if (sortParts < 0 || !paged) {
-      notServed(source.get(), signature);
+      notServed(entity, source.get(), signature);
+      return Optional.empty();
+    }
+    if (!ranges.served(entity, signature, source.get(), sortParts)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -95,6 +107,7 @@ final class ReadMethods {
             signature,
             source.get(),
             sortParts,
+            RangeParser.range(entity, signature).orElse(null),
             signature.annotation().flag("descending", false),
             consistent));
   }
@@ -127,12 +140,16 @@ final class ReadMethods {
     return left.isEmpty() ? parts : -1;
   }
 
-  private void notServed(KeySource source, RepositoryMethod.Signature signature) {
+  private void notServed(
+      EntityDefinition entity, KeySource source, RepositoryMethod.Signature signature) {
     List<String> servable = new ArrayList<>();
     List<String> prefix = new ArrayList<>(source.partition());
     servable.add("(" + String.join(", ", prefix) + ")");
     for (String component : source.sort()) {
       if (!prefix.contains(component)) {
+        if (entity.component(component).filter(QueryRange::serves).isPresent()) {
+          servable.add("(" + String.join(", ", prefix) + ", from/to " + component + ")");
+        }
         prefix.add(component);
         servable.add("(" + String.join(", ", prefix) + ")");
       }

@@ -3,6 +3,7 @@ package dev.dovetail.processor;
 import dev.dovetail.model.Operation;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 
 /** A method of a repository, free of errors. */
 sealed interface RepositoryMethod {
@@ -60,9 +61,19 @@ sealed interface RepositoryMethod {
     }
   }
 
-  /** Queries a partition of the table, or of an index. */
+  /**
+   * Queries a partition of the table, or of an index.
+   *
+   * @param sortParts how many components of the sort key are given by equality
+   * @param range what is demanded of the next component, or null if nothing is
+   */
   record Query(
-      Signature signature, KeySource source, int sortParts, boolean descending, boolean consistent)
+      Signature signature,
+      KeySource source,
+      int sortParts,
+      @Nullable QueryRange range,
+      boolean descending,
+      boolean consistent)
       implements RepositoryMethod {
     @Override
     public Operation operation() {

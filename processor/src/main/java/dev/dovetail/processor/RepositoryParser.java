@@ -118,6 +118,9 @@ final class RepositoryParser {
     RepositoryMethod.Signature signature =
         new RepositoryMethod.Signature(
             method, annotation, parameters, result.getKind() != TypeKind.VOID);
+    if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
+      return Optional.empty();
+    }
     return switch (operation(annotation)) {
       case CREATE -> writes.create(entity, signature, result);
       case GET -> reads.get(entity, signature, result);
@@ -134,7 +137,9 @@ final class RepositoryParser {
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       String type = parameter.asType().toString();
-      if (type.equals(entity.element().toString()) || type.equals(Names.PAGE_REQUEST_NAME)) {
+      if (RangeParameter.isNamed(parameter)
+          || type.equals(entity.element().toString())
+          || type.equals(Names.PAGE_REQUEST_NAME)) {
         continue; // These may have any name.
       }
       String name = parameter.getSimpleName().toString();

@@ -67,8 +67,9 @@ class EclipseTest {
     }
   }
 
-  private static boolean isSame(String message, String marked) {
+  private static boolean isSame(String shown, String marked) {
     // Types are shown without their annotations.
+    String message = shown.replace("@Nullable ", "");
     String expected = marked.replace("@Nullable ", "");
     if (message.startsWith(NO_POSITION)) {
       return message.substring(1).startsWith(expected.substring(expected.indexOf(':')))

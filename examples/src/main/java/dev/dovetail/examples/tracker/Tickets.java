@@ -1,13 +1,18 @@
 package dev.dovetail.examples.tracker;
 
+import dev.dovetail.After;
+import dev.dovetail.Before;
 import dev.dovetail.Create;
 import dev.dovetail.Delete;
+import dev.dovetail.From;
 import dev.dovetail.Get;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Query;
 import dev.dovetail.Replace;
+import dev.dovetail.To;
 import dev.dovetail.Update;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,19 @@ public interface Tickets {
   /** {@return the tickets of a person for a day} */
   @Query(index = "byPerson")
   Page<Ticket> ofPersonOn(String assignee, LocalDate due, PageRequest page);
+
+  /** {@return the tickets of a person from a day to another} */
+  @Query(index = "byPerson", descending = true)
+  Page<Ticket> ofPersonBetween(
+      String assignee, @From("due") LocalDate first, @To("due") LocalDate last, PageRequest page);
+
+  /** {@return the tickets in a state that were made after a time} */
+  @Query(index = "byState")
+  Page<Ticket> inStateAfter(State state, @After Instant createdAt, PageRequest page);
+
+  /** {@return the tickets of a project that are less urgent than others, as of now} */
+  @Query(index = "byPriority", consistent = true)
+  Page<Ticket> lessUrgent(String project, @Before("priority") int limit, PageRequest page);
 
   /** {@return the tickets in a state, the oldest first} */
   @Query(index = "byState")

@@ -5,6 +5,7 @@ import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.NullableComponents;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Maps {@link Comment} to items and back.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
+@NullableComponents("org.example.Comment.author")
 public final class CommentSchema extends EntitySchema<Comment> {
   /**
    * The only instance, immutable and safe for use by any number of threads.

@@ -5,6 +5,7 @@ import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.NullableComponents;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -14,6 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Maps {@link Ticket} to items and back.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
+@NullableComponents({
+    "org.example.Ticket.assignee",
+    "org.example.Ticket.estimate"
+})
 public final class TicketSchema extends EntitySchema<Ticket> {
   /**
    * The only instance, immutable and safe for use by any number of threads.
