@@ -17,6 +17,6 @@ record Note(String owner, String id) {}
 @Entity(type = "MEMO", pk = "USER#{owner}", sk = "MEMO")
 // ERROR [KeyTemplateMalformed] The key template "" has an empty segment.
 @ComposedIndex(name = "byOwner", pk = "")
-// ERROR [KeyTemplateMalformed] The key template "AT #{owner}" has the segment "AT ".
+// ERROR [KeyTemplateMalformed] The key template "AT #{owner}" has the segment "AT ", which is neither plain text nor one facet.
 @LocalIndex(name = "byTime", sk = "AT #{owner}")
 record Memo(String owner) {}
