@@ -13,7 +13,7 @@ record Note(String owner, String id) {}
 record Memo(String owner, String id, String name) {}
 
 interface Notes {
-  // ERROR [QueryReadsForeign] The method ofOwner reads sort keys that start with "NOTE#", where items of entity Memo ("USER#{owner}", "NOTE#{id}#MEMO#{name}") can be as well, for example ("USER#x", "NOTE#x#MEMO#x") (Note with owner = x; Memo with owner = x, id = x, name = x). Give the sort key of Note a text of its own before its first facet that differs from theirs.
+  // ERROR [QueryReadsForeign] The method ofOwner reads sort keys that start with "NOTE#", where items of entity Memo ("USER#{owner}", "NOTE#{id}#MEMO#{name}") can be as well, for example ("USER#x", "NOTE#x#MEMO#x") (Note with owner = x; Memo with owner = x, id = x, name = x). Give the sort key of Note a text before its first facet that Memo does not have there.
   @Query Page<Note> ofOwner(String owner, PageRequest page);
 
   // ERROR [QueryReadsForeign] The method since reads sort keys that start with "NOTE#", where items of entity Memo

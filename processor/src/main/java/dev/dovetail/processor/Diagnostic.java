@@ -153,13 +153,13 @@ enum Diagnostic {
   QUERY_UNKNOWN_INDEX(
       "The method %s reads the index \"%s\", but entity %s has no such index. Indexes: %s.%s"),
   QUERY_NOT_SERVED(
-      "The method %s has the parameters (%s), which %s can't serve. It serves: %s, each with a PageRequest as the last."),
+      "The method %s has the parameters (%s), which %s can't serve. It serves: %s, each with a PageRequest as the last.%s"),
   QUERY_CONSISTENT_INDEX(
       "The method %s asks for a consistent read of the index \"%s\". A global secondary index is always eventually"
           + " consistent: remove consistent = true, or read the table."),
   QUERY_READS_FOREIGN(
-      "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text of its own"
-          + " before its first facet that differs from theirs."),
+      "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text"
+          + " before its first facet that %s does not have there."),
   RANGE_BOUNDS(
       "The method %s has the bounds %s. A range has one of @From and @After, one of @To and @Before, or one of each, or"
           + " @StartsWith alone, each on a parameter of its own."),
@@ -168,7 +168,7 @@ enum Diagnostic {
   RANGE_NOT_NEXT("The method %s has %s for %s, but after what it gives by equality, %s %s. %s."),
   RANGE_TYPE(
       "The parameter %s of method %s has %s for %s, which is of type %s. A range is over a String, a number, a UUID or a time."
-          + " Give the value itself: %s %s"),
+          + " Without the annotation, the method reads the items with one value: %s %s"),
   RANGE_START_TYPE(
       "The parameter %s of method %s has @StartsWith for %s, which is of type %s. Only a String starts with another: write"
           + " @From and @To."),

@@ -76,11 +76,8 @@ final class IsolatedQueries implements TableRule {
         quoted(theirs.pk().text(), Template.text(theirs.sortSegments())),
         quoted(witness.pk(), witness.sk()),
         witness.values(own.name(), other.name()),
-        "the "
-            + (source.sk() == null ? "partition" : "sort")
-            + " key of "
-            + changed.name()
-            + index);
+        "the " + (source.sk() == null ? "partition" : "sort") + " key of " + changed.name() + index,
+        changed.equals(own) ? other.name() : own.name());
   }
 
   private static String read(KeySource.Composed source, int sortParts, String index) {

@@ -96,7 +96,7 @@ final class ReadMethods {
     }
     int sortParts = served(source.get(), Parameter.names(keys));
     if (sortParts < 0 || !paged) {
-      notServed(entity, source.get(), signature);
+      notServed(entity, source.get(), signature, Parameter.names(keys));
       return Optional.empty();
     }
     if (!ranges.served(entity, signature, source.get(), sortParts)) {
@@ -120,7 +120,7 @@ final class ReadMethods {
    * Returns how many facets or components of the sort key the parameters give, or -1 if no key
    * serves them.
    */
-  private static int served(KeySource source, List<String> parameters) {
+  static int served(KeySource source, List<String> parameters) {
     Set<String> left = new HashSet<>(parameters);
     Set<String> known = new HashSet<>(source.partition());
     if (!left.containsAll(known)) {
@@ -141,7 +141,10 @@ final class ReadMethods {
   }
 
   private void notServed(
-      EntityDefinition entity, KeySource source, RepositoryMethod.Signature signature) {
+      EntityDefinition entity,
+      KeySource source,
+      RepositoryMethod.Signature signature,
+      List<String> keys) {
     List<String> servable = new ArrayList<>();
     List<String> prefix = new ArrayList<>(source.partition());
     servable.add("(" + String.join(", ", prefix) + ")");
@@ -160,6 +163,7 @@ final class ReadMethods {
         signature.name(),
         Parameter.list(signature.parameters()),
         source,
-        String.join(", ", servable));
+        String.join(", ", servable),
+        new QueryHint(entity, source, keys).of(signature));
   }
 }
