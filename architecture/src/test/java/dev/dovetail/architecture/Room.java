@@ -69,8 +69,8 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
         room("examples", root + ".examples..").uses("core").libraries("software.amazon.awssdk.."));
     rooms.add(
         room("benchmarks", root + ".benchmarks..")
-            .uses("core")
-            .libraries("org.openjdk.jmh..", "software.amazon.awssdk.."));
+            .uses("core", "processor")
+            .libraries("org.openjdk.jmh..", "software.amazon.awssdk..", "javax.tools.."));
     return List.copyOf(rooms);
   }
 

@@ -10,9 +10,10 @@ final class IntegerFacet {
   private IntegerFacet() {}
 
   static String encode(long value) {
+    boolean negative = value < 0;
     char[] text = new char[DIGITS + 1];
-    text[0] = value < 0 ? 'n' : 'p';
-    long rest = value < 0 ? TEN_TO_THE_19 + value : value;
+    text[0] = negative ? 'n' : 'p';
+    long rest = negative ? TEN_TO_THE_19 + value : value;
     for (int i = DIGITS; i > 0; i--) {
       text[i] = (char) ('0' + Long.remainderUnsigned(rest, 10));
       rest = Long.divideUnsigned(rest, 10);

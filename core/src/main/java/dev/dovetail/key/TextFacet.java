@@ -107,15 +107,12 @@ final class TextFacet {
 
   /** The index of the first surrogate without its pair, or -1. */
   private static int halfPair(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!Character.isSurrogate(text.charAt(i))) {
-        continue;
-      }
-      if (i + 1 == text.length()
-          || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
         return i;
       }
-      i++;
+      i += Character.charCount(character);
     }
     return -1;
   }

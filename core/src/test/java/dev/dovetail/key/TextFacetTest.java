@@ -38,6 +38,13 @@ class TextFacetTest {
   }
 
   @Test
+  void encode_textWithNothingToEscape_isNotCopied() {
+    String id = new String("ann@example.org");
+    assertThat(Facet.encode("name", id)).isSameAs(id);
+    assertThat(Facet.encodeNormalized("name", id)).isSameAs(id);
+  }
+
+  @Test
   void encode_controlCharacters_areTwoHexadecimalDigits() {
     assertThat(Facet.encode("name", "\u0000\n\u001f")).isEqualTo("$00$0A$1F");
     assertThat(Facet.decodeString("$00$0A$1F")).isEqualTo("\u0000\n\u001f");
@@ -91,6 +98,7 @@ class TextFacetTest {
 
   @ParameterizedTest
   @CsvSource({
+    "a\udfff,1",
     "a\ud800,1",
     "\ud800a,0",
     "\udc00,0",
@@ -156,6 +164,7 @@ class TextFacetTest {
     "e\u0301,\u00e9",
     "\u212b,\u00c5",
     "A\u030a,\u00c5",
+    "a\u0300,\u00e0",
     "\u1100\u1161\u11a8,\uac01",
     "q\u0307\u0323,q\u0323\u0307",
     "\u0300,\u0300",
