@@ -22,12 +22,20 @@ final class Ranges {
     @Query(index = "byLevel") Page<Log> above(String host, @After Integer level, PageRequest page);
     @Query(index = "byLevel") Page<Log> within(String host, int level, @StartsWith("code") String table, PageRequest page);
     @Query(index = "byLevel") Page<Log> around(@To("level") int table, @From("level") int self, String host, PageRequest page);
-    @Query(index = "byCode") Page<Log> below(String host, @Before("code") String arg1, PageRequest arg2);
     @Query(index = "byCode") Page<Log> coded(String host, @Before("code") String code, PageRequest page);
+  }
+
+  @Entity(type = "HOST", pk = "HOSTS", sk = "{name}")
+  record Host(String name) {}
+
+  /** As from a class file without the names of parameters, where none is needed. */
+  interface Hosts {
+    @Query Page<Host> after(@After("name") String arg0, PageRequest arg1);
   }
 
   @SingleTable
   interface AppTable {
     Logs logs();
+    Hosts hosts();
   }
 }

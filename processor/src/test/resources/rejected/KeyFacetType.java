@@ -10,15 +10,13 @@ import java.util.*;
 @Entity(
     type = "NOTE",
     pk = "USER#{owner}",
-    // ERROR [KeyFacetType] The key template "NOTE#{lasts}#{maybe}#{none}" names {lasts}, which is of type Duration.
-    // ERROR [KeyFacetType] The key template "NOTE#{lasts}#{maybe}#{none}" names {maybe}, which is of type Optional<String>.
-    // ERROR [KeyFacetType] The key template "NOTE#{lasts}#{maybe}#{none}" names {none}, which is of type @Nullable String.
-    sk = "NOTE#{lasts}#{maybe}#{none}")
+    // ERROR [KeyFacetType] The key template "NOTE#{lasts}#{maybe}" names {lasts}, which is of type Duration.
+    // ERROR [KeyFacetType] The key template "NOTE#{lasts}#{maybe}" names {maybe}, which is of type Optional<String>.
+    sk = "NOTE#{lasts}#{maybe}")
 record Note(
     String owner,
     Duration lasts,
-    Optional<String> maybe,
-    @org.jspecify.annotations.Nullable String none) {}
+    Optional<String> maybe) {}
 
 @Entity(type = "MEMO", pk = "USER#{owner}", sk = "MEMO")
 @ComposedIndex(

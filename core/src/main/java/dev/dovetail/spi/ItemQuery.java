@@ -1,6 +1,5 @@
 package dev.dovetail.spi;
 
-import dev.dovetail.InvalidKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,7 +121,7 @@ public final class ItemQuery {
   /** Demands that a string attribute starts with a text, or nothing if it is empty. */
   public ItemQuery startsWith(String attribute, String start) {
     this.sortAttribute = attribute;
-    return startsWith(wellFormed(attribute, start));
+    return startsWith(KeyRange.wellFormed(attribute, start));
   }
 
   /** Demands that an attribute has a value or a greater one. */
@@ -163,33 +162,18 @@ public final class ItemQuery {
 
   private ItemQuery lower(String attribute, AttributeValue value, boolean included) {
     this.sortAttribute = attribute;
-    this.lower = new KeyRange.Bound(wellFormed(attribute, value), included);
+    this.lower = KeyRange.bound(attribute, value, included);
     return this;
   }
 
   private ItemQuery upper(String attribute, AttributeValue value, boolean included) {
     this.sortAttribute = attribute;
-    this.upper = new KeyRange.Bound(wellFormed(attribute, value), included);
+    this.upper = KeyRange.bound(attribute, value, included);
     return this;
   }
 
   private String prefix() {
     return sortPrefix == null ? "" : sortPrefix;
-  }
-
-  private static AttributeValue wellFormed(String attribute, AttributeValue value) {
-    if (value.s() != null) {
-      wellFormed(attribute, value.s());
-    }
-    return value;
-  }
-
-  private static String wellFormed(String attribute, String text) {
-    if (!Utf8.canWrite(text)) {
-      throw new InvalidKey(
-          "The component {" + attribute + "} has half of a surrogate pair, which is no character.");
-    }
-    return text;
   }
 
   /** Works out the range, once all parts are known. */

@@ -1,5 +1,6 @@
 package dev.dovetail.spi;
 
+import dev.dovetail.InvalidKey;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,6 +25,23 @@ record KeyRange(String attribute, @Nullable Bound lower, @Nullable Bound upper, 
    * @param included whether the value itself is within
    */
   record Bound(AttributeValue value, boolean included) {}
+
+  /** A bound that a caller gave as the value of an attribute. */
+  static Bound bound(String attribute, AttributeValue value, boolean included) {
+    if (value.s() != null) {
+      wellFormed(attribute, value.s());
+    }
+    return new Bound(value, included);
+  }
+
+  /** The text itself, unless there are no bytes for it, and so nothing that it is next to. */
+  static String wellFormed(String attribute, String text) {
+    if (!Utf8.canWrite(text)) {
+      throw new InvalidKey(
+          "The component {" + attribute + "} has half of a surrogate pair, which is no character.");
+    }
+    return text;
+  }
 
   static Bound included(String text) {
     return new Bound(AttributeValue.createS(text), true);

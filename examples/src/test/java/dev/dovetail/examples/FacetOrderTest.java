@@ -4,12 +4,14 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.Before;
 import dev.dovetail.CaseInsensitive;
 import dev.dovetail.Code;
 import dev.dovetail.Codec;
 import dev.dovetail.Create;
 import dev.dovetail.Delete;
 import dev.dovetail.Entity;
+import dev.dovetail.From;
 import dev.dovetail.Get;
 import dev.dovetail.ItemKey;
 import dev.dovetail.Normalized;
@@ -42,6 +44,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -78,6 +81,12 @@ class FacetOrderTest {
 
     @Delete
     Optional<R> delete(T value);
+  }
+
+  /** Enums and booleans have no order to ask for. */
+  interface Ranged<R extends Row<T>, T> extends Rows<R, T> {
+    @Query
+    Page<R> within(@From("value") T from, @Before("value") T before, PageRequest page);
   }
 
   enum Plain {
@@ -186,49 +195,49 @@ class FacetOrderTest {
   @Entity(type = "GRADE", pk = "GRADE", sk = "{value}")
   record GradeRow(Grade value, String note) implements Row<Grade> {}
 
-  interface Texts extends Rows<Text, String> {}
+  interface Texts extends Ranged<Text, String> {}
 
-  interface Nfcs extends Rows<Nfc, String> {}
+  interface Nfcs extends Ranged<Nfc, String> {}
 
-  interface Foldeds extends Rows<Folded, String> {}
+  interface Foldeds extends Ranged<Folded, String> {}
 
   interface Plains extends Rows<PlainRow, Plain> {}
 
   interface Codeds extends Rows<CodedRow, Coded> {}
 
-  interface Bytes extends Rows<ByteRow, Byte> {}
+  interface Bytes extends Ranged<ByteRow, Byte> {}
 
-  interface Shorts extends Rows<ShortRow, Short> {}
+  interface Shorts extends Ranged<ShortRow, Short> {}
 
-  interface Ints extends Rows<IntRow, Integer> {}
+  interface Ints extends Ranged<IntRow, Integer> {}
 
-  interface Longs extends Rows<LongRow, Long> {}
+  interface Longs extends Ranged<LongRow, Long> {}
 
-  interface Huges extends Rows<Huge, BigInteger> {}
+  interface Huges extends Ranged<Huge, BigInteger> {}
 
-  interface Wholes extends Rows<Whole, BigDecimal> {}
+  interface Wholes extends Ranged<Whole, BigDecimal> {}
 
-  interface Moneys extends Rows<Money, BigDecimal> {}
+  interface Moneys extends Ranged<Money, BigDecimal> {}
 
-  interface Fines extends Rows<Fine, BigDecimal> {}
+  interface Fines extends Ranged<Fine, BigDecimal> {}
 
   interface Flags extends Rows<Flag, Boolean> {}
 
-  interface Ids extends Rows<Id, UUID> {}
+  interface Ids extends Ranged<Id, UUID> {}
 
-  interface SecondsRows extends Rows<Seconds, Instant> {}
+  interface SecondsRows extends Ranged<Seconds, Instant> {}
 
-  interface MillisRows extends Rows<Millis, Instant> {}
+  interface MillisRows extends Ranged<Millis, Instant> {}
 
-  interface MicrosRows extends Rows<Micros, Instant> {}
+  interface MicrosRows extends Ranged<Micros, Instant> {}
 
-  interface NanosRows extends Rows<Nanos, Instant> {}
+  interface NanosRows extends Ranged<Nanos, Instant> {}
 
-  interface Days extends Rows<Day, LocalDate> {}
+  interface Days extends Ranged<Day, LocalDate> {}
 
-  interface Months extends Rows<Month, YearMonth> {}
+  interface Months extends Ranged<Month, YearMonth> {}
 
-  interface Grades extends Rows<GradeRow, Grade> {}
+  interface Grades extends Ranged<GradeRow, Grade> {}
 
   @SingleTable(name = "rows")
   interface RowsTable {
@@ -548,6 +557,9 @@ class FacetOrderTest {
         .usingElementComparator(encoding.order())
         .containsExactlyElementsOf(byForm.keySet());
 
+    if (encoding.rows() instanceof Ranged<R, T> ranged) {
+      assertWithin(encoding, ranged, byForm, shuffled);
+    }
     for (T value : shuffled) {
       R changed = encoding.rows().change(encoding.form().apply(value), "second");
       assertThat(changed.note()).isEqualTo("second");
@@ -558,6 +570,27 @@ class FacetOrderTest {
     assertThat(encoding.rows().get(gone)).isEmpty();
     byForm.remove(encoding.form().apply(gone));
     assertInOrder(encoding, new ArrayList<>(byForm.values()));
+  }
+
+  private static <R extends Row<T>, T> void assertWithin(
+      Encoding<R, T> encoding, Ranged<R, T> ranged, Map<T, T> byForm, List<T> bounds) {
+    for (int i = 1; i < bounds.size(); i++) {
+      T from = encoding.form().apply(bounds.get(i - 1));
+      T before = encoding.form().apply(bounds.get(i));
+      List<T> expected = new ArrayList<>();
+      byForm.forEach(
+          (form, value) -> {
+            if (encoding.order().compare(form, from) >= 0
+                && encoding.order().compare(form, before) < 0) {
+              expected.add(value);
+            }
+          });
+      List<R> found = ranged.within(bounds.get(i - 1), before, PageRequest.first(VALUES)).items();
+      assertThat(found.stream().map(Row::value).collect(Collectors.toList()))
+          .as("seed %d, from %s before %s", SEED, from, before)
+          .usingElementComparator(same(encoding))
+          .isEqualTo(expected);
+    }
   }
 
   private static <R extends Row<T>, T> void assertInOrder(Encoding<R, T> encoding, List<T> values) {

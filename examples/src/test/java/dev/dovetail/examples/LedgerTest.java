@@ -104,6 +104,21 @@ class LedgerTest {
   }
 
   @Test
+  void query_rangeOfMonths_readsThoseWithin(LedgerTable ledger) {
+    for (int month = 1; month <= 12; month++) {
+      book(ledger, YearMonth.of(2026, month));
+    }
+    YearMonth may = YearMonth.of(2026, 5);
+
+    assertThat(ledger.bookings().between(ACCOUNT, may, MONTH.minusMonths(3), PAGE).items())
+        .extracting(booking -> booking.month().getMonthValue())
+        .containsExactly(5, 6, 7, 8);
+    assertThat(ledger.bookings().since(ACCOUNT, EURO, MONTH, PAGE).items())
+        .extracting(booking -> booking.month().getMonthValue())
+        .containsExactly(11, 12);
+  }
+
+  @Test
   void delete_otherScaleOfTheSameNumber_isTheSameKey(LedgerTable ledger) {
     Booking booking = book(ledger, "5");
     assertThat(

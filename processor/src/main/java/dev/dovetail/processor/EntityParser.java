@@ -33,9 +33,9 @@ final class EntityParser {
     this.kinds = kinds;
     this.reporter = reporter;
     this.visibility = new Visibility(reporter);
-    this.lengths = new KeyLengths(reporter);
     this.roles = new RoleParser(reporter);
     this.facets = new FacetRules(reporter);
+    this.lengths = new KeyLengths(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
@@ -90,14 +90,10 @@ final class EntityParser {
         || keyed == null) {
       return Optional.empty();
     }
-    List<Template> templates = new ArrayList<>(List.of(pk, sk));
-    keyed.forEach(index -> templates.addAll(index.written().values()));
-    if (!facets.checkBounds(element, components, templates)) {
-      return Optional.empty();
-    }
     EntityDefinition entity =
         new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed);
-    return lengths.check(entity) ? Optional.of(entity) : Optional.empty();
+    boolean sound = facets.checkBounds(entity);
+    return lengths.check(entity) && sound ? Optional.of(entity) : Optional.empty();
   }
 
   private boolean checkVisible(TypeElement record, List<Component> components) {

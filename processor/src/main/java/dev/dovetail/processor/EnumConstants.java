@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -21,8 +22,9 @@ final class EnumConstants {
     this.reporter = reporter;
   }
 
-  /** Returns the constants in the order of the source; each error is reported. */
-  List<Kind.Enumeration.Constant> of(TypeElement enumeration, Element component) {
+  /** Returns the constants in the order of the source, or nothing if an error was reported. */
+  Optional<List<Kind.Enumeration.Constant>> of(TypeElement enumeration, Element component) {
+    boolean sound = true;
     List<Kind.Enumeration.Constant> constants = new ArrayList<>();
     Map<String, String> names = new HashMap<>();
     for (Element member : enumeration.getEnclosedElements()) {
@@ -42,6 +44,7 @@ final class EnumConstants {
             enumeration.getSimpleName(),
             component.getSimpleName(),
             code);
+        sound = false;
       }
       String other = names.putIfAbsent(code, name);
       if (other != null) {
@@ -53,10 +56,11 @@ final class EnumConstants {
             enumeration.getSimpleName(),
             component.getSimpleName(),
             code);
+        sound = false;
       }
       constants.add(new Kind.Enumeration.Constant(name, code));
     }
-    return constants;
+    return sound ? Optional.of(constants) : Optional.empty();
   }
 
   /** The model lists codes with commas between them, in parentheses. */

@@ -1,10 +1,5 @@
 package dev.dovetail.processor;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import javax.lang.model.element.TypeElement;
-
 /** The rules for components that keys are made of. */
 final class FacetRules {
   private final Reporter reporter;
@@ -80,17 +75,15 @@ final class FacetRules {
   }
 
   /** Checks that a template names each component whose facet has a bound. */
-  boolean checkBounds(TypeElement record, List<Component> components, List<Template> templates) {
-    Set<String> facets = new HashSet<>();
-    templates.forEach(template -> facets.addAll(template.components()));
+  boolean checkBounds(EntityDefinition entity) {
     boolean sound = true;
-    for (Component component : components) {
-      if (component.maxBytes() != null && !facets.contains(component.name())) {
+    for (Component component : entity.components()) {
+      if (component.maxBytes() != null && !entity.isFacet(component.name())) {
         reporter.error(
             component.element(),
             Diagnostic.MAX_BYTES_NO_FACET,
             component.name(),
-            record.getSimpleName(),
+            entity.name(),
             component.name());
         sound = false;
       }

@@ -142,8 +142,14 @@ final class KindResolver {
   }
 
   private @Nullable Kind enumeration(TypeElement type, Element origin) {
-    List<Kind.Enumeration.Constant> constants = enums.of(type, origin);
-    return constants.isEmpty() ? null : new Kind.Enumeration(type, constants);
+    Optional<List<Kind.Enumeration.Constant>> constants = enums.of(type, origin);
+    if (constants.isEmpty()) {
+      settled.add(origin);
+    }
+    return constants
+        .filter(all -> !all.isEmpty())
+        .map(all -> new Kind.Enumeration(type, all))
+        .orElse(null);
   }
 
   /** Returns null if an error was reported, or a type does not exist. */
@@ -155,7 +161,9 @@ final class KindResolver {
       if (stored != null) {
         return new Kind.Converted(codec.get().getTypeArguments().get(0), element, stored);
       }
-      codecs.reportType(element, type, origin, codec);
+      if (!settled.contains(origin)) {
+        codecs.reportType(element, type, origin, codec);
+      }
     }
     settled.add(origin);
     return null;

@@ -66,32 +66,18 @@ final class ReadMethods {
     List<Parameter> keys = values.stream().filter(RangeParameter::isPlain).toList();
     sound &= checks.values(entity, keys, signature.name());
     sound &= ranges.check(entity, signature);
-    String name = signature.annotation().text("index", "");
-    Optional<KeySource> source = entity.source(name);
-    if (source.isEmpty()) {
-      List<String> names = entity.indexNames();
-      reporter.error(
-          signature.annotation(),
-          "index",
-          Diagnostic.QUERY_UNKNOWN_INDEX,
-          signature.name(),
-          name,
-          entity.name(),
-          names.isEmpty() ? "none" : String.join(", ", names),
-          Suggestion.of(name, names, "\"", "\""));
-      return Optional.empty();
-    }
+    Optional<KeySource> source = source(entity, signature);
     boolean consistent = signature.annotation().flag("consistent", false);
-    if (consistent && !source.get().isConsistent()) {
+    if (consistent && source.isPresent() && !source.get().isConsistent()) {
       reporter.error(
           signature.annotation(),
           "consistent",
           Diagnostic.QUERY_CONSISTENT_INDEX,
           signature.name(),
-          name);
+          source.get().index().orElse(""));
       sound = false;
     }
-    if (!sound) {
+    if (!sound || source.isEmpty()) {
       return Optional.empty();
     }
     int sortParts = served(source.get(), Parameter.names(keys));
@@ -114,6 +100,26 @@ final class ReadMethods {
 
   private boolean isPageRequest(Parameter parameter) {
     return checks.isNamed(parameter.type(), Names.PAGE_REQUEST_NAME);
+  }
+
+  /** What a query reads, or nothing if there is no such index, which is reported. */
+  private Optional<KeySource> source(
+      EntityDefinition entity, RepositoryMethod.Signature signature) {
+    String name = signature.annotation().text("index", "");
+    Optional<KeySource> source = entity.source(name);
+    if (source.isEmpty()) {
+      List<String> names = entity.indexNames();
+      reporter.error(
+          signature.annotation(),
+          "index",
+          Diagnostic.QUERY_UNKNOWN_INDEX,
+          signature.name(),
+          name,
+          entity.name(),
+          names.isEmpty() ? "none" : String.join(", ", names),
+          Suggestion.of(name, names, "\"", "\""));
+    }
+    return source;
   }
 
   /**

@@ -69,6 +69,99 @@ class OtherJarTest {
   }
 
   @Test
+  void compile_entityOfAnotherJar_hasTheSameCodesCodecsAndFacets() throws IOException {
+    compileIntoJar(
+        JavaFileObjects.forSourceString(
+            "org.example.notes.Page",
+            """
+            package org.example.notes;
+
+            import dev.dovetail.*;
+            import java.math.BigDecimal;
+            import java.time.Instant;
+            import java.time.temporal.ChronoUnit;
+
+            @Entity(
+                type = "PAGE",
+                pk = "PAGE#{title}#{place}",
+                sk = "{state}#{price}#{at}#{length}")
+            public record Page(
+                @CaseInsensitive @MaxBytes(99) String title,
+                @Normalized String place,
+                State state,
+                @Scale(2) BigDecimal price,
+                @Precision(ChronoUnit.SECONDS) Instant at,
+                @Codec(Length.Kilometres.class) Length length,
+                State old,
+                Length other) {
+              public enum State { @Code("o") OPEN, DONE }
+
+              @Codec(Length.Metres.class)
+              public record Length(long metres) {
+                public static final class Metres implements ValueCodec<Length, Long> {
+                  @Override public Long encode(Length value) { return value.metres(); }
+                  @Override public Length decode(Long stored) { return new Length(stored); }
+                }
+
+                public static final class Kilometres implements ValueCodec<Length, Long> {
+                  @Override public Long encode(Length value) { return value.metres() / 1000; }
+                  @Override public Length decode(Long stored) { return new Length(stored * 1000); }
+                }
+              }
+            }
+            """));
+    String pages =
+        """
+        interface Pages {
+          @Query
+          dev.dovetail.Page<org.example.notes.Page> of(
+              String title,
+              String place,
+              org.example.notes.Page.State state,
+              java.math.BigDecimal price,
+              java.time.Instant at,
+              org.example.notes.Page.Length length,
+              PageRequest page);
+
+          @Update
+          void change(
+              String title,
+              String place,
+              org.example.notes.Page.State state,
+              java.math.BigDecimal price,
+              java.time.Instant at,
+              org.example.notes.Page.Length length,
+              org.example.notes.Page.State old,
+              org.example.notes.Page.Length other);
+        }
+        """;
+
+    Compilation table = compileAgainstJar(table("Pages pages();", pages));
+
+    assertThat(table).succeededWithoutWarnings();
+    assertThat(table)
+        .generatedSourceFile("org.example.DynamoDbPages")
+        .contentsAsUtf8String()
+        .contains(
+            ".sortKey(PageKeys.stateFacet(state).concat(\"#\")"
+                + ".concat(Facet.encode(\"price\", price, 2)).concat(\"#\")"
+                + ".concat(Facet.encode(\"at\", at, ChronoUnit.SECONDS)).concat(\"#\")"
+                + ".concat(PageKeys.lengthFacet(length)))");
+    assertThat(table)
+        .generatedSourceFile("org.example.DynamoDbPages")
+        .contentsAsUtf8String()
+        .contains("case OPEN -> \"o\";");
+    assertThat(table)
+        .generatedSourceFile("org.example.DynamoDbPages")
+        .contentsAsUtf8String()
+        .contains("Codecs.stored(\"other\", METRES, other)");
+    assertThat(table)
+        .generatedFile(javax.tools.StandardLocation.CLASS_OUTPUT, "META-INF/dovetail/app.json")
+        .contentsAsUtf8String()
+        .contains("\"string(folded)\",\n          \"maxBytes\": 99");
+  }
+
+  @Test
   void compile_entityOfAnotherJar_isNotWrittenAgain() throws IOException {
     compileIntoJar(NOTE, NOTES);
 

@@ -2,10 +2,12 @@ package dev.dovetail.examples.ledger;
 
 import dev.dovetail.Create;
 import dev.dovetail.Delete;
+import dev.dovetail.From;
 import dev.dovetail.Get;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Query;
+import dev.dovetail.To;
 import dev.dovetail.Update;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,6 +41,16 @@ public interface Bookings {
   /** {@return all bookings in a currency, by month and amount} */
   @Query(index = "byCurrency")
   Page<Booking> in(Iban account, Currency currency, PageRequest page);
+
+  /** {@return what came or went in some months} */
+  @Query
+  Page<Booking> between(
+      Iban account, @From("month") YearMonth first, @To("month") YearMonth last, PageRequest page);
+
+  /** {@return the bookings in a currency from a month on} */
+  @Query(index = "byCurrency")
+  Page<Booking> since(
+      Iban account, Currency currency, @From("month") YearMonth first, PageRequest page);
 
   /** Names the other account of a booking, and the accounts that share it. */
   @Update

@@ -6,6 +6,7 @@ import dev.dovetail.spi.Codecs;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.NullableComponents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Maps {@link Ticket} to items and back.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
+@NullableComponents("org.example.Detail.grade")
 final class TicketSchema extends EntitySchema<Ticket> {
   /**
    * The only instance, immutable and safe for use by any number of threads.

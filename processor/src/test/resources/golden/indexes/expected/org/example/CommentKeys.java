@@ -1,11 +1,14 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
+import dev.dovetail.spi.KeyDecoder;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Writes the keys of {@link Comment} items.
+ * Writes and reads the keys of {@link Comment} items.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class CommentKeys {
@@ -45,5 +48,26 @@ public final class CommentKeys {
    */
   public static String byPersonSk(String ticketId, long number) {
     return "COMMENT#".concat(Facet.encode("ticketId", ticketId)).concat("#").concat(Facet.encode("number", number));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Comment} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "PROJECT#{projectId}", "COMMENT#{ticketId}#{number}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("projectId")),
+          Facet.decodeString(facets.facet("ticketId")),
+          Facet.decodeLong(facets.facet("number"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String projectId, String ticketId, long number) {
   }
 }

@@ -1,13 +1,16 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
+import dev.dovetail.spi.KeyDecoder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Writes the keys of {@link Ticket} items.
+ * Writes and reads the keys of {@link Ticket} items.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class TicketKeys {
@@ -89,5 +92,25 @@ public final class TicketKeys {
    */
   public static String byPrioritySk(int priority, State state) {
     return "PRIORITY#".concat(Facet.encode("priority", priority)).concat("#").concat(Facet.encode("state", state));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Ticket} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "PROJECT#{projectId}", "TICKET#{id}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("projectId")),
+          Facet.decodeString(facets.facet("id"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String projectId, String id) {
   }
 }
