@@ -68,3 +68,39 @@ interface PeopleTable {
   Tasks tasks();
   Visits visits();
 }
+
+@Entity(type = "JOB", pk = "JOB#{id}", sk = "JOB")
+@ComposedIndex(name = "agenda", pk = "{owner}", sk = "{due}#{id}")
+@LocalIndex(name = "local", sk = "{state}")
+record Job(String id, String owner, LocalDate due, String state) {}
+
+@Entity(type = "EVENT", pk = "JOB#{owner}", sk = "EVENT#{id}")
+@ComposedIndex(name = "agenda", pk = "OWNER", sk = "2026-11-21#{text}")
+@LocalIndex(name = "local", sk = "{size}")
+record Event(String id, String owner, String text, int size) {}
+
+interface Jobs {
+  // ERROR [QueryReadsForeign] The method of reads all items of a partition of the index "agenda", where items of entity Event ("OWNER", "2026-11-21#{text}") can be as well, for example ("OWNER", "2026-11-21#x") (Job with owner = OWNER; Event with text = x). Give the sort key of Job in the index "agenda" a text of its own before its first facet that differs from theirs.
+  @Query(index = "agenda") Page<Job> of(String owner, PageRequest page);
+  // ERROR [QueryReadsForeign] The method from reads all items of a partition of the index "agenda"
+  @Query(index = "agenda") Page<Job> from(String owner, @From("due") LocalDate due, PageRequest page);
+  // ERROR [QueryReadsForeign] The method due reads sort keys of the index "agenda" that start with "{due}#", where items of entity Event ("OWNER", "2026-11-21#{text}") can be as well, for example ("OWNER", "2026-11-21#x") (Job with owner = OWNER, due = 2026-11-21; Event with text = x).
+  @Query(index = "agenda") Page<Job> due(String owner, LocalDate due, PageRequest page);
+  // ERROR [QueryReadsForeign] The method one reads the sort key "{due}#{id}" of the index "agenda"
+  @Query(index = "agenda") Page<Job> one(String owner, LocalDate due, String id, PageRequest page);
+  // ERROR [QueryReadsForeign] The method inState reads the sort key "{state}" of the index "local", where items of entity Event ("JOB#{owner}", "{size}") can be as well, for example ("JOB#x", "p0000000000000000001") (Job with id = x, state = p0000000000000000001; Event with owner = x, size = 1).
+  @Query(index = "local") Page<Job> inState(String id, String state, PageRequest page);
+}
+
+interface Events {
+  // ERROR [QueryReadsForeign] The method agenda reads sort keys of the index "agenda" that start with "2026-11-21#", where items of entity Job ("{owner}", "{due}#{id}") can be as well, for example ("OWNER", "2026-11-21#x")
+  @Query(index = "agenda") Page<Event> agenda(PageRequest page);
+  // ERROR [QueryReadsForeign] The method ofSize reads the sort key "{size}" of the index "local", where items of entity Job ("JOB#{id}", "{state}") can be as well
+  @Query(index = "local") Page<Event> ofSize(String owner, int size, PageRequest page);
+}
+
+@SingleTable
+interface OtherTable {
+  Jobs jobs();
+  Events events();
+}

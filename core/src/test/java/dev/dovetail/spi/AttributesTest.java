@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +29,7 @@ class AttributesTest {
         () -> Attributes.of("due", (UUID) null),
         () -> Attributes.of("due", (Instant) null),
         () -> Attributes.of("due", (LocalDate) null),
+        () -> Attributes.of("due", (YearMonth) null),
         () -> Attributes.of("due", (Duration) null),
         () -> Attributes.of("due", (Enum<?>) null),
         () -> Attributes.of("due", (SdkBytes) null));
@@ -66,5 +68,17 @@ class AttributesTest {
       assertThat(new BigDecimal(Attributes.of("total", new BigDecimal(value)).n()))
           .isEqualByComparingTo(new BigDecimal(value));
     }
+  }
+
+  @Test
+  void of_month_isItsIsoFormForYearsOfFourDigits() {
+    assertThat(Attributes.of("due", YearMonth.of(7, 1)).s()).isEqualTo("0007-01");
+    assertThatThrownBy(() -> Attributes.of("due", YearMonth.of(10_000, 1)))
+        .isInstanceOf(InvalidItem.class)
+        .hasMessageContaining("due")
+        .hasMessageContaining("0 to 9999");
+    assertThatThrownBy(() -> Attributes.of("due", YearMonth.of(-1, 1)))
+        .isInstanceOf(InvalidItem.class)
+        .hasMessageContaining("due");
   }
 }

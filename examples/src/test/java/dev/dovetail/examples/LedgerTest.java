@@ -246,19 +246,19 @@ class LedgerTest {
 
   @Test
   void decode_storedKeys_areTheComponents(LedgerTable ledger) {
-    Booking booking = book(ledger, "12.50");
-    ItemKey key = BookingSchema.INSTANCE.key(booking);
+    Booking stored = book(ledger, "12.50");
+    ItemKey key = BookingSchema.INSTANCE.key(stored);
 
-    BookingKeys.Decoded decoded = BookingKeys.decode(key).orElseThrow();
-    assertThat(decoded)
-        .isEqualTo(
+    Optional<BookingKeys.Decoded> booking = BookingKeys.decode(key);
+    assertThat(booking)
+        .contains(
             new BookingKeys.Decoded(
                 ACCOUNT,
                 MONTH,
                 Direction.OUTGOING,
                 new BigDecimal("12.50"),
-                booking.bookedAt(),
-                booking.id()));
+                stored.bookedAt(),
+                stored.id()));
 
     ItemKey holder = HolderKeys.of("Ann@Example.org", "Ko\u0308ln");
     assertThat(HolderKeys.decode(holder))

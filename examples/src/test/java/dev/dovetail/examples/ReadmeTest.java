@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The Java code of the README is code of the examples, which is compiled and run. */
+/** The Java code of documents is code of the examples, which is compiled and run. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -26,7 +26,20 @@ class ReadmeTest {
 
     assertThat(parts).hasSizeGreaterThan(6);
     for (String part : parts) {
-      assertThat(sources).as(part).anyMatch(source -> source.contains(squeezed(part)));
+      assertThat(sources).as(part).anyMatch(source -> source.contains(uncommented(part)));
+    }
+  }
+
+  @Test
+  void keys_javaCodeOfOwnTypesAndDecoding_isPartOfTheExamples() throws IOException {
+    List<String> sources = sources();
+    String keys = Files.readString(ROOT.resolve("docs/keys.md"));
+    List<String> parts =
+        parts(keys.substring(keys.indexOf("## Own types"), keys.indexOf("## Prefixes")));
+
+    assertThat(parts).hasSizeGreaterThan(4);
+    for (String part : parts) {
+      assertThat(sources).as(part).anyMatch(source -> source.contains(uncommented(part)));
     }
   }
 
@@ -46,12 +59,11 @@ class ReadmeTest {
   }
 
   private static List<String> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .map(ReadmeTest::read)
-          .map(source -> source.replaceAll("(?s)/\\*\\*.*?\\*/", ""))
-          .map(ReadmeTest::squeezed)
+          .map(ReadmeTest::uncommented)
           .collect(Collectors.toList());
     }
   }
@@ -64,8 +76,8 @@ class ReadmeTest {
     }
   }
 
-  /** The text without blanks. */
-  private static String squeezed(String text) {
-    return text.replaceAll("\\s", "");
+  /** The text without documentation and blanks. */
+  private static String uncommented(String text) {
+    return text.replaceAll("(?s)/\\*\\*.*?\\*/", "").replaceAll("\\s", "");
   }
 }

@@ -76,7 +76,11 @@ final class IsolatedQueries implements TableRule {
         quoted(theirs.pk().text(), Template.text(theirs.sortSegments())),
         quoted(witness.pk(), witness.sk()),
         witness.values(own.name(), other.name()),
-        "the " + (source.sk() == null ? "partition" : "sort") + " key of " + changed.name() + index,
+        "the "
+            + (source.sk() == null ? "partition" : "sort")
+            + " key of "
+            + changed.name()
+            + index.replaceFirst("^ of", " in"),
         changed.equals(own) ? other.name() : own.name());
   }
 

@@ -41,10 +41,12 @@ interface TextTable {
   @Entity(type = "AT", pk = "BOX#{box}", sk = "W")
   record At(String box) {}
 
+  @SuppressWarnings("IndexUnused") // Is only in the way.
   @Entity(type = "BELOW", pk = "BOX#{box}", sk = "V#{value}")
   @Index(name = "byValue", pk = "box", sk = "value")
   record Below(String box, String value) {}
 
+  @SuppressWarnings("IndexUnused") // Is only in the way.
   @Entity(type = "ABOVE", pk = "BOX#{box}", sk = "W%#{value}")
   @Index(name = "byValue", pk = "box", sk = "value")
   record Above(String box, String value) {}
