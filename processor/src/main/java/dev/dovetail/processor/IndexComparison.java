@@ -37,7 +37,7 @@ final class IndexComparison {
       Optional<LockedIndex> old = index(before, now.name());
       if (old.isPresent()) {
         compare(old.get(), now, renamed);
-      } else if (now.kind() == IndexKind.LOCAL) {
+      } else if (now.kind() == IndexKind.LOCAL && !before.entities().isEmpty()) {
         changes.broken(
             places.index(now.name()),
             "name",

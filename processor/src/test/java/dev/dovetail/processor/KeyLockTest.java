@@ -43,6 +43,15 @@ class KeyLockTest {
       }
       """;
 
+  private static final String COMPOSED =
+      BEFORE.replace(
+          "@Index(",
+          "@ComposedIndex(name = \"byColour\", pk = \"COLOUR#{colour}\", sk = \"{madeAt}\")\n  @Index(");
+
+  private static final String LOCAL =
+      BEFORE.replace(
+          "@Index(", "@LocalIndex(name = \"byMade\", sk = \"MADE#{madeAt}\")\n  @Index(");
+
   @TempDir Path folder;
   private Locked locked;
 
@@ -352,6 +361,160 @@ class KeyLockTest {
   @Test
   void compile_indexThatIsGone_isOutdatedOnly() {
     assertOutdated(BEFORE.replaceFirst("@Index\\(.*\\)\n", "\n"), "the index \"byTotal\" is gone");
+  }
+
+  @Test
+  void compile_composedIndexAddedToALockedEntity_isBroken() {
+    assertBroken(
+        COMPOSED,
+        "\"byColour\", pk",
+        "The entity Todo is not in the index \"byColour\" in the key lock. The library writes the key of"
+            + " this index: items that are stored are not in it until they are written again. Use"
+            + " @Index, which DynamoDB fills from what is stored, or accept it, deploy, and write each"
+            + " item again with @Replace.");
+  }
+
+  @Test
+  void compile_composedIndexTemplateChanged_isBrokenAtItsTemplate() throws IOException {
+    locked.commit(COMPOSED);
+
+    assertBroken(
+        COMPOSED.replace("\"COLOUR#{colour}\"", "\"C#{colour}\""),
+        "\"C#{colour}\", sk",
+        "The partition key of index \"byColour\" of entity Todo was \"COLOUR#{colour}\" and is"
+            + " \"C#{colour}\" now: items that are stored keep the old key in the index until they are"
+            + " written again, and queries of the index miss them. Keep \"COLOUR#{colour}\", or accept"
+            + " it, deploy, and write each item again with @Replace.");
+  }
+
+  @Test
+  void compile_composedIndexThatLosesItsSortKey_isBrokenAsAnotherKey() throws IOException {
+    locked.commit(COMPOSED);
+
+    assertBroken(
+        COMPOSED.replace(", sk = \"{madeAt}\"", ""),
+        "@ComposedIndex(name = \"byColour\"",
+        "The index \"byColour\" of table app had the key (_byColour_pk) (_byColour_sk) and has"
+            + " (_byColour_pk) () now. DynamoDB can't change the key of an index: items that are stored"
+            + " are in none while a deployment replaces it, and queries fail. Give the new key an index"
+            + " of another name.");
+  }
+
+  @Test
+  void compile_nativeIndexThatBecomesComposed_isBrokenAsAnotherKey() throws IOException {
+    locked.commit(BEFORE.replace("byTotal", "byColour"));
+
+    assertThat(locked.findings(COMPOSED.replaceFirst("@Index\\(.*\\)\n", "\n")))
+        .hasSize(1)
+        .allMatch(
+            finding ->
+                finding
+                    .message()
+                    .contains(
+                        "had the key (_type, owner) (total, colour, madeAt) and has (_byColour_pk)"
+                            + " (_byColour_sk) now"));
+  }
+
+  @Test
+  void compile_encodingInAComposedIndexOnly_saysThatTheIndexKeyIsOld() throws IOException {
+    String before = COMPOSED.replace("\"colour\", \"madeAt\"", "\"colour\"");
+    locked.commit(before);
+
+    assertBroken(
+        before.replace("Instant madeAt", "LocalDate madeAt"),
+        "\"{madeAt}\")",
+        "The component madeAt of entity Todo was instant(nanos) and is date now in the sort key of index"
+            + " \"byColour\" \"{madeAt}\": items that are stored keep the old key in the index until they"
+            + " are written again, and queries of the index miss them. Keep instant(nanos), or accept"
+            + " it, deploy, and write each item again with @Replace.");
+  }
+
+  @Test
+  void compile_goldenKeyOfAComposedIndexOfAnotherText_isBroken() throws IOException {
+    locked.commit(COMPOSED);
+    Files.writeString(
+        locked.file(), Files.readString(locked.file()).replace("COLOUR#DONE", "COLOUR#done"));
+
+    assertThat(locked.findings(COMPOSED))
+        .hasSize(1)
+        .allMatch(finding -> finding.message().contains("gives \"COLOUR#DONE\""));
+  }
+
+  @Test
+  void compile_localIndexAddedToALockedTable_isBroken() {
+    assertBroken(
+        LOCAL,
+        "\"byMade\", sk",
+        "The local index \"byMade\" is not in the key lock of table app. DynamoDB makes local indexes"
+            + " together with the table only: items that are stored are in a table without it. Use"
+            + " @Index, or make a new table and copy the items.");
+  }
+
+  @Test
+  void compile_localIndexTemplateChanged_isBroken() throws IOException {
+    locked.commit(LOCAL);
+
+    assertThat(locked.findings(LOCAL.replace("MADE#", "M#")))
+        .hasSize(1)
+        .allMatch(finding -> finding.place().startsWith("\"M#{madeAt}\""))
+        .allMatch(
+            finding -> finding.message().contains("sort key of index \"byMade\" of entity Todo"));
+  }
+
+  @Test
+  void compile_entityThatJoinsALocalIndex_isBroken() throws IOException {
+    String two =
+        LOCAL
+            .replace(
+                "interface Todos",
+                """
+                @Entity(type = "NOTE", pk = "USER#{userId}", sk = "NOTE#{madeAt}")
+                record Note(String userId, Instant madeAt) {}
+
+                interface Notes { @Replace Note replace(Note note); }
+
+                interface Todos""")
+            .replace("Todos todos();", "Todos todos(); Notes notes();");
+    locked.commit(two);
+
+    assertBroken(
+        two.replace(
+            "@Entity(type = \"NOTE\"",
+            "@LocalIndex(name = \"byMade\", sk = \"NOTED#{madeAt}\") @Entity(type = \"NOTE\""),
+        "\"byMade\", sk = \"NOTED",
+        "The entity Note is not in the index \"byMade\" in the key lock. The library writes the key of"
+            + " this index: items that are stored are not in it until they are written again. Use"
+            + " @Index, which DynamoDB fills from what is stored, or accept it, deploy, and write each"
+            + " item again with @Replace.");
+  }
+
+  @Test
+  void compile_boundThatIsNarrower_isBrokenAndAWiderOneOutdated() throws IOException {
+    String bounded = BEFORE.replace("String userId", "@MaxBytes(20) String userId");
+
+    assertBroken(
+        bounded,
+        "\"USER#{userId}\", sk",
+        "The component userId of entity Todo takes at most 20 bytes in a key now and took any number:"
+            + " items that are stored with a longer one can't be read by their key. Keep it without"
+            + " @MaxBytes, or delete those items.");
+
+    locked.commit(bounded);
+    assertOutdated(
+        bounded.replace("(20)", "(30)"),
+        "the component userId of entity Todo takes at most 30 bytes");
+    assertOutdated(BEFORE, "the component userId of entity Todo takes any number of bytes");
+    assertThat(locked.findings(bounded.replace("(20)", "(10)")))
+        .hasSize(1)
+        .allMatch(finding -> finding.message().contains("now and took at most 20"))
+        .allMatch(finding -> finding.message().contains("Keep @MaxBytes(20),"));
+  }
+
+  @Test
+  void compile_constantRenamedWithItsCode_saysNothing() {
+    assertThat(
+            locked.findings(BEFORE.replace("{ DONE, OPEN }", "{ @Code(\"DONE\") FINISHED, OPEN }")))
+        .isEmpty();
   }
 
   @Test

@@ -1,0 +1,89 @@
+package dev.dovetail.model;
+
+import java.util.List;
+
+/** One file of each kind, with every property. */
+final class Samples {
+  private static final KeyModel KEY =
+      new KeyModel(
+          List.of(new KeyAttribute("pk", ScalarType.S)),
+          List.of(new KeyAttribute("sk", ScalarType.S)));
+
+  private static final IndexModel INDEX =
+      new IndexModel(
+          "byStatus",
+          IndexScope.GLOBAL,
+          new KeyModel(List.of(new KeyAttribute("_byStatus_pk", ScalarType.S)), List.of()),
+          Projection.ALL);
+
+  static final TableModel TABLE =
+      new TableModel(
+          TableModel.FORMAT,
+          "app",
+          "org.example.AppTable",
+          KEY,
+          List.of(INDEX),
+          List.of(
+              new EntityModel(
+                  "TODO",
+                  "org.example.Todo",
+                  "USER#{userId}",
+                  "TODO#{id}",
+                  2000,
+                  1024,
+                  List.of(new FacetModel("id", "string", 36)),
+                  List.of(
+                      new AttributeModel(
+                          "id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
+                  List.of(new EntityIndexModel("byStatus", "{status}", "{dueAt}")))),
+          List.of(
+              new RepositoryModel(
+                  "todos",
+                  "org.example.Todos",
+                  "TODO",
+                  List.of(
+                      new PatternModel(
+                          "dueUntil",
+                          Operation.QUERY,
+                          "byStatus",
+                          List.of("status", "dueAt", "page"),
+                          List.of(
+                              KeyCondition.of("_byStatus_pk", KeyOperator.EQUAL, "{status}"),
+                              new KeyCondition(
+                                  "_byStatus_sk", KeyOperator.BETWEEN, "0", "{dueAt}")),
+                          false,
+                          true,
+                          1000)))));
+
+  static final FunctionsModel FUNCTIONS =
+      new FunctionsModel(
+          FunctionsModel.FORMAT,
+          List.of(
+              new FunctionModel(
+                  "list-todos",
+                  "org.example.ListTodos",
+                  10,
+                  512,
+                  List.of(new RouteModel(HttpMethod.GET, "/todos", Access.AUTHENTICATED)),
+                  List.of(new UseModel("org.example.Todos", List.of("dueUntil"))))));
+
+  static final LockModel LOCK =
+      new LockModel(
+          LockModel.FORMAT,
+          "app",
+          List.of(
+              new LockedEntity(
+                  "TODO",
+                  new LockedKey("USER#{userId}", "USER#a$20b"),
+                  new LockedKey("TODO#{id}", "TODO#a$20b"),
+                  List.of(new FacetModel("id", "string", 36)),
+                  List.of(new LockedAttribute("createdAt", "instant")),
+                  List.of(
+                      new LockedEntityIndex(
+                          "byStatus",
+                          new LockedKey("{status}", "DONE"),
+                          new LockedKey("{dueAt}", "0987-06-05"))))),
+          List.of(new LockedIndex("byStatus", IndexKind.COMPOSED, INDEX.key())));
+
+  private Samples() {}
+}
