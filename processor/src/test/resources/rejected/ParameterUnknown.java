@@ -15,6 +15,12 @@ interface Notes {
 
   // ERROR [ParameterUnknown] The parameter idd of method misspelled is no component of record Note. Components: owner, id, text. Did you mean id?
   @Get Optional<Note> misspelled(String owner, String idd);
+
+  // ERROR [ParameterUnknown] The parameter key of method renamed is no component of record Note. Components: owner, id, text. Did you mean id?
+  @Delete void renamed(String owner, String key);
+
+  // ERROR [ParameterUnknown] The parameter body of method create is no component of record Note. Components: owner, id, text.
+  @Create Note create(String owner, String text, String body);
 }
 
 @SingleTable

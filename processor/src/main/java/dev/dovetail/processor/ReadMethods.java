@@ -33,7 +33,7 @@ final class ReadMethods {
             result,
             checks.isOf(result, "java.util.Optional", entity),
             "Optional<" + entity.name() + ">");
-    sound &= checks.parameters(entity, signature.parameters(), signature.name());
+    sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     if (sound && signature.parameters().size() > entity.keyComponents().size()) {
       reporter.error(

@@ -54,7 +54,7 @@ final class WriteMethods {
   Optional<RepositoryMethod> update(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
     boolean sound = returnsItemOrNothing(entity, signature, result);
-    sound &= checks.parameters(entity, signature.parameters(), signature.name());
+    sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= notManaged(entity, toSet(entity, signature), Diagnostic.UPDATE_MANAGED, signature);
     sound &= checks.fullKey(entity, signature);
     if (!sound) {
@@ -83,7 +83,7 @@ final class WriteMethods {
             result,
             result.getKind() == TypeKind.VOID || checks.isOf(result, "java.util.Optional", entity),
             "void or Optional<" + entity.name() + ">");
-    sound &= checks.parameters(entity, signature.parameters(), signature.name());
+    sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     boolean expectsVersion = expectsVersion(entity, signature);
     int expected = entity.keyComponents().size() + (expectsVersion ? 1 : 0);
