@@ -11,7 +11,7 @@ import java.util.*;
 record Note(String owner, @GeneratedId String id, String text, @CreatedAt Instant createdAt, @Version long version) {}
 
 interface Notes {
-  // ERROR [CreateIncomplete] The method create(String owner) does not have the parameters text, which a new Note needs. Add them.
+  // ERROR [CreateIncomplete] The method create(String owner) does not have the parameter text, which a new Note needs. Add: String text
   @Create Note create(String owner);
 }
 

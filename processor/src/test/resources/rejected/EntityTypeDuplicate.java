@@ -21,7 +21,7 @@ interface Memos {
 }
 
 @SingleTable
-// ERROR [EntityTypeDuplicate] The entities Note and Memo of table AppTable both have the type "NOTE". Give each a type of its own.
+// ERROR [EntityTypeDuplicate] The entities Note and Memo of table AppTable both have the type "NOTE", by which their items are told apart. Give each a type of its own, such as type = "MEMO" for Memo.
 interface AppTable {
   Notes notes();
   Memos memos();

@@ -10,7 +10,7 @@ import java.util.*;
 record Note(String owner, String id, String text) {}
 
 interface Notes {
-  // ERROR [KeyParameterMissing] The method get(String owner) does not have the parameter id, which the key of Note needs: ("USER#{owner}", "NOTE#{id}"). Add it.
+  // ERROR [KeyParameterMissing] The method get(String owner) does not have the parameter id, which the key of Note needs: ("USER#{owner}", "NOTE#{id}"). Add: String id
   @Get Optional<Note> get(String owner);
 }
 

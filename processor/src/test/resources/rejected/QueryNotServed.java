@@ -11,14 +11,20 @@ import java.util.*;
 record Note(String owner, @GeneratedId String id, String text, @CreatedAt Instant createdAt, @Version long version) {}
 
 interface Notes {
-  // ERROR [QueryNotServed] The method ofId has the parameters (String id, PageRequest page), which the key ("USER#{owner}", "NOTE#{id}") can't serve. It serves: (owner), (owner, from/to id), (owner, id), each with a PageRequest as the last.
+  // ERROR [QueryNotServed] The method ofId has the parameters (String id, PageRequest page), which the key ("USER#{owner}", "NOTE#{id}") can't serve. It serves: (owner), (owner, from/to id), (owner, id), each with a PageRequest as the last. Give it those, or add to Note: @Index(name = "byId", pk = {"id"})
   @Query Page<Note> ofId(String id, PageRequest page);
   // ERROR [QueryNotServed] The method skips has the parameters (String text, String id, PageRequest page), which the index "byText" can't serve. It serves: (text), (text, from/to owner), (text, owner), (text, owner, from/to id), (text, owner, id), each with a PageRequest as the last.
   @Query(index = "byText") Page<Note> skips(String text, String id, PageRequest page);
   // ERROR [QueryNotServed] The method unpaged has the parameters (String owner), which the key
   @Query Page<Note> unpaged(String owner);
+  // ERROR [QueryNotServed] The method pageFirst has the parameters (PageRequest page, String owner), which the key ("USER#{owner}", "NOTE#{id}") can't serve. It serves: (owner), (owner, from/to id), (owner, id), each with a PageRequest as the last. Let the parameters end with: PageRequest page
+  @Query Page<Note> pageFirst(PageRequest page, String owner);
   // ERROR [QueryNotServed] The method since has the parameters (String id, String text, PageRequest page), which the key
   @Query Page<Note> since(@From String id, String text, PageRequest page);
+  // ERROR [QueryNotServed] The method indexed has the parameters (String text, PageRequest page), which the key ("USER#{owner}", "NOTE#{id}") can't serve. It serves: (owner), (owner, from/to id), (owner, id), each with a PageRequest as the last. The index "byText" serves it: write @Query(index = "byText")
+  @Query Page<Note> indexed(String text, PageRequest page);
+  // ERROR [QueryNotServed] The method owned has the parameters (String owner, PageRequest page), which the index "byText" can't serve. It serves: (text), (text, from/to owner), (text, owner), (text, owner, from/to id), (text, owner, id), each with a PageRequest as the last. The key of the table serves it: write @Query without index
+  @Query(index = "byText") Page<Note> owned(String owner, PageRequest page);
 }
 
 @SingleTable

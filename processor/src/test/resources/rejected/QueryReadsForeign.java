@@ -13,7 +13,7 @@ record Note(String owner, String id) {}
 record Memo(String owner, String id, String name) {}
 
 interface Notes {
-  // ERROR [QueryReadsForeign] The method ofOwner reads sort keys that start with "NOTE#", where items of entity Memo ("USER#{owner}", "NOTE#{id}#MEMO#{name}") can be as well, for example ("USER#x", "NOTE#x#MEMO#x") (Note with owner = x; Memo with owner = x, id = x, name = x). Give the sort key of Note a text of its own before its first facet that differs from theirs.
+  // ERROR [QueryReadsForeign] The method ofOwner reads sort keys that start with "NOTE#", where items of entity Memo ("USER#{owner}", "NOTE#{id}#MEMO#{name}") can be as well, for example ("USER#x", "NOTE#x#MEMO#x") (Note with owner = x; Memo with owner = x, id = x, name = x). Give the sort key of Note a text before its first facet that Memo does not have there.
   @Query Page<Note> ofOwner(String owner, PageRequest page);
 
   // ERROR [QueryReadsForeign] The method since reads sort keys that start with "NOTE#", where items of entity Memo
@@ -80,7 +80,7 @@ record Job(String id, String owner, LocalDate due, String state) {}
 record Event(String id, String owner, String text, int size) {}
 
 interface Jobs {
-  // ERROR [QueryReadsForeign] The method of reads all items of a partition of the index "agenda", where items of entity Event ("OWNER", "2026-11-21#{text}") can be as well, for example ("OWNER", "2026-11-21#x") (Job with owner = OWNER; Event with text = x). Give the sort key of Job in the index "agenda" a text of its own before its first facet that differs from theirs.
+  // ERROR [QueryReadsForeign] The method of reads all items of a partition of the index "agenda", where items of entity Event ("OWNER", "2026-11-21#{text}") can be as well, for example ("OWNER", "2026-11-21#x") (Job with owner = OWNER; Event with text = x). Give the sort key of Job in the index "agenda" a text before its first facet that
   @Query(index = "agenda") Page<Job> of(String owner, PageRequest page);
   // ERROR [QueryReadsForeign] The method from reads all items of a partition of the index "agenda"
   @Query(index = "agenda") Page<Job> from(String owner, @From("due") LocalDate due, PageRequest page);

@@ -16,7 +16,7 @@ record Note(String owner, Status status, boolean done, String id, String text, S
 enum Status { OPEN, DONE }
 
 interface Notes {
-  // ERROR [RangeType] The parameter status of method from has @From for status, which is of type Status. A range is over a String, a number, a UUID or a time. Give the value itself: Status status
+  // ERROR [RangeType] The parameter status of method from has @From for status, which is of type Status. A range is over a String, a number, a UUID or a time. Without the annotation, the method reads the items with one value: Status status
   @Query Page<Note> from(String owner, @From Status status, PageRequest page);
   // ERROR [RangeType] The parameter done of method to has @To for done, which is of type boolean.
   @Query Page<Note> to(String owner, Status status, @To boolean done, PageRequest page);

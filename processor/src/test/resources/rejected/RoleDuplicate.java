@@ -11,5 +11,5 @@ record Note(
     String owner,
     String id,
     @Version long version,
-    // ERROR [RoleDuplicate] The components version and revision of record Note both have @Version. Only one can.
+    // ERROR [RoleDuplicate] The components version and revision of record Note both have @Version. Only one can: remove it from the other.
     @Version long revision) {}

@@ -11,7 +11,7 @@ import java.util.*;
 record Note(String owner, @GeneratedId String id, String text, @CreatedAt Instant createdAt, @Version long version) {}
 
 interface Notes {
-  // ERROR [UpdateNothing] The method touch has @Update, but no parameter to set.
+  // ERROR [UpdateNothing] The method touch has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: text.
   @Update Note touch(String owner, String id);
 }
 

@@ -6,11 +6,13 @@ package dev.dovetail.processor;
  */
 enum Diagnostic {
   ENTITY_NOT_RECORD("@Entity is on %s, which is not a record. Declare it as: record %s(...) {}"),
-  ENTITY_GENERIC("@Entity is on %s, which has type parameters. An item has one type: remove them."),
+  ENTITY_GENERIC(
+      "@Entity is on %s, which has type parameters, but its items are all of one form. Declare it as: record %s(...) {}"),
   ENTITY_TYPE_EMPTY(
       "The type of entity %s is empty, but it is stored with every item. Write for example type = \"%s\""),
   ENTITY_TYPE_DUPLICATE(
-      "The entities %s and %s of table %s both have the type \"%s\". Give each a type of its own."),
+      "The entities %s and %s of table %s both have the type \"%s\", by which their items are told apart. Give each a type"
+          + " of its own, such as type = \"%s\" for %s."),
   TYPE_NOT_VISIBLE(
       "The type %s is not visible in package %s, where the code for %s is written. Make it and the types around it %s."),
   KEY_TEMPLATE_MALFORMED(
@@ -75,9 +77,11 @@ enum Diagnostic {
       "The component %s of record %s has the name of an attribute that the library adds to items. pk, sk and names that start"
           + " with _ are reserved: choose another."),
   RECORD_RECURSIVE(
-      "The component %s of record %s leads back to %s. A stored record can't contain itself."),
+      "The component %s of record %s leads back to %s. A stored record can't contain itself: store a key of the other one"
+          + " instead, such as String parentId, or make it an entity of its own."),
   ROLE_TYPE("The component %s of record %s has @%s, but is of type %s. It must be %s."),
-  ROLE_DUPLICATE("The components %s and %s of record %s both have @%s. Only one can."),
+  ROLE_DUPLICATE(
+      "The components %s and %s of record %s both have @%s. Only one can: remove it from the other."),
   INDEX_UNKNOWN_COMPONENT(
       "The index \"%s\" names \"%s\", but record %s has no such component. Components: %s.%s"),
   INDEX_PART_TYPE(
@@ -133,7 +137,7 @@ enum Diagnostic {
       "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update or @Delete. Add one."),
   REPOSITORY_ENTITY(
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
-          + " such record."),
+          + " such record. %s"),
   METHOD_OPERATION(
       "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update and"
           + " @Delete, or a body of its own (default)."),
@@ -148,17 +152,17 @@ enum Diagnostic {
       "The parameter %s of method %s is of type %s, but the component %s of record %s is of type %s. Declare it as:"
           + " %s %s"),
   KEY_PARAMETER_MISSING(
-      "The method %s does not have the parameter %s, which the key of %s needs: (\"%s\", \"%s\"). Add it."),
+      "The method %s does not have the parameter %s, which the key of %s needs: (\"%s\", \"%s\"). Add: %s"),
   QUERY_UNKNOWN_INDEX(
       "The method %s reads the index \"%s\", but entity %s has no such index. Indexes: %s.%s"),
   QUERY_NOT_SERVED(
-      "The method %s has the parameters (%s), which %s can't serve. It serves: %s, each with a PageRequest as the last."),
+      "The method %s has the parameters (%s), which %s can't serve. It serves: %s, each with a PageRequest as the last.%s"),
   QUERY_CONSISTENT_INDEX(
       "The method %s asks for a consistent read of the index \"%s\". A global secondary index is always eventually"
           + " consistent: remove consistent = true, or read the table."),
   QUERY_READS_FOREIGN(
-      "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text of its own"
-          + " before its first facet that differs from theirs."),
+      "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text"
+          + " before its first facet that %s does not have there."),
   RANGE_BOUNDS(
       "The method %s has the bounds %s. A range has one of @From and @After, one of @To and @Before, or one of each, or"
           + " @StartsWith alone, each on a parameter of its own."),
@@ -167,16 +171,15 @@ enum Diagnostic {
   RANGE_NOT_NEXT("The method %s has %s for %s, but after what it gives by equality, %s %s. %s."),
   RANGE_TYPE(
       "The parameter %s of method %s has %s for %s, which is of type %s. A range is over a String, a number, a UUID or a time."
-          + " Give the value itself: %s %s"),
+          + " Without the annotation, the method reads the items with one value: %s %s"),
   RANGE_START_TYPE(
       "The parameter %s of method %s has @StartsWith for %s, which is of type %s. Only a String starts with another: write"
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
-  CREATE_INCOMPLETE(
-      "The method %s does not have the parameters %s, which a new %s needs. Add them."),
+  CREATE_INCOMPLETE("The method %s does not have the parameter %s, which a new %s needs. Add: %s"),
   UPDATE_NOTHING(
-      "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library."),
+      "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: %s."),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   UPDATE_BREAKS_INDEX(
       "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
@@ -191,13 +194,14 @@ enum Diagnostic {
       "The functions %s and %s both have the name \"%s\". Give each a name of its own."),
   FUNCTION_LIMIT("The function %s has %s = %d, but Lambda allows %d to %d."),
   ROUTE_METHOD(
-      "The route of function %s has the method \"%s\". Methods: GET, POST, PUT, PATCH, DELETE."),
+      "The route of function %s has the method \"%s\". Methods: GET, POST, PUT, PATCH, DELETE.%s"),
   ROUTE_PATH(
       "The route of function %s has the path \"%s\". A path starts with /, has no empty segment, and a segment is text or one"
           + " parameter, such as /todos/{id}."),
   ROUTE_DUPLICATE(
       "The functions %s and %s both have the route %s %s. A route leads to one function."),
-  USES_NOT_REPOSITORY("The function %s uses %s, which is no repository interface."),
+  USES_NOT_REPOSITORY(
+      "The function %s uses %s, which is no interface. Name the repository, such as: repository = Todos.class"),
   USES_UNKNOWN_PATTERN(
       "The function %s uses \"%s\" of repository %s, which has no such method. Methods: %s.%s"),
   KEY_LOCK_MISSING(

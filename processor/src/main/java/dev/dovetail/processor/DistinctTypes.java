@@ -25,7 +25,9 @@ final class DistinctTypes implements TableRule {
               first.name(),
               second.name(),
               table.simpleName(),
-              first.type());
+              first.type(),
+              second.name().toUpperCase(java.util.Locale.ROOT),
+              second.name());
           sound = false;
         }
       }

@@ -63,7 +63,7 @@ final class EntityParser {
       return Optional.empty();
     }
     if (!element.getTypeParameters().isEmpty()) {
-      reporter.error(annotation, "", Diagnostic.ENTITY_GENERIC, name);
+      reporter.error(annotation, "", Diagnostic.ENTITY_GENERIC, name, name);
       return Optional.empty();
     }
     List<Component> components = kinds.components(element);

@@ -112,7 +112,14 @@ final class FunctionParser {
     String method = route.text("method", "");
     boolean sound = Arrays.stream(HttpMethod.values()).anyMatch(m -> m.name().equals(method));
     if (!sound) {
-      reporter.error(route, "method", Diagnostic.ROUTE_METHOD, function, method);
+      List<String> methods = Arrays.stream(HttpMethod.values()).map(HttpMethod::name).toList();
+      reporter.error(
+          route,
+          "method",
+          Diagnostic.ROUTE_METHOD,
+          function,
+          method,
+          Suggestion.of(method, methods, "\"", "\""));
     }
     String path = route.text("path", "");
     if (!path.matches(PATH)) {

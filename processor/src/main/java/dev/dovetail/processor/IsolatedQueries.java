@@ -80,7 +80,8 @@ final class IsolatedQueries implements TableRule {
             + (source.sk() == null ? "partition" : "sort")
             + " key of "
             + changed.name()
-            + index.replaceFirst("^ of", " in"));
+            + index.replaceFirst("^ of", " in"),
+        changed.equals(own) ? other.name() : own.name());
   }
 
   private static String read(KeySource.Composed source, int sortParts, String index) {

@@ -86,6 +86,11 @@ final class KeyLock {
 
   private void reportUnreadable(LockPlaces places, LockFile file, String reason) {
     reporter.error(
-        places.table(), "", Diagnostic.KEY_LOCK_UNREADABLE, file.name(), reason, file.accept());
+        places.table(),
+        "",
+        Diagnostic.KEY_LOCK_UNREADABLE,
+        file.name(),
+        reason.endsWith(".") ? reason : reason.concat("."),
+        file.accept());
   }
 }

@@ -55,29 +55,53 @@ final class MethodChecks {
 
   /** Checks that each parameter has the name and the type of a component. */
   boolean parameters(EntityDefinition entity, Collection<Parameter> parameters, String method) {
-    boolean sound = true;
+    return all(entity, parameters, method, false, "");
+  }
+
+  /** Checks the same of a method that needs the whole key. */
+  boolean withKey(EntityDefinition entity, Collection<Parameter> parameters, String method) {
+    return all(entity, parameters, method, false, leftKey(entity, parameters));
+  }
+
+  /** The component of the key that no parameter has, if there is one only. */
+  private static String leftKey(EntityDefinition entity, Collection<Parameter> parameters) {
+    List<String> left = new ArrayList<>(entity.keyComponents());
     for (Parameter parameter : parameters) {
-      sound &= parameter(entity, parameter, method, false);
+      left.remove(parameter.name());
     }
-    return sound;
+    return left.size() == 1 ? " Did you mean " + left.get(0) + "?" : "";
   }
 
   /** Checks the same of values to find: what an Optional component holds, not the Optional. */
   boolean values(EntityDefinition entity, Collection<Parameter> parameters, String method) {
+    return all(entity, parameters, method, true, "");
+  }
+
+  private boolean all(
+      EntityDefinition entity,
+      Collection<Parameter> parameters,
+      String method,
+      boolean present,
+      String otherGuess) {
     boolean sound = true;
     for (Parameter parameter : parameters) {
-      sound &= parameter(entity, parameter, method, true);
+      sound &= parameter(entity, parameter, method, present, otherGuess);
     }
     return sound;
   }
 
   private boolean parameter(
-      EntityDefinition entity, Parameter parameter, String method, boolean present) {
+      EntityDefinition entity,
+      Parameter parameter,
+      String method,
+      boolean present,
+      String otherGuess) {
     if (Unresolved.in(parameter.type())) {
       return false;
     }
     Optional<Component> component = entity.component(parameter.name());
     if (component.isEmpty()) {
+      String similar = Suggestion.of(parameter.name(), entity.componentNames(), "", "");
       reporter.error(
           parameter.element(),
           Diagnostic.PARAMETER_UNKNOWN,
@@ -85,7 +109,7 @@ final class MethodChecks {
           method,
           entity.name(),
           String.join(", ", entity.componentNames()),
-          Suggestion.of(parameter.name(), entity.componentNames(), "", ""));
+          similar.isEmpty() ? otherGuess : similar);
       return false;
     }
     return type(entity, component.get(), parameter, method, present);
@@ -142,6 +166,9 @@ final class MethodChecks {
     if (missing.isEmpty()) {
       return true;
     }
+    if (missing.size() <= unknown(entity, signature)) {
+      return false; // Their names may be misspelled, which was reported.
+    }
     reporter.error(
         signature.element(),
         Diagnostic.KEY_PARAMETER_MISSING,
@@ -149,8 +176,26 @@ final class MethodChecks {
         String.join(", ", missing),
         entity.name(),
         entity.pk().text(),
-        entity.sk().text());
+        entity.sk().text(),
+        declarations(entity, missing));
     return false;
+  }
+
+  private static long unknown(EntityDefinition entity, RepositoryMethod.Signature signature) {
+    return signature.parameters().stream()
+        .filter(parameter -> entity.component(parameter.name()).isEmpty())
+        .count();
+  }
+
+  /** Parameters for components, as the user would write them. */
+  static String declarations(EntityDefinition entity, List<String> components) {
+    List<String> texts = new ArrayList<>();
+    for (Component component : entity.components()) {
+      if (components.contains(component.name())) {
+        texts.add(KindResolver.written(component.type()) + " " + component.name());
+      }
+    }
+    return String.join(", ", texts);
   }
 
   static String operation(RepositoryMethod.Signature signature) {

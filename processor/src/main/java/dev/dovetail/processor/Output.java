@@ -33,7 +33,7 @@ final class Output {
    * @param place where to report if it can't be written
    */
   boolean source(JavaFile file, TypeElement subject, Element place) {
-    String name = file.packageName() + "." + file.typeSpec().name();
+    String name = (file.packageName() + "." + file.typeSpec().name()).replaceFirst("^\\.", "");
     String other = subjects.putIfAbsent(name, subject.toString());
     if (subject.toString().equals(other)) {
       return true;

@@ -79,8 +79,25 @@ final class RangeParser {
         range.component(),
         entity.name(),
         String.join(", ", entity.componentNames()),
-        Suggestion.of(range.component(), entity.componentNames(), range.operator() + "(\"", "\")"));
+        meant(entity, signature, range));
     return false;
+  }
+
+  /** A component of a similar name, or the first of the sort key that is not given. */
+  private static String meant(
+      EntityDefinition entity, RepositoryMethod.Signature signature, RangeParameter range) {
+    String before = range.operator() + "(\"";
+    String similar = Suggestion.of(range.component(), entity.componentNames(), before, "\")");
+    Optional<KeySource> source = entity.source(signature.annotation().text("index", ""));
+    if (!similar.isEmpty() || source.isEmpty()) {
+      return similar;
+    }
+    for (String component : source.get().sort()) {
+      if (!signature.has(component)) {
+        return " Did you mean " + before + component + "\")?";
+      }
+    }
+    return "";
   }
 
   /**

@@ -33,7 +33,7 @@ final class ReadMethods {
             result,
             checks.isOf(result, "java.util.Optional", entity),
             "Optional<" + entity.name() + ">");
-    sound &= checks.parameters(entity, signature.parameters(), signature.name());
+    sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     if (sound && signature.parameters().size() > entity.keyComponents().size()) {
       reporter.error(
@@ -59,13 +59,11 @@ final class ReadMethods {
             checks.isOf(result, Names.PAGE_NAME, entity),
             "Page<" + entity.name() + ">");
     List<Parameter> parameters = signature.parameters();
+    List<Parameter> values = parameters.stream().filter(p -> !isPageRequest(p)).toList();
     boolean paged =
-        !parameters.isEmpty()
-            && checks.isNamed(
-                parameters.get(parameters.size() - 1).type(), Names.PAGE_REQUEST_NAME);
-    List<Parameter> keys =
-        (paged ? parameters.subList(0, parameters.size() - 1) : parameters)
-            .stream().filter(RangeParameter::isPlain).toList();
+        values.size() == parameters.size() - 1
+            && isPageRequest(parameters.get(parameters.size() - 1));
+    List<Parameter> keys = values.stream().filter(RangeParameter::isPlain).toList();
     sound &= checks.values(entity, keys, signature.name());
     sound &= ranges.check(entity, signature);
     Optional<KeySource> source = source(entity, signature);
@@ -84,7 +82,7 @@ final class ReadMethods {
     }
     int sortParts = served(source.get(), Parameter.names(keys));
     if (sortParts < 0 || !paged) {
-      notServed(entity, source.get(), signature);
+      notServed(entity, source.get(), signature, Parameter.names(keys));
       return Optional.empty();
     }
     if (!ranges.served(entity, signature, source.get(), sortParts)) {
@@ -98,6 +96,10 @@ final class ReadMethods {
             RangeParser.range(entity, signature).orElse(null),
             signature.annotation().flag("descending", false),
             consistent));
+  }
+
+  private boolean isPageRequest(Parameter parameter) {
+    return checks.isNamed(parameter.type(), Names.PAGE_REQUEST_NAME);
   }
 
   /** What a query reads, or nothing if there is no such index, which is reported. */
@@ -124,7 +126,7 @@ final class ReadMethods {
    * Returns how many facets or components of the sort key the parameters give, or -1 if no key
    * serves them.
    */
-  private static int served(KeySource source, List<String> parameters) {
+  static int served(KeySource source, List<String> parameters) {
     Set<String> left = new HashSet<>(parameters);
     Set<String> known = new HashSet<>(source.partition());
     if (!left.containsAll(known)) {
@@ -145,7 +147,10 @@ final class ReadMethods {
   }
 
   private void notServed(
-      EntityDefinition entity, KeySource source, RepositoryMethod.Signature signature) {
+      EntityDefinition entity,
+      KeySource source,
+      RepositoryMethod.Signature signature,
+      List<String> keys) {
     List<String> servable = new ArrayList<>();
     List<String> prefix = new ArrayList<>(source.partition());
     servable.add("(" + String.join(", ", prefix) + ")");
@@ -164,6 +169,7 @@ final class ReadMethods {
         signature.name(),
         Parameter.list(signature.parameters()),
         source,
-        String.join(", ", servable));
+        String.join(", ", servable),
+        new QueryHint(entity, source, keys).of(signature));
   }
 }

@@ -196,7 +196,14 @@ final class RepositoryParser {
             : found.values().stream()
                 .map(e -> e.getSimpleName().toString())
                 .collect(Collectors.joining(" and "));
-    reporter.error(repository, Diagnostic.REPOSITORY_ENTITY, repository.getSimpleName(), named);
+    reporter.error(
+        repository,
+        Diagnostic.REPOSITORY_ENTITY,
+        repository.getSimpleName(),
+        named,
+        found.isEmpty()
+            ? "Let a method return its record."
+            : "Write a repository for each, and name both in the table.");
     return Optional.empty();
   }
 

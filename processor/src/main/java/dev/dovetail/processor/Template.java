@@ -53,7 +53,8 @@ record Template(String text, List<Segment> segments) {
       return new Segment.Facet(part.substring(1, part.length() - 1));
     }
     if (!isPlain(part)) {
-      throw new MalformedException("has the segment \"" + part + "\"");
+      throw new MalformedException(
+          "has the segment \"" + part + "\", which is neither plain text nor one facet");
     }
     return new Segment.Literal(part);
   }

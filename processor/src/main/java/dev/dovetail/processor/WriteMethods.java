@@ -54,7 +54,7 @@ final class WriteMethods {
   Optional<RepositoryMethod> update(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
     boolean sound = returnsItemOrNothing(entity, signature, result);
-    sound &= checks.parameters(entity, signature.parameters(), signature.name());
+    sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= notManaged(entity, toSet(entity, signature), Diagnostic.UPDATE_MANAGED, signature);
     sound &= checks.fullKey(entity, signature);
     if (!sound) {
@@ -65,7 +65,8 @@ final class WriteMethods {
       entity.component(parameter.name()).ifPresent(changed::add);
     }
     if (changed.isEmpty()) {
-      reporter.error(signature.element(), Diagnostic.UPDATE_NOTHING, signature.name());
+      reporter.error(
+          signature.element(), Diagnostic.UPDATE_NOTHING, signature.name(), settable(entity));
       return Optional.empty();
     }
     boolean expectsVersion = expectsVersion(entity, signature);
@@ -82,7 +83,7 @@ final class WriteMethods {
             result,
             result.getKind() == TypeKind.VOID || checks.isOf(result, "java.util.Optional", entity),
             "void or Optional<" + entity.name() + ">");
-    sound &= checks.parameters(entity, signature.parameters(), signature.name());
+    sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     boolean expectsVersion = expectsVersion(entity, signature);
     int expected = entity.keyComponents().size() + (expectsVersion ? 1 : 0);
@@ -133,7 +134,8 @@ final class WriteMethods {
           Diagnostic.CREATE_INCOMPLETE,
           signature,
           String.join(", ", missing),
-          entity.name());
+          entity.name(),
+          MethodChecks.declarations(entity, missing));
     }
     return missing.isEmpty();
   }
@@ -164,6 +166,16 @@ final class WriteMethods {
       }
     }
     return sound;
+  }
+
+  private static String settable(EntityDefinition entity) {
+    List<String> names = new ArrayList<>();
+    for (String name : entity.componentNames()) {
+      if (!entity.keyComponents().contains(name) && !isManaged(entity.roleOf(name))) {
+        names.add(name);
+      }
+    }
+    return names.isEmpty() ? entity.name() + " has none" : String.join(", ", names);
   }
 
   private static boolean isManaged(@Nullable AttributeRole role) {

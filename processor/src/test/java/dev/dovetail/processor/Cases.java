@@ -18,6 +18,7 @@ import javax.tools.JavaFileObject;
 final class Cases {
   static final Path ROOT = Path.of("src", "test", "resources");
 
+  private static final SharedCompiler JAVAC = new SharedCompiler();
   private static final String LINT = "-Xlint:all,-processing,-classfile";
 
   private Cases() {}
@@ -34,7 +35,7 @@ final class Cases {
   private static Compiler compiler(Processor... others) {
     List<Processor> processors = new ArrayList<>(List.of(others));
     processors.add(new DovetailProcessor());
-    return Compiler.javac().withProcessors(processors);
+    return Compiler.compiler(JAVAC).withProcessors(processors);
   }
 
   static List<JavaFileObject> sources(Path folder) {

@@ -1,0 +1,73 @@
+package dev.dovetail.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What to type instead of a query that its key does not serve. */
+final class QueryHint {
+  private static final int MAX_COMPONENTS = 3;
+
+  private final EntityDefinition entity;
+  private final KeySource source;
+  private final List<String> keys;
+
+  /**
+   * Makes the hints for a query.
+   *
+   * @param keys the parameters that are given by equality
+   */
+  QueryHint(EntityDefinition entity, KeySource source, List<String> keys) {
+    this.entity = entity;
+    this.source = source;
+    this.keys = keys;
+  }
+
+  /** Returns a sentence that follows another, or nothing if there is no advice. */
+  String of(RepositoryMethod.Signature signature) {
+    if (ReadMethods.served(source, keys) >= 0) {
+      return " Let the parameters end with: PageRequest page";
+    }
+    if (!RangeParameter.of(signature.parameters()).isEmpty()) {
+      return "";
+    }
+    return other().or(this::index).orElse("");
+  }
+
+  /** The table or another index that serves it. */
+  private Optional<String> other() {
+    List<String> names = new ArrayList<>(entity.indexNames());
+    names.add("");
+    for (String name : names) {
+      Optional<KeySource> other = entity.source(name);
+      if (other.isPresent() && ReadMethods.served(other.get(), keys) >= 0) {
+        return Optional.of(
+            name.isEmpty()
+                ? " The key of the table serves it: write @Query without index"
+                : " The index \"" + name + "\" serves it: write @Query(index = \"" + name + "\")");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An index that would serve it. */
+  private Optional<String> index() {
+    List<Component> parts = new ArrayList<>();
+    for (String key : keys) {
+      entity.component(key).filter(part -> part.kind().keyType() != null).ifPresent(parts::add);
+    }
+    if (parts.isEmpty() || parts.size() < keys.size() || parts.size() > MAX_COMPONENTS) {
+      return Optional.empty();
+    }
+    String last = parts.get(parts.size() - 1).name();
+    return Optional.of(
+        " Give it those, or add to "
+            + entity.name()
+            + ": @Index(name = \"by"
+            + ComponentReader.capitalised(last)
+            + "\", pk = {"
+            + keys.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", "))
+            + "})");
+  }
+}
