@@ -26,6 +26,7 @@ class ArchitectureTest {
           entry("core", 40),
           entry("lambda", 45),
           entry("processor", 50),
+          entry("charts", 7),
           entry("testkit", 12),
           entry("handlers", 14),
           entry("local", 8),

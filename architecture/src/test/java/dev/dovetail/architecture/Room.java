@@ -37,6 +37,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "javax.annotation.processing..",
                 "javax.lang.model..",
                 "javax.tools.."));
+    rooms.add(room("charts", root + ".charts..").uses("model"));
     rooms.add(
         room("testkit", root + ".testkit..")
             .uses("core", "lambda", "model")

@@ -79,6 +79,7 @@ final class Rules {
         .that()
         .resideInAPackage(root + "..")
         .and(DescribedPredicate.not(resideInAnyPackage(programs)))
+        .and(DescribedPredicate.not(nameMatching(".*\\.charts\\.Program")))
         .and(DescribedPredicate.not(nameMatching(".*\\.lambda\\.FailureLog")))
         .and(DescribedPredicate.not(nameMatching(".*\\.testkit\\.LocalGateway(\\$.*)?")))
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
