@@ -36,3 +36,18 @@ record Memo(Code a, LocalDate on, UUID id, boolean flag, int b, String flagged) 
 
 @Entity(type = "LIMIT", pk = "{id}", sk = "{a}#{on}#{on}#{flag}")
 record Limit(Code a, LocalDate on, UUID id, boolean flag) {}
+
+@Entity(
+    type = "BOUND",
+    pk = "A#{a}#{b}",
+    // ERROR [KeyTooLong] The sort key "{a}#{a}#{b}" of entity Bound can have up to 1025 bytes of UTF-8
+    sk = "{a}#{a}#{b}")
+record Bound(@MaxBytes(500) String a, @MaxBytes(23) String b) {}
+
+@Entity(type = "WITHIN", pk = "A#{a}#{b}", sk = "{a}#{a}#{b}")
+record Within(@MaxBytes(500) String a, @MaxBytes(22) String b) {}
+
+@Entity(type = "HUGE", pk = "{b}#{a}", sk = "{c}")
+// ERROR [KeyTooLong] The partition key "{a}#{a}" of the index "huge" of entity Huge can have up to 4294967295 bytes of UTF-8
+@ComposedIndex(name = "huge", pk = "{a}#{a}")
+record Huge(@MaxBytes(Integer.MAX_VALUE) String a, String b, @MaxBytes(1024) String c) {}

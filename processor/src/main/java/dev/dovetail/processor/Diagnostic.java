@@ -44,6 +44,9 @@ enum Diagnostic {
   MAX_BYTES_NO_FACET(
       "The component %s of record %s has @MaxBytes, which bounds the size of a facet, but no key template of the record names"
           + " {%s}. Remove it."),
+  MAX_BYTES_TOO_SMALL(
+      "The component %s of record %s has @MaxBytes(%d), but its facets (%s) take at least %d bytes, so that no key could be"
+          + " written. Write at least @MaxBytes(%d), or remove it."),
   CODE_TEXT(
       "The constant %s of enum %s, the type of component %s, has the code \"%s\". A code has at least one character, and none"
           + " of them is a comma, a parenthesis, a control character or half of a pair. Write for example @Code(\"O\")"),

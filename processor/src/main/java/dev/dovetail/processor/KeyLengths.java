@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * No key of an entity, in the table or in an index, is longer than DynamoDB allows, as far as its
- * types and {@code @MaxBytes} bound it.
+ * types and {@code @MaxBytes} bound it, and no bound leaves no value at all.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">Quotas
@@ -35,7 +35,30 @@ final class KeyLengths {
       sound &= attributes(entity, index, Names.PK, type, index.partition());
       sound &= attributes(entity, index, Names.SK, KeyBytes.exactly(0), index.sort());
     }
+    for (Component component : entity.components()) {
+      sound &= bound(entity, component);
+    }
     return sound;
+  }
+
+  /** Whether a component has any value that its own bound allows in a key. */
+  private boolean bound(EntityDefinition entity, Component component) {
+    Encoding encoding = component.encoding();
+    Integer bound = component.maxBytes();
+    if (encoding == null || bound == null || KeyBytes.facet(encoding).least() <= bound) {
+      return true;
+    }
+    long least = KeyBytes.facet(encoding).least();
+    reporter.error(
+        component.element(),
+        Diagnostic.MAX_BYTES_TOO_SMALL,
+        component.name(),
+        entity.name(),
+        bound,
+        encoding.text(),
+        least,
+        least);
+    return false;
   }
 
   private boolean composed(
