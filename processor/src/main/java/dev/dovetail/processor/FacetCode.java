@@ -58,12 +58,13 @@ final class FacetCode {
 
   private static CodeBlock encode(Component component, CodeBlock stored) {
     CodeBlock more = CodeBlock.of("");
-    if (component.kind().scalar() == Scalar.DECIMAL) {
-      more = CodeBlock.of(", $L", ((Encoding.Decimal) component.encoding()).scale());
+    if (component.kind().scalar() == Scalar.DECIMAL
+        && component.encoding() instanceof Encoding.Decimal decimal) {
+      more = CodeBlock.of(", $L", decimal.scale());
     } else if (component.encoding() instanceof Encoding.Fixed fixed
-        && unit(fixed) != null
         && fixed != Encoding.Fixed.INSTANT_NANOS) {
-      more = CodeBlock.of(", $T.$N", ChronoUnit.class, unit(fixed).name());
+      ChronoUnit unit = unit(fixed);
+      more = unit == null ? more : CodeBlock.of(", $T.$N", ChronoUnit.class, unit.name());
     }
     CodeBlock facet =
         CodeBlock.of(
