@@ -8,8 +8,23 @@ import java.util.stream.Stream;
 
 /** The sources of a table with any number of entities, each with an index and a repository. */
 final class ManyEntities {
-  private static final String ENTITY =
-      """
+  private ManyEntities() {}
+
+  static void write(Path folder, int entities) throws IOException {
+    Path target = Files.createDirectories(folder.resolve("org/example"));
+    StringBuilder table =
+        new StringBuilder("package org.example;\n\n@dev.dovetail.SingleTable\n")
+            .append("public interface ManyTable {\n");
+    for (int i = 0; i < entities; i++) {
+      Files.writeString(target.resolve("Note" + i + ".java"), entity(i));
+      Files.writeString(target.resolve("Notes" + i + ".java"), repository(i));
+      table.append("  Notes").append(i).append(" notes").append(i).append("();\n");
+    }
+    Files.writeString(target.resolve("ManyTable.java"), table.append("}\n").toString());
+  }
+
+  private static String entity(int number) {
+    return """
       package org.example;
 
       import dev.dovetail.*;
@@ -35,10 +50,12 @@ final class ManyEntities {
 
         public record Line(String text, int count, boolean done) {}
       }
-      """;
-
-  private static final String REPOSITORY =
       """
+        .formatted(number);
+  }
+
+  private static String repository(int number) {
+    return """
       package org.example;
 
       import dev.dovetail.*;
@@ -56,21 +73,8 @@ final class ManyEntities {
         @Update Note%1$d tag(String userId, Instant createdAt, String id, List<String> tags, long version);
         @Delete void delete(String userId, Instant createdAt, String id);
       }
-      """;
-
-  private ManyEntities() {}
-
-  static void write(Path folder, int entities) throws IOException {
-    Path target = Files.createDirectories(folder.resolve("org/example"));
-    StringBuilder table =
-        new StringBuilder("package org.example;\n\n@dev.dovetail.SingleTable\n")
-            .append("public interface ManyTable {\n");
-    for (int i = 0; i < entities; i++) {
-      Files.writeString(target.resolve("Note" + i + ".java"), ENTITY.formatted(i));
-      Files.writeString(target.resolve("Notes" + i + ".java"), REPOSITORY.formatted(i));
-      table.append("  Notes").append(i).append(" notes").append(i).append("();\n");
-    }
-    Files.writeString(target.resolve("ManyTable.java"), table.append("}\n").toString());
+      """
+        .formatted(number);
   }
 
   static List<Path> files(Path folder) throws IOException {

@@ -58,6 +58,7 @@ final class FacetCode {
 
   private static CodeBlock encode(Component component, CodeBlock stored) {
     CodeBlock more = CodeBlock.of("");
+<<<<<<< HEAD
     if (component.encoding() instanceof Encoding.Decimal decimal) {
       more =
           component.kind().scalar() == Scalar.DECIMAL
@@ -68,6 +69,15 @@ final class FacetCode {
       if (unit != null && unit != ChronoUnit.NANOS) {
         more = CodeBlock.of(", $T.$N", ChronoUnit.class, unit.name());
       }
+=======
+    if (component.kind().scalar() == Scalar.DECIMAL
+        && component.encoding() instanceof Encoding.Decimal decimal) {
+      more = CodeBlock.of(", $L", decimal.scale());
+    } else if (component.encoding() instanceof Encoding.Fixed fixed
+        && fixed != Encoding.Fixed.INSTANT_NANOS) {
+      ChronoUnit unit = unit(fixed);
+      more = unit == null ? more : CodeBlock.of(", $T.$N", ChronoUnit.class, unit.name());
+>>>>>>> composed
     }
     CodeBlock facet =
         CodeBlock.of(
