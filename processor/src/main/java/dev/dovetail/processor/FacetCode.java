@@ -58,18 +58,6 @@ final class FacetCode {
 
   private static CodeBlock encode(Component component, CodeBlock stored) {
     CodeBlock more = CodeBlock.of("");
-<<<<<<< HEAD
-    if (component.encoding() instanceof Encoding.Decimal decimal) {
-      more =
-          component.kind().scalar() == Scalar.DECIMAL
-              ? CodeBlock.of(", $L", decimal.scale())
-              : more;
-    } else if (component.encoding() instanceof Encoding.Fixed fixed) {
-      ChronoUnit unit = unit(fixed);
-      if (unit != null && unit != ChronoUnit.NANOS) {
-        more = CodeBlock.of(", $T.$N", ChronoUnit.class, unit.name());
-      }
-=======
     if (component.kind().scalar() == Scalar.DECIMAL
         && component.encoding() instanceof Encoding.Decimal decimal) {
       more = CodeBlock.of(", $L", decimal.scale());
@@ -77,7 +65,6 @@ final class FacetCode {
         && fixed != Encoding.Fixed.INSTANT_NANOS) {
       ChronoUnit unit = unit(fixed);
       more = unit == null ? more : CodeBlock.of(", $T.$N", ChronoUnit.class, unit.name());
->>>>>>> composed
     }
     CodeBlock facet =
         CodeBlock.of(
