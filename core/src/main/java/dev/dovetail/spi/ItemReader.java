@@ -266,15 +266,14 @@ public final class ItemReader {
 
   /** {@return what a codec makes of a stored value} */
   public <T, S> T decoded(String name, ValueCodec<T, S> codec, S stored) {
-    String expected = "value that " + codec.getClass().getSimpleName() + " can decode";
     T value;
     try {
       value = codec.decode(stored);
     } catch (RuntimeException e) {
-      throw errors.misfit(name, expected, e);
+      throw errors.undecodable(name, codec, e);
     }
     if (value == null) {
-      throw errors.misfit(name, expected, null);
+      throw errors.undecodable(name, codec, null);
     }
     return value;
   }

@@ -1,6 +1,7 @@
 package dev.dovetail.spi;
 
 import dev.dovetail.InvalidItem;
+import dev.dovetail.ValueCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ final class ReadErrors {
             + " is not of type "
             + expected
             + ", as its record needs.");
+  }
+
+  InvalidItem undecodable(String name, ValueCodec<?, ?> codec, @Nullable Exception cause) {
+    return misfit(name, "value that " + codec.getClass().getSimpleName() + " can decode", cause);
   }
 
   InvalidItem misfit(String name, String expected, @Nullable Exception cause) {
