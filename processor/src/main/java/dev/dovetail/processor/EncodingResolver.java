@@ -33,12 +33,11 @@ final class EncodingResolver {
 
   /** Returns the form of a component, or nothing if an error was reported. */
   Optional<Form> resolve(TypeElement record, Element component, Kind kind) {
-    boolean sound =
-        isOn(record, component, kind, Names.SCALE, Scalar.DECIMAL)
-            & isOn(record, component, kind, Names.PRECISION, Scalar.INSTANT)
-            & isOn(record, component, kind, Names.NORMALIZED, Scalar.STRING)
-            & isOn(record, component, kind, Names.CASE_INSENSITIVE, Scalar.STRING)
-            & checkMaxBytes(record, component);
+    boolean sound = isOn(record, component, kind, Names.SCALE, Scalar.DECIMAL);
+    sound &= isOn(record, component, kind, Names.PRECISION, Scalar.INSTANT);
+    sound &= isOn(record, component, kind, Names.NORMALIZED, Scalar.STRING);
+    sound &= isOn(record, component, kind, Names.CASE_INSENSITIVE, Scalar.STRING);
+    sound &= checkMaxBytes(record, component);
     if (!sound) {
       return Optional.empty();
     }

@@ -58,12 +58,16 @@ final class FacetCode {
 
   private static CodeBlock encode(Component component, CodeBlock stored) {
     CodeBlock more = CodeBlock.of("");
-    if (component.kind().scalar() == Scalar.DECIMAL) {
-      more = CodeBlock.of(", $L", ((Encoding.Decimal) component.encoding()).scale());
-    } else if (component.encoding() instanceof Encoding.Fixed fixed
-        && unit(fixed) != null
-        && fixed != Encoding.Fixed.INSTANT_NANOS) {
-      more = CodeBlock.of(", $T.$N", ChronoUnit.class, unit(fixed).name());
+    if (component.encoding() instanceof Encoding.Decimal decimal) {
+      more =
+          component.kind().scalar() == Scalar.DECIMAL
+              ? CodeBlock.of(", $L", decimal.scale())
+              : more;
+    } else if (component.encoding() instanceof Encoding.Fixed fixed) {
+      ChronoUnit unit = unit(fixed);
+      if (unit != null && unit != ChronoUnit.NANOS) {
+        more = CodeBlock.of(", $T.$N", ChronoUnit.class, unit.name());
+      }
     }
     CodeBlock facet =
         CodeBlock.of(

@@ -64,7 +64,8 @@ record SampleFacet(String value, String facet) {
 
   private static String escaped(String code) {
     StringBuilder text = new StringBuilder();
-    for (char c : code.toCharArray()) {
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
       text.append(c > ESCAPE ? String.valueOf(c) : "%c%02X".formatted(ESCAPE, (int) c));
     }
     return text.toString();

@@ -218,7 +218,7 @@ class OtherJarTest {
 
     assertThat(table.errors())
         .extracting(error -> error.getMessage(Locale.ROOT))
-        .anyMatch(message -> message.contains("does not have the parameters text, author"));
+        .anyMatch(message -> message.contains("does not have the parameter text, author"));
   }
 
   private static JavaFileObject table(String accessors, String types) {

@@ -1,6 +1,7 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.model.FunctionsModel;
+import dev.dovetail.model.LockModel;
 import dev.dovetail.model.TableModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,7 @@ final class ModelFiles {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !FunctionsModel.PATH.endsWith("/" + file.getFileName()))
+          .filter(file -> !file.toString().endsWith(LockModel.fileName("")))
           .sorted()
           .map(ModelFiles::readFile)
           .toList();
