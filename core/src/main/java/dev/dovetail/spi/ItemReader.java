@@ -25,12 +25,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * item.
  */
 public final class ItemReader {
-  private final String type;
   private final Map<String, AttributeValue> attributes;
+  private final ReadErrors errors;
 
   ItemReader(String type, Map<String, AttributeValue> attributes) {
-    this.type = type;
     this.attributes = attributes;
+    this.errors = new ReadErrors(type);
   }
 
   /** {@return whether the item has an attribute, other than one of type {@code NULL}} */
@@ -43,8 +43,7 @@ public final class ItemReader {
   public AttributeValue attribute(String name) {
     AttributeValue value = attributes.get(name);
     if (value == null) {
-      throw new InvalidItem(
-          "A stored " + type + " has no attribute " + name + ", but its record needs one.");
+      throw errors.missing(name);
     }
     return value;
   }
@@ -156,7 +155,7 @@ public final class ItemReader {
     try {
       return decimal(name, value).toBigIntegerExact();
     } catch (ArithmeticException e) {
-      throw misfit(name, "BigInteger", e);
+      throw errors.misfit(name, "BigInteger", e);
     }
   }
 
@@ -170,7 +169,7 @@ public final class ItemReader {
     try {
       return UUID.fromString(string(name, value));
     } catch (IllegalArgumentException e) {
-      throw misfit(name, "UUID", e);
+      throw errors.misfit(name, "UUID", e);
     }
   }
 
@@ -184,7 +183,7 @@ public final class ItemReader {
     try {
       return InstantText.parse(string(name, value));
     } catch (DateTimeException e) {
-      throw misfit(name, "Instant", e);
+      throw errors.misfit(name, "Instant", e);
     }
   }
 
@@ -198,7 +197,7 @@ public final class ItemReader {
     try {
       return LocalDate.parse(string(name, value));
     } catch (DateTimeException e) {
-      throw misfit(name, "LocalDate", e);
+      throw errors.misfit(name, "LocalDate", e);
     }
   }
 
@@ -212,7 +211,7 @@ public final class ItemReader {
     try {
       return YearMonth.parse(string(name, value));
     } catch (DateTimeException e) {
-      throw misfit(name, "YearMonth", e);
+      throw errors.misfit(name, "YearMonth", e);
     }
   }
 
@@ -226,7 +225,7 @@ public final class ItemReader {
     try {
       return Duration.parse(string(name, value));
     } catch (DateTimeException e) {
-      throw misfit(name, "Duration", e);
+      throw errors.misfit(name, "Duration", e);
     }
   }
 
@@ -262,68 +261,40 @@ public final class ItemReader {
 
   /** {@return a reader of the record within an attribute or element} */
   public ItemReader nested(String name, AttributeValue value) {
-    return new ItemReader(type + "." + name, map(name, value));
+    return new ItemReader(errors.within(name), map(name, value));
   }
 
   /** {@return what a codec makes of a stored value} */
   public <T, S> T decoded(String name, ValueCodec<T, S> codec, S stored) {
-    String expected = "value that " + codec.getClass().getSimpleName() + " can decode";
     T value;
     try {
       value = codec.decode(stored);
     } catch (RuntimeException e) {
-      throw misfit(name, expected, e);
+      throw errors.undecodable(name, codec, e);
     }
     if (value == null) {
-      throw misfit(name, expected, null);
+      throw errors.undecodable(name, codec, null);
     }
     return value;
   }
 
   /** {@return the error of a text that is no constant of an enum} */
   public InvalidItem unknownConstant(String name, String enumeration) {
-    return misfit(name, enumeration, null);
+    return errors.misfit(name, enumeration, null);
   }
 
   private <T> T typed(String name, String expected, @Nullable T value) {
     if (value == null) {
-      throw new InvalidItem(
-          "The attribute "
-              + name
-              + " of a stored "
-              + type
-              + " is not of type "
-              + expected
-              + ", as its record needs.");
+      throw errors.ofOtherType(name, expected);
     }
     return value;
   }
 
   private long exact(String name, String text, long min, long max, String expected) {
-    long number;
     try {
-      number = new BigDecimal(text).longValueExact();
+      return Numbers.exact(text, min, max);
     } catch (ArithmeticException e) {
-      throw misfit(name, expected, e);
+      throw errors.misfit(name, expected, e);
     }
-    if (number < min || number > max) {
-      throw misfit(name, expected, null);
-    }
-    return number;
-  }
-
-  private InvalidItem misfit(String name, String expected, @Nullable Exception cause) {
-    String message =
-        "The attribute "
-            + name
-            + " of a stored "
-            + type
-            + " holds a value that is no "
-            + expected
-            + ".";
-    // The message of the cause would hold the value.
-    return cause == null
-        ? new InvalidItem(message)
-        : new InvalidItem(message + " (" + cause.getClass().getSimpleName() + ")");
   }
 }

@@ -14,4 +14,17 @@ final class Numbers {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
+
+  /**
+   * Returns an integer within bounds.
+   *
+   * @throws ArithmeticException if the text is no integer, or beyond the bounds
+   */
+  static long exact(String text, long min, long max) {
+    long number = new BigDecimal(text).longValueExact();
+    if (number < min || number > max) {
+      throw new ArithmeticException();
+    }
+    return number;
+  }
 }
