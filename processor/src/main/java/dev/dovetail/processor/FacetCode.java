@@ -58,16 +58,13 @@ final class FacetCode {
 
   private static CodeBlock encode(Component component, CodeBlock stored) {
     CodeBlock more = CodeBlock.of("");
-    if (component.encoding() instanceof Encoding.Decimal decimal) {
-      more =
-          component.kind().scalar() == Scalar.DECIMAL
-              ? CodeBlock.of(", $L", decimal.scale())
-              : more;
-    } else if (component.encoding() instanceof Encoding.Fixed fixed) {
+    if (component.kind().scalar() == Scalar.DECIMAL
+        && component.encoding() instanceof Encoding.Decimal decimal) {
+      more = CodeBlock.of(", $L", decimal.scale());
+    } else if (component.encoding() instanceof Encoding.Fixed fixed
+        && fixed != Encoding.Fixed.INSTANT_NANOS) {
       ChronoUnit unit = unit(fixed);
-      if (unit != null && unit != ChronoUnit.NANOS) {
-        more = CodeBlock.of(", $T.$N", ChronoUnit.class, unit.name());
-      }
+      more = unit == null ? more : CodeBlock.of(", $T.$N", ChronoUnit.class, unit.name());
     }
     CodeBlock facet =
         CodeBlock.of(
