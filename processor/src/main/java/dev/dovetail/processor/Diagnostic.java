@@ -152,7 +152,7 @@ enum Diagnostic {
       "The parameter %s of method %s is of type %s, but the component %s of record %s is of type %s. Declare it as:"
           + " %s %s"),
   KEY_PARAMETER_MISSING(
-      "The method %s does not have the parameter %s, which the key of %s needs: (\"%s\", \"%s\"). Add: %s"),
+      "The method %s does not have the %s, which the key of %s needs: (\"%s\", \"%s\"). Add: %s"),
   QUERY_UNKNOWN_INDEX(
       "The method %s reads the index \"%s\", but entity %s has no such index. Indexes: %s.%s"),
   QUERY_NOT_SERVED(
@@ -177,7 +177,7 @@ enum Diagnostic {
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
-  CREATE_INCOMPLETE("The method %s does not have the parameter %s, which a new %s needs. Add: %s"),
+  CREATE_INCOMPLETE("The method %s does not have the %s, which a new %s needs. Add: %s"),
   UPDATE_NOTHING(
       "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: %s."),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),

@@ -173,7 +173,7 @@ final class MethodChecks {
         signature.element(),
         Diagnostic.KEY_PARAMETER_MISSING,
         signature,
-        String.join(", ", missing),
+        parameters(missing),
         entity.name(),
         entity.pk().text(),
         entity.sk().text(),
@@ -185,6 +185,11 @@ final class MethodChecks {
     return signature.parameters().stream()
         .filter(parameter -> entity.component(parameter.name()).isEmpty())
         .count();
+  }
+
+  /** "parameter a", or "parameters a, b". */
+  static String parameters(List<String> names) {
+    return (names.size() == 1 ? "parameter " : "parameters ") + String.join(", ", names);
   }
 
   /** Parameters for components, as the user would write them. */

@@ -133,7 +133,7 @@ final class WriteMethods {
           signature.element(),
           Diagnostic.CREATE_INCOMPLETE,
           signature,
-          String.join(", ", missing),
+          MethodChecks.parameters(missing),
           entity.name(),
           MethodChecks.declarations(entity, missing));
     }
