@@ -1,6 +1,6 @@
 package dev.dovetail;
 
-/** Reports that a write needs an item that does not exist; nothing was written. */
+/** Reports that a write needs an item that does not exist. */
 public final class NotFound extends RepositoryException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class NotFound extends RepositoryException {
    * @param cause the SDK's exception
    */
   public NotFound(ItemKey key, Throwable cause) {
-    super("There is no item with the key " + key + ". Nothing was written.", cause);
+    super("There is no item with the key " + key + ". " + outcome(cause), cause);
     this.key = key;
   }
 
