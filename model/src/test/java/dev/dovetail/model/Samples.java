@@ -22,6 +22,7 @@ final class Samples {
           "app",
           "org.example.AppTable",
           KEY,
+          "expiresAt",
           List.of(INDEX),
           List.of(
               new EntityModel(
