@@ -1,6 +1,8 @@
 package dev.dovetail;
 
-/** Reports that a write needs an item that does not exist. */
+/**
+ * Reports that a write needs an item that does not exist, or has expired by its {@link TimeToLive}.
+ */
 public final class NotFound extends RepositoryException {
   private static final long serialVersionUID = 1L;
 
