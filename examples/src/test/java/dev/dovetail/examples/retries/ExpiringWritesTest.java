@@ -52,8 +52,7 @@ class ExpiringWritesTest {
   }
 
   @Test
-  void create_ofWhatHasExpired_leavesTheItemThatItReturns(
-      LoginTable login, DynamoDbClient engine) {
+  void create_ofWhatHasExpired_leavesTheItemThatItReturns(LoginTable login, DynamoDbClient engine) {
     Wire wire = new Wire(engine);
     wire.next(List.of(Fate.ANSWER_LOST));
 

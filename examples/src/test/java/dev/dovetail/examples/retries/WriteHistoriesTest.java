@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @DynamoDbTest
 class WriteHistoriesTest {
   private static final long SEED = Long.getLong("dovetail.seed", 20261121);
-  private static final int CALLS = Integer.getInteger("dovetail.rounds", 800);
+  private static final int CALLS = Integer.getInteger("dovetail.rounds", 400);
 
   private final Random random = new Random(SEED);
 
