@@ -34,6 +34,7 @@ final class Expiry {
         : new Expiry(entity.type(), attribute, clock.instant().getEpochSecond());
   }
 
+  /** Whether items of the entity never expire. */
   boolean isNever() {
     return attribute == null;
   }
@@ -59,7 +60,8 @@ final class Expiry {
 
   private String alive(String attribute, Expressions expressions) {
     String name = expressions.name(attribute);
-    return "attribute_not_exists(" + name + ") OR " + name + " > " + now(expressions);
+    // Exactly what is not hidden: a value that is no number is neither less nor greater.
+    return "attribute_not_exists(" + name + ") OR NOT " + name + " <= " + now(expressions);
   }
 
   /** Lets a request that needs a free key take that of an expired item of the entity. */

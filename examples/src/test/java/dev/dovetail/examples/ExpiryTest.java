@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.dovetail.AlreadyExists;
 import dev.dovetail.InvalidItem;
 import dev.dovetail.NotFound;
+import dev.dovetail.PageRequest;
 import dev.dovetail.StaleVersion;
 import dev.dovetail.TableOptions;
 import dev.dovetail.WrongType;
@@ -241,6 +242,8 @@ class ExpiryTest {
           .hasMessageContaining("expiresAt")
           .hasMessageNotContaining("9999")
           .hasMessageNotContaining("3250368");
+      assertThatThrownBy(() -> login.sessions().ofUser("ann", PageRequest.first(1)))
+          .isInstanceOf(InvalidItem.class);
     }
   }
 
