@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What to type instead of a query that its key does not serve. */
 final class QueryHint {
@@ -60,14 +61,25 @@ final class QueryHint {
     if (parts.isEmpty() || parts.size() < keys.size() || parts.size() > MAX_COMPONENTS) {
       return Optional.empty();
     }
-    String last = parts.get(parts.size() - 1).name();
-    return Optional.of(
-        " Give it those, or add to "
-            + entity.name()
-            + ": @Index(name = \"by"
-            + ComponentReader.capitalised(last)
-            + "\", pk = {"
-            + keys.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", "))
-            + "})");
+    return freeName(parts)
+        .map(
+            name ->
+                " Give it those, or add to "
+                    + entity.name()
+                    + ": @Index(name = \""
+                    + name
+                    + "\", pk = {"
+                    + keys.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", "))
+                    + "})");
+  }
+
+  /** The name of the last component, or else of all, if no index has it. */
+  private Optional<String> freeName(List<Component> parts) {
+    List<String> names =
+        parts.stream().map(part -> ComponentReader.capitalised(part.name())).toList();
+    return Stream.of(names.get(names.size() - 1), String.join("And", names))
+        .map(name -> "by" + name)
+        .filter(name -> !entity.indexNames().contains(name))
+        .findFirst();
   }
 }
