@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,16 +62,31 @@ final class QueryHint {
     if (parts.isEmpty() || parts.size() < keys.size() || parts.size() > MAX_COMPONENTS) {
       return Optional.empty();
     }
+    String declaration =
+        parts.stream().anyMatch(FacetRules::isFolded) ? composed(parts) : over(parts);
     return freeName(parts)
         .map(
             name ->
                 " Give it those, or add to "
                     + entity.name()
-                    + ": @Index(name = \""
-                    + name
-                    + "\", pk = {"
-                    + keys.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", "))
-                    + "})");
+                    + String.format(Locale.ROOT, declaration, name));
+  }
+
+  private static String over(List<Component> parts) {
+    return parts.stream()
+        .map(part -> "\"" + part.name() + "\"")
+        .collect(Collectors.joining(", ", ": @Index(name = \"%s\", pk = {", "})"));
+  }
+
+  /** The facets behind a text of the entity's own, so that no other has these partitions. */
+  private String composed(List<Component> parts) {
+    return parts.stream()
+        .map(part -> "#{" + part.name() + "}")
+        .collect(
+            Collectors.joining(
+                "",
+                ": @ComposedIndex(name = \"%s\", pk = \"" + entity.name().toUpperCase(Locale.ROOT),
+                "\")"));
   }
 
   /** The name of the last component, or else of all, if no index has it. */
