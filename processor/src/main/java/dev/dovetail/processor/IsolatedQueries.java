@@ -52,10 +52,17 @@ final class IsolatedQueries implements TableRule {
     Optional<Witness> witness = Unifier.foreignKey(keys, prefix.size(), otherKeys);
     if (witness.isPresent()) {
       boolean helps =
-          Unifier.foreignKey(keys.startingWith(FRESH), prefix.size() + 1, otherKeys).isEmpty();
+          !(startsWithText(prefix) && !startsWithText(theirs.sortSegments()))
+              && Unifier.foreignKey(keys.startingWith(FRESH), prefix.size() + 1, otherKeys)
+                  .isEmpty();
       report(own, query, source, other, theirs, witness.get(), helps ? own : other);
     }
     return witness.isEmpty();
+  }
+
+  /** One that does has its text already: the other one lacks it. */
+  private static boolean startsWithText(List<Segment> segments) {
+    return !segments.isEmpty() && segments.get(0) instanceof Segment.Literal;
   }
 
   private void report(
