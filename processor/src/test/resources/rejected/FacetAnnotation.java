@@ -12,6 +12,8 @@ record Note(
     String owner,
     // ERROR [FacetAnnotation] The component id of record Note has @Scale, but is of type UUID. It is for components of type BigDecimal: remove it.
     @Scale(2) UUID id,
+    // ERROR [FacetAnnotation] The component price of record Note has @Scale, but is of type double. It is for components of type BigDecimal: declare it as BigDecimal price.
+    @Scale(2) double price,
     // ERROR [FacetAnnotation] The component on of record Note has @Precision, but is of type LocalDate. It is for components of type Instant: remove it.
     @Precision(ChronoUnit.SECONDS) LocalDate on,
     // ERROR [FacetAnnotation] The component pages of record Note has @Normalized, but is of type int. It is for components of type String: remove it.

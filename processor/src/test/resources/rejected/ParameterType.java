@@ -8,7 +8,7 @@ import java.util.*;
 
 @Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
 @Index(name = "byTopic", pk = "topic")
-record Note(String owner, String id, String text, Optional<String> topic) {}
+record Note(String owner, String id, String text, Optional<String> topic, @org.jspecify.annotations.Nullable String place) {}
 
 interface Notes {
   // ERROR [ParameterType] The parameter id of method get is of type UUID, but the component id of record Note is of type String. Declare it as: String id
@@ -22,6 +22,9 @@ interface Notes {
 
   // ERROR [ParameterType] The parameter last of method until is of type Optional<String>, but the component id of record Note is of type String. Declare it as: String last
   @Query Page<Note> until(String owner, @To("id") Optional<String> last, PageRequest page);
+
+  // ERROR [ParameterType] The parameter place of method move is of type Optional<String>, but the component place of record Note is of type String. Declare it as: @Nullable String place
+  @Update Note move(String owner, String id, Optional<String> place);
 }
 
 @SingleTable

@@ -27,7 +27,23 @@ interface Notes {
   @Query(index = "byText") Page<Note> owned(String owner, PageRequest page);
 }
 
+@Entity(type = "RATE", pk = "RATES", sk = "{currency}#{day}")
+@LocalIndex(name = "byDay", sk = "DAY#{currency}")
+record Rate(String currency, LocalDate day, String source, @CaseInsensitive String place) {}
+
+interface Rates {
+  // ERROR [QueryNotServed] The method unpaged has the parameters (String currency), which the key ("RATES", "{currency}#{day}") can't serve. It serves: (), (from/to currency), (currency), (currency, from/to day), (currency, day), each with a PageRequest as the last.
+  @Query Page<Rate> unpaged(String currency);
+  // ERROR [QueryNotServed] The method from has the parameters (String source, LocalDate day, PageRequest page), which the key ("RATES", "{currency}#{day}") can't serve. It serves: (), (from/to currency), (currency), (currency, from/to day), (currency, day), each with a PageRequest as the last. Give it those, or add to Rate: @Index(name = "bySourceAndDay", pk = {"source", "day"})
+  @Query Page<Rate> from(String source, LocalDate day, PageRequest page);
+  // ERROR [QueryNotServed] The method on has the parameters (LocalDate day, PageRequest page), which the index "byDay" ("RATES", "DAY#{currency}") can't serve. It serves: (), (from/to currency), (currency), each with a PageRequest as the last.
+  @Query(index = "byDay") Page<Rate> on(LocalDate day, PageRequest page);
+  // ERROR [QueryNotServed] The method at has the parameters (String place, PageRequest page), which the key ("RATES", "{currency}#{day}") can't serve. It serves: (), (from/to currency), (currency), (currency, from/to day), (currency, day), each with a PageRequest as the last. Give it those, or add to Rate: @ComposedIndex(name = "byPlace", pk = "RATE#{place}")
+  @Query Page<Rate> at(String place, PageRequest page);
+}
+
 @SingleTable
 interface AppTable {
   Notes notes();
+  Rates rates();
 }

@@ -104,3 +104,24 @@ interface OtherTable {
   Jobs jobs();
   Events events();
 }
+
+@Entity(type = "PRODUCT", pk = "CATALOGUE#{category}", sk = "{title}#{number}")
+record Product(String category, String title, int number) {}
+
+@Entity(type = "OFFER", pk = "CATALOGUE#{category}", sk = "OFFER#{price}#{number}")
+record Offer(String category, int price, int number) {}
+
+interface Products {
+  @Get Optional<Product> get(String category, String title, int number);
+}
+
+interface Offers {
+  // ERROR [QueryReadsForeign] The method ofCategory reads sort keys that start with "OFFER#", where items of entity Product ("CATALOGUE#{category}", "{title}#{number}") can be as well, for example ("CATALOGUE#x", "OFFER#p0000000000000000001") (Offer with category = x; Product with category = x, title = OFFER, number = 1). Give the sort key of Product a text before its first facet that Offer does not have there.
+  @Query Page<Offer> ofCategory(String category, PageRequest page);
+}
+
+@SingleTable
+interface ShopTable {
+  Products products();
+  Offers offers();
+}

@@ -20,6 +20,10 @@ enum Diagnostic {
           + " facet such as {%s}."),
   KEY_UNKNOWN_COMPONENT(
       "The key template \"%s\" names {%s}, but record %s has no such component. Components: %s.%s"),
+  LITERAL_COMPONENT(
+      Severity.WARNING,
+      "The key template \"%s\" has the text \"%s\", which is the same in all keys, though %s has a component of this name."
+          + " Write {%s} for the value of the component, or @SuppressWarnings(\"LiteralComponent\") on the record."),
   KEY_FACET_TYPE(
       "The key template \"%s\" names {%s}, which is of type %s. A facet is a String, an enum, a boolean, an integer of a"
           + " primitive type or its box, a BigInteger, a BigDecimal with @Scale, a UUID, an Instant, a LocalDate, a YearMonth, or"
@@ -31,7 +35,7 @@ enum Diagnostic {
       "The key template \"%s\" names {%s}, which is of type %s: equal numbers must have equal keys, and floating-point numbers"
           + " are not exact. Declare it as an integer, or as: @Scale(2) BigDecimal %s"),
   FACET_ANNOTATION(
-      "The component %s of record %s has @%s, but is of type %s. It is for components of type %s: remove it."),
+      "The component %s of record %s has @%s, but is of type %s. It is for components of type %s: %s."),
   SCALE_RANGE(
       "The component %s of record %s has @Scale(%d), but a number of a key has 38 digits. Write a scale from 0 to 38."),
   PRECISION_UNIT(

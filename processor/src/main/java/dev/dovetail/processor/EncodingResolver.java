@@ -81,8 +81,17 @@ final class EncodingResolver {
         record.getSimpleName(),
         annotation.substring(annotation.lastIndexOf('.') + 1),
         KindResolver.written(component.asType()),
-        scalar.simpleName());
+        scalar.simpleName(),
+        isDecimal(kind, scalar)
+            ? "declare it as BigDecimal " + component.getSimpleName()
+            : "remove it");
     return false;
+  }
+
+  /** Whether a scale shows that a decimal was meant: of binary fractions, no key can be made. */
+  private static boolean isDecimal(Kind kind, Scalar scalar) {
+    return scalar == Scalar.DECIMAL
+        && (kind.scalar() == Scalar.FLOAT || kind.scalar() == Scalar.DOUBLE);
   }
 
   private boolean checkMaxBytes(TypeElement record, Element component) {

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class EntityParser {
   private static final int MAX_PARTITION_COMPONENTS = 3;
   private static final int MAX_SORT_COMPONENTS = 4;
+  private static final String TEMPLATE_IN_INDEX =
+      " An @Index has names of components; one with templates is a @ComposedIndex.";
 
   private final KindResolver kinds;
   private final Reporter reporter;
   private final Visibility visibility;
   private final FacetRules facets;
+  private final LiteralRule literals;
   private final RoleParser roles;
   private final ComposedIndexParser composed;
   private final KeyLengths lengths;
@@ -35,6 +38,7 @@ final class EntityParser {
     this.visibility = new Visibility(reporter);
     this.roles = new RoleParser(reporter);
     this.facets = new FacetRules(reporter);
+    this.literals = new LiteralRule(reporter);
     this.lengths = new KeyLengths(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
@@ -138,6 +142,9 @@ final class EntityParser {
     for (String facet : template.components()) {
       sound &= checkFacet(annotation, key, template, facet, components, mayBeAbsent);
     }
+    if (sound) {
+      literals.check(annotation, key, template, components);
+    }
     return sound ? template : null;
   }
 
@@ -152,8 +159,7 @@ final class EntityParser {
         components.stream().filter(c -> c.name().equals(facet)).findFirst();
     if (component.isEmpty()) {
       TypeElement record = (TypeElement) annotation.element();
-      if (record.getRecordComponents().stream()
-          .anyMatch(c -> c.getSimpleName().contentEquals(facet))) {
+      if (isDeclared(record, facet)) {
         return false; // Its type was reported.
       }
       List<String> names = IndexDefinition.names(components);
@@ -169,6 +175,11 @@ final class EntityParser {
       return false;
     }
     return facets.checkFacet(annotation, key, template, component.get(), mayBeAbsent);
+  }
+
+  private static boolean isDeclared(TypeElement record, String component) {
+    return record.getRecordComponents().stream()
+        .anyMatch(c -> c.getSimpleName().contentEquals(component));
   }
 
   private @Nullable List<IndexDefinition> indexes(TypeElement record, List<Component> components) {
@@ -236,7 +247,9 @@ final class EntityParser {
     boolean sound = true;
     for (String name : annotation.texts(key)) {
       Optional<Component> part = components.stream().filter(c -> c.name().equals(name)).findFirst();
-      if (part.isEmpty()) {
+      if (part.isEmpty() && isDeclared(record, name)) {
+        sound = false; // Its type was reported.
+      } else if (part.isEmpty()) {
         reporter.error(
             annotation,
             key,
@@ -245,7 +258,7 @@ final class EntityParser {
             name,
             record.getSimpleName(),
             String.join(", ", names),
-            Suggestion.of(name, names, "\"", "\""));
+            name.indexOf('{') < 0 ? Suggestion.of(name, names, "\"", "\"") : TEMPLATE_IN_INDEX);
         sound = false;
       } else if (!facets.checkLasting(annotation, key, part.get())) {
         sound = false;

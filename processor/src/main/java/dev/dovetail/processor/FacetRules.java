@@ -76,9 +76,7 @@ final class FacetRules {
 
   /** Checks that an index of attributes finds a component by what its annotations call equal. */
   boolean checkIndexPart(Annotated annotation, String key, Component component) {
-    boolean folded =
-        component.encoding() instanceof Encoding.Text text
-            && text.form() != Encoding.Text.Form.AS_IS;
+    boolean folded = isFolded(component);
     if (folded) {
       reporter.error(
           annotation,
@@ -90,6 +88,14 @@ final class FacetRules {
           component.name());
     }
     return !folded;
+  }
+
+  /**
+   * Whether the facet is another text than the attribute, so that no attribute can stand for it.
+   */
+  static boolean isFolded(Component component) {
+    return component.encoding() instanceof Encoding.Text text
+        && text.form() != Encoding.Text.Form.AS_IS;
   }
 
   /** Checks that a template names each component whose facet has a bound. */

@@ -75,9 +75,13 @@ final class IsolatedQueries implements TableRule {
         && Unifier.sameKey(own.pattern(), other.pattern()).isPresent()) {
       return true; // Two entities have the same key, which is an error of its own.
     }
+    boolean lacking =
+        startsWithText(own.source().sortPrefix(query.sortParts()))
+            && !startsWithText(other.source().sortSegments());
     boolean helps =
-        Unifier.foreignKey(own.pattern().startingWith(FRESH), prefix + 1, other.pattern())
-            .isEmpty();
+        !lacking
+            && Unifier.foreignKey(own.pattern().startingWith(FRESH), prefix + 1, other.pattern())
+                .isEmpty();
     report(
         own.entity(),
         query,
@@ -87,6 +91,11 @@ final class IsolatedQueries implements TableRule {
         witness.get(),
         helps ? own.entity() : other.entity());
     return false;
+  }
+
+  /** One that does has its text already, and it may be the other one that lacks it. */
+  private static boolean startsWithText(List<Segment> segments) {
+    return !segments.isEmpty() && segments.get(0) instanceof Segment.Literal;
   }
 
   private void report(

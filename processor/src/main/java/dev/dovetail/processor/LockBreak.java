@@ -18,7 +18,7 @@ enum LockBreak {
           + " with @Replace."),
   COMPONENT_RENAMED(
       "The %s \"%s\" of entity %s named {%s} where it names {%s} now: keys stay the same, but items that are stored have the"
-          + " attribute %s and not %s, so reading one fails. Keep the name %s, or give the new form an entity of its own with"
+          + " attribute %s and not %s, so reading one fails, or misses the value if it may be absent. Keep the name %s, or give the new form an entity of its own with"
           + " another type and copy the items."),
   ENCODING(
       "The component %s of entity %s was %s and is %s now in the %s \"%s\": items that are stored keep the old key, under which"

@@ -113,12 +113,15 @@ final class LockComparison {
         old.type());
   }
 
-  /** The new entity whose keys are those of an old one, but for the type where they name it. */
+  /** The new entity whose keys are those of an old one, with or without the type that they name. */
   private Optional<LockedEntity> heir(LockedEntity old) {
     List<LockedEntity> heirs =
         after.entities().stream()
             .filter(now -> entity(before, now.type()).isEmpty())
-            .filter(now -> keys(now, now.type()).equals(keys(old, old.type())))
+            .filter(
+                now ->
+                    keys(now, now.type()).equals(keys(old, old.type()))
+                        || now.pk().equals(old.pk()) && now.sk().equals(old.sk()))
             .collect(Collectors.toList());
     return heirs.size() == 1 ? Optional.of(heirs.get(0)) : Optional.empty();
   }

@@ -140,7 +140,8 @@ final class MethodChecks {
               + (present && component.presence() == Component.Presence.OPTIONAL
                   ? ", of which a query needs the value"
                   : ""),
-          KindResolver.written(wanted),
+          (!present && component.presence() == Component.Presence.NULLABLE ? "@Nullable " : "")
+              + KindResolver.written(wanted),
           parameter.name());
       return false;
     }

@@ -2,8 +2,10 @@ package dev.dovetail.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What to type instead of a query that its key does not serve. */
 final class QueryHint {
@@ -60,14 +62,40 @@ final class QueryHint {
     if (parts.isEmpty() || parts.size() < keys.size() || parts.size() > MAX_COMPONENTS) {
       return Optional.empty();
     }
-    String last = parts.get(parts.size() - 1).name();
-    return Optional.of(
-        " Give it those, or add to "
-            + entity.name()
-            + ": @Index(name = \"by"
-            + ComponentReader.capitalised(last)
-            + "\", pk = {"
-            + keys.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", "))
-            + "})");
+    String declaration =
+        parts.stream().anyMatch(FacetRules::isFolded) ? composed(parts) : over(parts);
+    return freeName(parts)
+        .map(
+            name ->
+                " Give it those, or add to "
+                    + entity.name()
+                    + String.format(Locale.ROOT, declaration, name));
+  }
+
+  private static String over(List<Component> parts) {
+    return parts.stream()
+        .map(part -> "\"" + part.name() + "\"")
+        .collect(Collectors.joining(", ", ": @Index(name = \"%s\", pk = {", "})"));
+  }
+
+  /** The facets behind a text of the entity's own, so that no other has these partitions. */
+  private String composed(List<Component> parts) {
+    return parts.stream()
+        .map(part -> "#{" + part.name() + "}")
+        .collect(
+            Collectors.joining(
+                "",
+                ": @ComposedIndex(name = \"%s\", pk = \"" + entity.name().toUpperCase(Locale.ROOT),
+                "\")"));
+  }
+
+  /** The name of the last component, or else of all, if no index has it. */
+  private Optional<String> freeName(List<Component> parts) {
+    List<String> names =
+        parts.stream().map(part -> ComponentReader.capitalised(part.name())).toList();
+    return Stream.of(names.get(names.size() - 1), String.join("And", names))
+        .map(name -> "by" + name)
+        .filter(name -> !entity.indexNames().contains(name))
+        .findFirst();
   }
 }

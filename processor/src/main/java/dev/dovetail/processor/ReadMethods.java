@@ -165,7 +165,9 @@ final class ReadMethods {
     for (String component : source.sort()) {
       if (!prefix.contains(component)) {
         if (entity.component(component).filter(QueryRange::serves).isPresent()) {
-          servable.add("(" + String.join(", ", prefix) + ", from/to " + component + ")");
+          List<String> range = new ArrayList<>(prefix);
+          range.add("from/to " + component);
+          servable.add("(" + String.join(", ", range) + ")");
         }
         prefix.add(component);
         servable.add("(" + String.join(", ", prefix) + ")");

@@ -138,6 +138,16 @@ final class Reporter {
     }
   }
 
+  /** Warns of something that makes no error of a type, where it is compiled. */
+  void warning(Annotated place, String attribute, Diagnostic diagnostic, Object... arguments) {
+    String message = diagnostic.message(arguments);
+    if (isCompiled(place.element())
+        && !isSuppressed(place.element(), diagnostic)
+        && warned.add(place.element() + message)) {
+      print(Kind.WARNING, place, attribute, message);
+    }
+  }
+
   private boolean isCompiled(Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
       if (compiled.contains(e.toString())) {

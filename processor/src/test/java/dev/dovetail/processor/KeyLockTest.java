@@ -157,6 +157,16 @@ class KeyLockTest {
   }
 
   @Test
+  void compile_typeRenamedAndKeysAsTheyWere_asksWhetherItWas() {
+    assertBroken(
+        BEFORE.replace("type = \"TODO\"", "type = \"TASK\""),
+        "\"TASK\", pk",
+        "The type \"TODO\" is in the key lock of table app, but no entity has it now: items that are"
+            + " stored with it stay, and no repository reads them. Did you rename TODO to TASK? Keep"
+            + " an entity of type = \"TODO\" until they are copied or deleted.");
+  }
+
+  @Test
   void compile_typeGone_isBrokenAtTheTable() {
     assertBroken(
         BEFORE.replace("type = \"TODO\", pk = \"USER#", "type = \"NOTE\", pk = \"NOTES#"),
@@ -208,7 +218,7 @@ class KeyLockTest {
         "\"USER#{author}\", sk",
         "The partition key \"USER#{author}\" of entity Todo named {userId} where it names {author} now:"
             + " keys stay the same, but items that are stored have the attribute userId and not author,"
-            + " so reading one fails. Keep the name userId, or give the new form an entity of its own"
+            + " so reading one fails, or misses the value if it may be absent. Keep the name userId, or give the new form an entity of its own"
             + " with another type and copy the items.");
   }
 
