@@ -52,6 +52,10 @@ enum LockBreak {
   ATTRIBUTE_FORM(
       "The component %s of entity %s was stored as %s and is stored as %s now in the index \"%s\": items that are stored keep the"
           + " old form and its order, and queries miss them. Keep the type, or use a component of another name."),
+  INDEX_LEFT(
+      "The entity %s is in the index \"%s\" in the key lock, and other entities still are: items that are stored keep the"
+          + " attributes of the index and stay in it, where queries of the others can meet them. Keep the entity in the index,"
+          + " or accept it once these attributes are removed from the items."),
   INDEX_JOINED(
       "The entity %s is not in the index \"%s\" in the key lock. The library writes the key of this index: items that are stored"
           + " are not in it until they are written again. Use @Index, which DynamoDB fills from what is stored, or accept it,"

@@ -489,6 +489,35 @@ class KeyLockTest {
   }
 
   @Test
+  void compile_entityThatLeavesAnIndexOfOthers_isBrokenIfItsItemsStayThere() throws IOException {
+    String note = "@Entity(type = \"NOTE\", pk = \"NOTE#{userId}\", sk = \"NOTE#{madeAt}\")";
+    String two =
+        COMPOSED
+            .replace(
+                "interface Todos",
+                note
+                    + """
+
+                record Note(String userId, Instant madeAt, int total) {}
+
+                interface Notes { @Replace Note replace(Note note); }
+
+                interface Todos""")
+            .replace("Todos todos();", "Todos todos(); Notes notes();");
+    locked.commit(
+        two.replace(
+            note, "@ComposedIndex(name = \"byColour\", pk = \"N\", sk = \"{madeAt}\") " + note));
+
+    assertBroken(
+        two,
+        note,
+        "The entity Note is in the index \"byColour\" in the key lock, and other entities still are: items"
+            + " that are stored keep the attributes of the index and stay in it, where queries of the"
+            + " others can meet them. Keep the entity in the index, or accept it once these attributes"
+            + " are removed from the items.");
+  }
+
+  @Test
   void compile_boundThatIsNarrower_isBrokenAndAWiderOneOutdated() throws IOException {
     String bounded = BEFORE.replace("String userId", "@MaxBytes(20) String userId");
 
