@@ -167,6 +167,49 @@ class KeyLockTest {
   }
 
   @Test
+  void compile_typeGoneWithTwoThatMayBeItsHeir_doesNotGuess() {
+    String job =
+        """
+        @Entity(type = "JOB", pk = "USER#{userId}", sk = "JOB#{status}#{dueAt}")
+        record Job(String userId, Status status, Instant dueAt) {}
+
+        interface Jobs { @Replace Job replace(Job job); }
+
+        interface Todos""";
+    String after =
+        BEFORE
+            .replace("type = \"TODO\"", "type = \"TASK\"")
+            .replace("TODO#", "TASK#")
+            .replace("interface Todos", job)
+            .replace("Todos todos();", "Todos todos(); Jobs jobs();");
+
+    assertThat(locked.findings(after))
+        .hasSize(1)
+        .allMatch(
+            finding -> finding.message().contains("no repository reads them. Keep an entity"));
+  }
+
+  @Test
+  void compile_twoComponentsThatBecomeOne_isNoRename() throws IOException {
+    String template = "{status}#{dueAt}";
+    String components = "Status status, Instant dueAt";
+    locked.commit(BEFORE.replace(template, "{a}#{b}").replace(components, "String a, String b"));
+
+    assertThat(locked.findings(BEFORE.replace(template, "{c}#{c}").replace(components, "String c")))
+        .hasSize(1)
+        .allMatch(finding -> finding.message().contains("was \"TODO#{a}#{b}\" and is"));
+  }
+
+  @Test
+  void compile_booleanThatBecomesAString_isBrokenAsTheAttributeIsNoText() throws IOException {
+    locked.commit(BEFORE.replace("Status status", "boolean status"));
+
+    assertThat(locked.findings(BEFORE.replace("Status status", "String status")))
+        .hasSize(1)
+        .allMatch(finding -> finding.message().contains("was boolean and is string now"));
+  }
+
+  @Test
   void compile_templateChanged_isBrokenAtTheTemplate() {
     assertBroken(
         BEFORE.replace("TODO#{status}", "T#{status}"),
