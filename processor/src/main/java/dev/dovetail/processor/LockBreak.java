@@ -56,6 +56,10 @@ enum LockBreak {
       "The entity %s is in the index \"%s\" in the key lock, and other entities still are: items that are stored keep the"
           + " attributes of the index and stay in it, where queries of the others can meet them. Keep the entity in the index,"
           + " or accept it once these attributes are removed from the items."),
+  TIME_TO_LIVE(
+      "The items of entity %s expire by the attribute %s in the key lock, and %s now: items that are stored keep their time in %s,"
+          + " where nothing looks for it, so they don't expire, or can't be read. Keep @TimeToLive on %s, or give the new form"
+          + " an entity of its own with another type and copy the items."),
   INDEX_JOINED(
       "The entity %s is not in the index \"%s\" in the key lock. The library writes the key of this index: items that are stored"
           + " are not in it until they are written again. Use @Index, which DynamoDB fills from what is stored, or accept it,"
