@@ -8,7 +8,7 @@ import java.util.*;
 
 enum Level { LOW, HIGH }
 
-@Entity(type = "NOTE", pk = "USER#{owner}", sk = "{on}#{level}#{other}#{at}")
+@Entity(type = "NOTE", pk = "USER#{owner}", sk = "{on}#{level}#{other}#{at}#{id}")
 record Note(
     @MaxBytes(1) String owner,
     @MaxBytes(10) LocalDate on,
@@ -16,4 +16,9 @@ record Note(
     @MaxBytes(2) Level level,
     @MaxBytes(3) Level other,
     // ERROR [MaxBytesTooSmall] The component at of record Note has @MaxBytes(29), but its facets (instant(nanos)) take at least 30 bytes
-    @MaxBytes(29) Instant at) {}
+    @MaxBytes(29) Instant at,
+    // ERROR [MaxBytesTooSmall] The component id of record Note has @MaxBytes(35), but its facets (generated ids) take at least 36 bytes, so that no key could be written. Write at least @MaxBytes(36), or remove it.
+    @GeneratedId @MaxBytes(35) String id) {}
+
+@Entity(type = "MEMO", pk = "MEMO#{id}", sk = "MEMO")
+record Memo(@GeneratedId @MaxBytes(36) String id) {}

@@ -31,15 +31,83 @@ public final class Attributes {
     return AttributeValue.createS(required(name, value));
   }
 
-  /** {@return a string that is part of an index key, and so can't be empty} */
+  /** {@return a string that is part of an index key, and so can't be empty or no text at all} */
   public static AttributeValue key(String name, @Nullable String value) {
     if (required(name, value).isEmpty()) {
-      throw new InvalidKey(
-          "The component {"
-              + name
-              + "} is empty, but it is part of an index key, which needs at least one character.");
+      throw emptyKey(name, "character");
     }
-    return AttributeValue.createS(value);
+    return AttributeValue.createS(KeyRange.wellFormed(name, value));
+  }
+
+  private static InvalidKey asKey(InvalidItem problem) {
+    return new InvalidKey(String.valueOf(problem.getMessage()));
+  }
+
+  private static InvalidKey emptyKey(String name, String unit) {
+    return new InvalidKey(
+        "The component {"
+            + name
+            + "} is empty, but it is part of an index key, which needs at least one "
+            + unit
+            + ".");
+  }
+
+  /** {@return binary that is part of an index key, and so can't be empty} */
+  public static AttributeValue key(String name, @Nullable SdkBytes value) {
+    SdkBytes bytes = required(name, value);
+    if (bytes.asByteArrayUnsafe().length == 0) {
+      throw emptyKey(name, "byte");
+    }
+    return AttributeValue.createB(bytes);
+  }
+
+  /** {@return what {@link #of(String, Instant)} does, for a value that a key is compared with} */
+  public static AttributeValue key(String name, @Nullable Instant value) {
+    try {
+      return of(name, value);
+    } catch (InvalidItem e) {
+      throw asKey(e);
+    }
+  }
+
+  /** {@return what {@link #of(String, LocalDate)} does, for a value that a key is compared with} */
+  public static AttributeValue key(String name, @Nullable LocalDate value) {
+    try {
+      return of(name, value);
+    } catch (InvalidItem e) {
+      throw asKey(e);
+    }
+  }
+
+  /** {@return what {@link #of(String, YearMonth)} does, for a value that a key is compared with} */
+  public static AttributeValue key(String name, @Nullable YearMonth value) {
+    try {
+      return of(name, value);
+    } catch (InvalidItem e) {
+      throw asKey(e);
+    }
+  }
+
+  /**
+   * {@return what {@link #of(String, BigDecimal)} does, for a value that a key is compared with}
+   */
+  public static AttributeValue key(String name, @Nullable BigDecimal value) {
+    try {
+      return of(name, value);
+    } catch (InvalidItem e) {
+      throw asKey(e);
+    }
+  }
+
+  /**
+   * {@return what {@link #of(String, BigInteger)} does, for a value that a key is compared with}
+   */
+  public static AttributeValue key(String name, @Nullable BigInteger value) {
+    try {
+      return of(name, value);
+    } catch (InvalidItem e) {
+      throw asKey(e);
+    }
   }
 
   /** {@return a boolean} */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.InvalidItem;
+import dev.dovetail.InvalidKey;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -23,7 +24,8 @@ class AttributesTest {
   static Stream<ThrowingCallable> nulls() {
     return Stream.of(
         () -> Attributes.of("due", (String) null),
-        () -> Attributes.key("due", null),
+        () -> Attributes.key("due", (String) null),
+        () -> Attributes.key("due", (SdkBytes) null),
         () -> Attributes.of("due", (BigDecimal) null),
         () -> Attributes.of("due", (BigInteger) null),
         () -> Attributes.of("due", (UUID) null),
@@ -33,6 +35,36 @@ class AttributesTest {
         () -> Attributes.of("due", (Duration) null),
         () -> Attributes.of("due", (Enum<?>) null),
         () -> Attributes.of("due", (SdkBytes) null));
+  }
+
+  static Stream<ThrowingCallable> valuesThatNoKeyHas() {
+    return Stream.of(
+        () -> Attributes.key("due", ""),
+        () -> Attributes.key("due", "a\uD83D"),
+        () -> Attributes.key("due", SdkBytes.fromByteArray(new byte[0])),
+        () -> Attributes.key("due", Instant.MAX),
+        () -> Attributes.key("due", LocalDate.MIN),
+        () -> Attributes.key("due", YearMonth.of(10_000, 1)),
+        () -> Attributes.key("due", new BigDecimal("1E+126")),
+        () -> Attributes.key("due", BigInteger.TEN.pow(38).add(BigInteger.ONE)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("valuesThatNoKeyHas")
+  void key_valueThatNoKeyHas_isInvalidKeyWithTheComponent(ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(InvalidKey.class).hasMessageContaining("due");
+  }
+
+  @Test
+  void key_valuesOfKeys_areStoredAsAttributesAre() {
+    assertThat(Attributes.key("due", "a").s()).isEqualTo("a");
+    assertThat(Attributes.key("due", SdkBytes.fromUtf8String("a")).b().asUtf8String())
+        .isEqualTo("a");
+    assertThat(Attributes.key("due", Instant.EPOCH)).isEqualTo(Attributes.of("due", Instant.EPOCH));
+    assertThat(Attributes.key("due", LocalDate.EPOCH).s()).isEqualTo("1970-01-01");
+    assertThat(Attributes.key("due", YearMonth.of(0, 1)).s()).isEqualTo("0000-01");
+    assertThat(Attributes.key("due", new BigDecimal("5.00")).n()).isEqualTo("5");
+    assertThat(Attributes.key("due", BigInteger.TWO).n()).isEqualTo("2");
   }
 
   @ParameterizedTest

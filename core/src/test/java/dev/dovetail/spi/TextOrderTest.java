@@ -68,6 +68,13 @@ class TextOrderTest {
   }
 
   @Test
+  void belowOfLength_textThatDoesNotFit_isTheGreatestThatDoes() {
+    assertThat(TextOrder.belowOfLength("p0012", 5)).isEqualTo("p0011");
+    assertThat(TextOrder.belowOfLength("p0012", 4)).isEqualTo("p001");
+    assertThat(TextOrder.belowOfLength("x\u07FF9", 2)).isEqualTo("x\u007F");
+  }
+
+  @Test
   void compare_beyondTheBasicPlane_isTheOrderOfBytes() {
     assertThat("\uFFFF".compareTo("\uD800\uDC00")).isPositive();
     assertThat(TextOrder.compare("\uFFFF", "\uD800\uDC00")).isNegative();

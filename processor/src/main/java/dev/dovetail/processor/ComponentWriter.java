@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the statements that put components into a map of attributes. */
 final class ComponentWriter {
@@ -56,10 +57,21 @@ final class ComponentWriter {
     CodeBlock present =
         checked ? value : CodeBlock.of("$T.required($S, $L)", Names.FACET, component.name(), value);
     return CodeBlock.of(
-        component.kind().scalar() == Scalar.STRING ? "$T.key($S, $L)" : "$T.of($S, $L)",
+        isRefusedByKeys(component.kind().scalar()) ? "$T.key($S, $L)" : "$T.of($S, $L)",
         Names.ATTRIBUTES,
         component.name(),
         StoredCode.of(methods, component.name(), component.kind(), present, "key"));
+  }
+
+  /** Whether there are values of a type that no key attribute has. */
+  private static boolean isRefusedByKeys(@Nullable Scalar scalar) {
+    if (scalar == null) {
+      return false;
+    }
+    return switch (scalar) {
+      case STRING, BYTES, INSTANT, LOCAL_DATE, YEAR_MONTH, DECIMAL, BIG_INTEGER -> true;
+      default -> false;
+    };
   }
 
   private CodeBlock ifPresent(
@@ -100,7 +112,7 @@ final class ComponentWriter {
   private CodeBlock attribute(Component component, CodeBlock value, boolean indexed) {
     String name = component.name();
     Kind kind = component.kind();
-    if (indexed && kind.scalar() == Scalar.STRING) {
+    if (indexed && (kind.scalar() == Scalar.STRING || kind.scalar() == Scalar.BYTES)) {
       return CodeBlock.of(
           "$T.key($S, $L)",
           Names.ATTRIBUTES,

@@ -28,6 +28,9 @@ enum Diagnostic {
       "The key template \"%s\" names {%s}, which is of type %s. A facet is a String, an enum, a boolean, an integer of a"
           + " primitive type or its box, a BigInteger, a BigDecimal with @Scale, a UUID, an Instant, a LocalDate, a YearMonth, or"
           + " an own type with a @Codec to one of these%s."),
+  KEY_NOT_STABLE(
+      "The key template \"%s\" names {%s}, which has @%s: every write changes it, but an item keeps its key for life. Take it"
+          + " out of the template; an index can sort by it."),
   FACET_SCALE(
       "The key template \"%s\" names {%s}, which is of type %s: 5 and 5.00 are one number, so a key needs to know the number"
           + " of decimals. Declare it as: @Scale(2) %s %s"),
@@ -48,6 +51,9 @@ enum Diagnostic {
   MAX_BYTES_NO_FACET(
       "The component %s of record %s has @MaxBytes, which bounds the size of a facet, but no key template of the record names"
           + " {%s}. Remove it."),
+  FACET_ANNOTATION_UNUSED(
+      "The component %s of record %s has @%s, which says how a facet is written, but no key template of the record names {%s}:"
+          + " the attribute keeps the value as it is. Remove it."),
   MAX_BYTES_TOO_SMALL(
       "The component %s of record %s has @MaxBytes(%d), but its facets (%s) take at least %d bytes, so that no key could be"
           + " written. Write at least @MaxBytes(%d), or remove it."),

@@ -97,6 +97,8 @@ final class EntityParser {
     EntityDefinition entity =
         new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed);
     boolean sound = facets.checkBounds(entity);
+    sound &= facets.checkForms(entity);
+    sound &= facets.checkStable(entity);
     return lengths.check(entity) && sound ? Optional.of(entity) : Optional.empty();
   }
 

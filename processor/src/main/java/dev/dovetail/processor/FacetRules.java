@@ -1,7 +1,15 @@
 package dev.dovetail.processor;
 
+import dev.dovetail.model.AttributeRole;
+import java.util.LinkedHashSet;
+import java.util.List;
+import javax.lang.model.element.RecordComponentElement;
+
 /** The rules for components that keys are made of. */
 final class FacetRules {
+  private static final List<String> FORMS =
+      List.of(Names.SCALE, Names.PRECISION, Names.NORMALIZED, Names.CASE_INSENSITIVE);
+
   private final Reporter reporter;
 
   FacetRules(Reporter reporter) {
@@ -96,6 +104,66 @@ final class FacetRules {
   static boolean isFolded(Component component) {
     return component.encoding() instanceof Encoding.Text text
         && text.form() != Encoding.Text.Form.AS_IS;
+  }
+
+  /** Checks that no write changes the key of an item. */
+  boolean checkStable(EntityDefinition entity) {
+    Annotated annotation = Annotated.find(entity.element(), Names.ENTITY).orElseThrow();
+    boolean sound = true;
+    for (String key : List.of(Names.PK, Names.SK)) {
+      Template template = key.equals(Names.PK) ? entity.pk() : entity.sk();
+      for (String name : new LinkedHashSet<>(template.components())) {
+        AttributeRole role = entity.roleOf(name);
+        if (role == AttributeRole.UPDATED_AT || role == AttributeRole.VERSION) {
+          reporter.error(
+              annotation,
+              key,
+              Diagnostic.KEY_NOT_STABLE,
+              template.text(),
+              name,
+              role == AttributeRole.VERSION ? "Version" : "UpdatedAt");
+          sound = false;
+        }
+      }
+    }
+    return sound;
+  }
+
+  /** Checks that a template names each component that says how its facet is written. */
+  boolean checkForms(EntityDefinition entity) {
+    boolean sound = true;
+    for (Component component : entity.components()) {
+      if (entity.isFacet(component.name())) {
+        continue;
+      }
+      AttributeRole role = entity.roleOf(component.name());
+      boolean set = role == AttributeRole.CREATED_AT || role == AttributeRole.UPDATED_AT;
+      sound &= checkNoForm(entity.name(), component.element(), set);
+    }
+    return sound;
+  }
+
+  /**
+   * Checks that a component which is no facet does not say how one is written.
+   *
+   * @param set whether the library sets the component, to whole seconds if it has that precision
+   */
+  boolean checkNoForm(String record, RecordComponentElement component, boolean set) {
+    boolean sound = true;
+    for (String annotation : FORMS) {
+      boolean used = set && annotation.equals(Names.PRECISION);
+      if (!used && Annotated.has(component, annotation)) {
+        reporter.error(
+            component,
+            Diagnostic.FACET_ANNOTATION_UNUSED,
+            component.getSimpleName(),
+            record,
+            annotation.substring(annotation.lastIndexOf('.') + 1),
+            component.getSimpleName());
+        sound = false;
+      }
+    }
+    return sound;
   }
 
   /** Checks that a template names each component whose facet has a bound. */

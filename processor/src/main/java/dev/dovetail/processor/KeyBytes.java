@@ -16,6 +16,9 @@ record KeyBytes(long least, @Nullable Long most) {
   /** A number of DynamoDB: two digits of 38 in a byte, and some for sign and exponent. */
   private static final KeyBytes NUMBER = new KeyBytes(1, 21L);
 
+  /** The text of a UUID. */
+  static final KeyBytes GENERATED_ID = exactly(36);
+
   private static final KeyBytes UNBOUNDED = new KeyBytes(1, null);
 
   static KeyBytes exactly(long bytes) {

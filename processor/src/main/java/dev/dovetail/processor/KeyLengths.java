@@ -1,5 +1,6 @@
 package dev.dovetail.processor;
 
+import dev.dovetail.model.AttributeRole;
 import java.util.List;
 
 /**
@@ -45,17 +46,21 @@ final class KeyLengths {
   private boolean bound(EntityDefinition entity, Component component) {
     Encoding encoding = component.encoding();
     Integer bound = component.maxBytes();
-    if (encoding == null || bound == null || KeyBytes.facet(encoding).least() <= bound) {
+    if (encoding == null || bound == null) {
       return true;
     }
-    long least = KeyBytes.facet(encoding).least();
+    boolean generated = entity.roleOf(component.name()) == AttributeRole.GENERATED_ID;
+    long least = generated ? KeyBytes.GENERATED_ID.least() : KeyBytes.facet(encoding).least();
+    if (least <= bound) {
+      return true;
+    }
     reporter.error(
         component.element(),
         Diagnostic.MAX_BYTES_TOO_SMALL,
         component.name(),
         entity.name(),
         bound,
-        encoding.text(),
+        generated ? "generated ids" : encoding.text(),
         least,
         least);
     return false;

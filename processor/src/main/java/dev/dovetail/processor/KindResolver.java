@@ -97,8 +97,13 @@ final class KindResolver {
   /** A record within an item has no keys, unless it is an entity as well. */
   private boolean checkNested(
       TypeElement record, RecordComponentElement element, EncodingResolver.Form form) {
-    if (form.maxBytes() == null || enclosing.size() == 1 || Annotated.has(record, Names.ENTITY)) {
+    if (enclosing.size() == 1 || Annotated.has(record, Names.ENTITY)) {
       return true;
+    }
+    boolean unformed =
+        new FacetRules(reporter).checkNoForm(record.getSimpleName().toString(), element, false);
+    if (form.maxBytes() == null) {
+      return unformed;
     }
     String name = element.getSimpleName().toString();
     reporter.error(element, Diagnostic.MAX_BYTES_NO_FACET, name, record.getSimpleName(), name);

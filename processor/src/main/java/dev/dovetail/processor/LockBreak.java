@@ -52,6 +52,10 @@ enum LockBreak {
   ATTRIBUTE_FORM(
       "The component %s of entity %s was stored as %s and is stored as %s now in the index \"%s\": items that are stored keep the"
           + " old form and its order, and queries miss them. Keep the type, or use a component of another name."),
+  INDEX_LEFT(
+      "The entity %s is in the index \"%s\" in the key lock, and other entities still are: items that are stored keep the"
+          + " attributes of the index and stay in it, where queries of the others can meet them. Keep the entity in the index,"
+          + " or accept it once these attributes are removed from the items."),
   TIME_TO_LIVE(
       "The items of entity %s expire by the attribute %s in the key lock, and %s now: items that are stored keep their time in %s,"
           + " where nothing looks for it, so they don't expire, or can't be read. Keep @TimeToLive on %s, or give the new form"

@@ -75,6 +75,7 @@ final class LockComparison {
     Set<String> elsewhere = new HashSet<>(retyped);
     now.facets().forEach(facet -> elsewhere.add(facet.component()));
     new AttributeComparison(entity, places, changes).compare(old, now, elsewhere);
+    reportLeft(old, now);
     for (LockedEntityIndex place : now.indexes()) {
       if (isWritten(place.name()) && !names(old).contains(place.name())) {
         changes.broken(
@@ -86,6 +87,27 @@ final class LockComparison {
       } else if (!names(old).contains(place.name())) {
         changes.harmless(
             "the entity %s is in the index \"%s\"".formatted(entity.name(), place.name()));
+      }
+    }
+  }
+
+  /**
+   * Reports indexes that others still read, where stored items of an entity that left them stay.
+   */
+  private void reportLeft(LockedEntity old, LockedEntity now) {
+    EntityDefinition entity = places.entity(now.type());
+    for (LockedEntityIndex place : old.indexes()) {
+      if (names(now).contains(place.name())) {
+        continue;
+      }
+      Optional<LockedIndex> index = IndexComparison.index(after, place.name());
+      if (index.isPresent() && index.get().kind() != IndexKind.NATIVE) {
+        changes.broken(
+            places.entity(entity), "", LockBreak.INDEX_LEFT, entity.name(), place.name());
+      } else if (index.isPresent()) {
+        changes.harmless(
+            "the entity %s is no longer in the index \"%s\""
+                .formatted(entity.name(), place.name()));
       }
     }
   }

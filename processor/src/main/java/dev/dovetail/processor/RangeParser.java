@@ -141,8 +141,12 @@ final class RangeParser {
   private boolean hasOrder(
       EntityDefinition entity, RepositoryMethod.Signature signature, RangeParameter range) {
     Component component = entity.component(range.component()).orElseThrow();
-    String type = KindResolver.written(component.presentType());
-    if (range.operator() == RangeOperator.STARTS_WITH && !type.equals("String")) {
+    // The start of a value says nothing of the text that a codec makes of the whole.
+    boolean plain = component.kind() instanceof Kind.Single;
+    String declared = KindResolver.written(component.presentType());
+    String type = (component.kind() instanceof Kind.Converted ? "@Codec " : "") + declared;
+    boolean text = plain && component.kind().scalar() == Scalar.STRING;
+    if (range.operator() == RangeOperator.STARTS_WITH && !text) {
       reporter.error(
           range.annotation(),
           "value",
@@ -163,7 +167,7 @@ final class RangeParser {
           range.operator(),
           component.name(),
           type,
-          type,
+          declared,
           component.name());
       return false;
     }

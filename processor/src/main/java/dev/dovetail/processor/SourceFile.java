@@ -14,6 +14,11 @@ import javax.lang.model.element.Element;
 final class SourceFile {
   private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
+  private static final AnnotationSpec SUPPRESSED =
+      AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "{$S, $S}", "deprecation", "removal")
+          .build();
+
   private SourceFile() {}
 
   static AnnotationSpec generated() {
@@ -24,7 +29,11 @@ final class SourceFile {
   }
 
   static JavaFile of(ClassName name, TypeSpec type) {
-    return JavaFile.builder(name.packageName(), type)
+    TypeSpec quiet =
+        Deprecations.in(type.originatingElements())
+            ? type.toBuilder().addAnnotation(SUPPRESSED).build()
+            : type;
+    return JavaFile.builder(name.packageName(), quiet)
         .skipJavaLangImports(true)
         .indent("  ")
         .build();

@@ -177,6 +177,49 @@ class KeyLockTest {
   }
 
   @Test
+  void compile_typeGoneWithTwoThatMayBeItsHeir_doesNotGuess() {
+    String job =
+        """
+        @Entity(type = "JOB", pk = "USER#{userId}", sk = "JOB#{status}#{dueAt}")
+        record Job(String userId, Status status, Instant dueAt) {}
+
+        interface Jobs { @Replace Job replace(Job job); }
+
+        interface Todos""";
+    String after =
+        BEFORE
+            .replace("type = \"TODO\"", "type = \"TASK\"")
+            .replace("TODO#", "TASK#")
+            .replace("interface Todos", job)
+            .replace("Todos todos();", "Todos todos(); Jobs jobs();");
+
+    assertThat(locked.findings(after))
+        .hasSize(1)
+        .allMatch(
+            finding -> finding.message().contains("no repository reads them. Keep an entity"));
+  }
+
+  @Test
+  void compile_twoComponentsThatBecomeOne_isNoRename() throws IOException {
+    String template = "{status}#{dueAt}";
+    String components = "Status status, Instant dueAt";
+    locked.commit(BEFORE.replace(template, "{a}#{b}").replace(components, "String a, String b"));
+
+    assertThat(locked.findings(BEFORE.replace(template, "{c}#{c}").replace(components, "String c")))
+        .hasSize(1)
+        .allMatch(finding -> finding.message().contains("was \"TODO#{a}#{b}\" and is"));
+  }
+
+  @Test
+  void compile_booleanThatBecomesAString_isBrokenAsTheAttributeIsNoText() throws IOException {
+    locked.commit(BEFORE.replace("Status status", "boolean status"));
+
+    assertThat(locked.findings(BEFORE.replace("Status status", "String status")))
+        .hasSize(1)
+        .allMatch(finding -> finding.message().contains("was boolean and is string now"));
+  }
+
+  @Test
   void compile_templateChanged_isBrokenAtTheTemplate() {
     assertBroken(
         BEFORE.replace("TODO#{status}", "T#{status}"),
@@ -524,6 +567,35 @@ class KeyLockTest {
             + " this index: items that are stored are not in it until they are written again. Use"
             + " @Index, which DynamoDB fills from what is stored, or accept it, deploy, and write each"
             + " item again with @Replace.");
+  }
+
+  @Test
+  void compile_entityThatLeavesAnIndexOfOthers_isBrokenIfItsItemsStayThere() throws IOException {
+    String note = "@Entity(type = \"NOTE\", pk = \"NOTE#{userId}\", sk = \"NOTE#{madeAt}\")";
+    String two =
+        COMPOSED
+            .replace(
+                "interface Todos",
+                note
+                    + """
+
+                record Note(String userId, Instant madeAt, int total) {}
+
+                interface Notes { @Replace Note replace(Note note); }
+
+                interface Todos""")
+            .replace("Todos todos();", "Todos todos(); Notes notes();");
+    locked.commit(
+        two.replace(
+            note, "@ComposedIndex(name = \"byColour\", pk = \"N\", sk = \"{madeAt}\") " + note));
+
+    assertBroken(
+        two,
+        note,
+        "The entity Note is in the index \"byColour\" in the key lock, and other entities still are: items"
+            + " that are stored keep the attributes of the index and stay in it, where queries of the"
+            + " others can meet them. Keep the entity in the index, or accept it once these attributes"
+            + " are removed from the items.");
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.dovetail.StartsWith;
 import dev.dovetail.To;
 import dev.dovetail.examples.ranges.TextTable.Word;
 import dev.dovetail.testkit.DynamoDbTest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,20 @@ class RangeLimitsTest {
         () -> scores.startingOf("go", 5L, "a\uD83D", ALL), "{player} has half of a surrogate");
     assertRefused(
         () -> scores.since("go", "ann", 5L, Instant.MIN, Instant.MAX, ALL), "{at} is a time");
+  }
+
+  @Test
+  void range_ofAnIndexWithBoundThatIsNoKey_isRefusedAsThatOfAKeyIs(
+      GameTable table, NumberTable numbers) {
+    Scores scores = table.scores();
+    assertRefused(
+        () -> scores.before("go", 5L, "ann", Instant.MIN, Instant.EPOCH, ALL), "at is a time");
+    assertRefused(
+        () -> scores.before("go", 5L, "a\uD83D", Instant.EPOCH, Instant.EPOCH, ALL),
+        "{player} has half of a surrogate");
+    assertRefused(
+        () -> numbers.prices().indexFrom("box", new BigDecimal("1E+126"), ALL),
+        "value is a number of 1 digits and exponent 126");
   }
 
   @Test

@@ -123,7 +123,7 @@ final class DynamoDbTickets implements Tickets {
         TicketSchema.INSTANCE,
         ItemQuery.ofIndex("Tickets.ofState", "byState", "TICKET")
             .where("state", Attributes.of("state", codeOfState(Facet.required("state", state))))
-            .where("month", Attributes.of("month", Facet.required("month", month)))
+            .where("month", Attributes.key("month", Facet.required("month", month)))
             .where("grade", Attributes.of("grade", Codecs.key("grade", GRADE_CODEC, grade)))
             .where("flags", Attributes.of("flags", codeOfState(Codecs.key("flags", FLAGS_CODEC, flags))))
             .where("email", Attributes.key("email", Codecs.key("email", EMAIL_CODEC, email))),

@@ -84,7 +84,7 @@ final class DynamoDbVisits implements Visits {
         VisitSchema.INSTANCE,
         ItemQuery.ofIndex("Visits.cheap", "byCost", "VISIT")
             .where("site", Attributes.key("site", Facet.required("site", site)))
-            .to("cost", Attributes.of("cost", Facet.required("cost", cost)))
+            .to("cost", Attributes.key("cost", Facet.required("cost", cost)))
             .orderedBy("cost", "page"),
         page);
   }
@@ -96,7 +96,7 @@ final class DynamoDbVisits implements Visits {
         VisitSchema.INSTANCE,
         ItemQuery.ofIndex("Visits.ofCost", "byCost", "VISIT")
             .where("site", Attributes.key("site", Facet.required("site", site)))
-            .where("cost", Attributes.of("cost", Facet.required("cost", cost)))
+            .where("cost", Attributes.key("cost", Facet.required("cost", cost)))
             .after("page", Attributes.key("page", Facet.required("page", first)))
             .before("page", Attributes.key("page", Facet.required("page", last)))
             .orderedBy("page"),
@@ -120,8 +120,8 @@ final class DynamoDbVisits implements Visits {
         VisitSchema.INSTANCE,
         ItemQuery.ofIndex("Visits.within", "byTime", "VISIT")
             .where("site", Attributes.key("site", Facet.required("site", site)))
-            .from("at", Attributes.of("at", Facet.required("at", start)))
-            .before("at", Attributes.of("at", Facet.required("at", end)))
+            .from("at", Attributes.key("at", Facet.required("at", start)))
+            .before("at", Attributes.key("at", Facet.required("at", end)))
             .ofOneLength()
             .orderedBy("at")
             .descending(),
