@@ -1,5 +1,7 @@
 package dev.dovetail;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The root of everything that a repository throws.
  *
@@ -7,6 +9,7 @@ package dev.dovetail;
  */
 public abstract sealed class RepositoryException extends RuntimeException
     permits AlreadyExists,
+        BatchIncomplete,
         ConditionFailed,
         InvalidCursor,
         InvalidItem,
@@ -21,7 +24,7 @@ public abstract sealed class RepositoryException extends RuntimeException
     super(message);
   }
 
-  RepositoryException(String message, Throwable cause) {
+  RepositoryException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,30 +1,42 @@
 package dev.dovetail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the clock, the source of ids and the secret of cursors of a table.
+ * Chooses the clock, the source of ids, the secret of cursors and the budget of batches of a table.
  *
  * <p>Immutable; safe for use by any number of threads if the clock and the source of ids are.
  */
 public final class TableOptions {
   private static final int MIN_SECRET_BYTES = 16;
   private static final TableOptions DEFAULTS =
-      new TableOptions(Clock.systemUTC(), UuidV7.INSTANCE, null);
+      new TableOptions(
+          Clock.systemUTC(), UuidV7.INSTANCE, null, BatchBudget.DEFAULT, Sleep.INSTANCE);
 
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final byte @Nullable [] cursorSecret;
+  private final BatchBudget batchBudget;
+  private final Consumer<Duration> pause;
 
-  private TableOptions(Clock clock, Supplier<UUID> ids, byte @Nullable [] cursorSecret) {
+  private TableOptions(
+      Clock clock,
+      Supplier<UUID> ids,
+      byte @Nullable [] cursorSecret,
+      BatchBudget batchBudget,
+      Consumer<Duration> pause) {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.ids = Objects.requireNonNull(ids, "ids");
     this.cursorSecret = cursorSecret;
+    this.batchBudget = Objects.requireNonNull(batchBudget, "batchBudget");
+    this.pause = Objects.requireNonNull(pause, "pause");
   }
 
   /** {@return the system's clock, random UUIDv7 ids, and cursors without a secret} */
@@ -34,12 +46,12 @@ public final class TableOptions {
 
   /** {@return these options with another clock; times are stored in whole milliseconds} */
   public TableOptions withClock(Clock clock) {
-    return new TableOptions(clock, ids, cursorSecret);
+    return new TableOptions(clock, ids, cursorSecret, batchBudget, pause);
   }
 
   /** {@return these options with another source of ids, which must never give the same id twice} */
   public TableOptions withIds(Supplier<UUID> ids) {
-    return new TableOptions(clock, ids, cursorSecret);
+    return new TableOptions(clock, ids, cursorSecret, batchBudget, pause);
   }
 
   /**
@@ -61,10 +73,25 @@ public final class TableOptions {
               + MIN_SECRET_BYTES
               + ".");
     }
-    return new TableOptions(clock, ids, secret.clone());
+    return new TableOptions(clock, ids, secret.clone(), batchBudget, pause);
   }
 
-  /** {@return the clock of created and updated times} */
+  /** {@return these options with another budget of each call of a batch method} */
+  public TableOptions withBatchBudget(BatchBudget budget) {
+    return new TableOptions(clock, ids, cursorSecret, budget, pause);
+  }
+
+  /**
+   * {@return these options with another way to pause between the requests of a batch}
+   *
+   * <p>Without one, the thread sleeps. A pause that ends with the thread interrupted ends the
+   * batch. The clock measures the time of the budget, so a test replaces both.
+   */
+  public TableOptions withPause(Consumer<Duration> pause) {
+    return new TableOptions(clock, ids, cursorSecret, batchBudget, pause);
+  }
+
+  /** {@return the clock of created and updated times, and of the budget of batches} */
   public Clock clock() {
     return clock;
   }
@@ -77,5 +104,15 @@ public final class TableOptions {
   /** {@return a copy of the secret of cursors, if there is one} */
   public Optional<byte[]> cursorSecret() {
     return cursorSecret == null ? Optional.empty() : Optional.of(cursorSecret.clone());
+  }
+
+  /** {@return the budget of each call of a batch method} */
+  public BatchBudget batchBudget() {
+    return batchBudget;
+  }
+
+  /** {@return what pauses between the requests of a batch} */
+  public Consumer<Duration> pause() {
+    return pause;
   }
 }

@@ -63,6 +63,10 @@ public final class TableClient {
     return table;
   }
 
+  TableOptions options() {
+    return options;
+  }
+
   /** {@return the clock's time in whole milliseconds} */
   public Instant now() {
     return options.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -277,14 +281,14 @@ public final class TableClient {
         .build();
   }
 
-  private static void check(EntitySchema<?> schema, Map<String, AttributeValue> attributes) {
+  static void check(EntitySchema<?> schema, Map<String, AttributeValue> attributes) {
     ItemSize.check(schema.info().type(), attributes);
     for (IndexKey index : schema.info().indexes()) {
       KeyLimits.check(index, attributes);
     }
   }
 
-  private static Map<String, AttributeValue> attributes(ItemKey key) {
+  static Map<String, AttributeValue> attributes(ItemKey key) {
     KeyLimits.checked(key);
     Map<String, AttributeValue> attributes = new LinkedHashMap<>(4);
     attributes.put(ItemAttributes.PK, AttributeValue.createS(key.pk()));
