@@ -22,6 +22,8 @@ interface Notes {
 
   // ERROR [ParameterType] The parameter last of method until is of type Optional<String>, but the component id of record Note is of type String. Declare it as: String last
   @Query Page<Note> until(String owner, @To("id") Optional<String> last, PageRequest page);
+  // ERROR [ParameterType] The parameter ids of method getAll is of type List<Integer>, but the component id of record
+  @BatchGet BatchRead<String, Note> getAll(String owner, List<Integer> ids);
 }
 
 @SingleTable

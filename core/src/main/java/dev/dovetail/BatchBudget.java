@@ -15,11 +15,11 @@ import java.time.Duration;
  *     that was begun is waited for
  */
 public record BatchBudget(int retries, Duration time) {
-  /** Ten retries, and ten seconds. */
-  public static final BatchBudget DEFAULT = new BatchBudget(10, Duration.ofSeconds(10));
-
   private static final int MAX_RETRIES = 100;
   private static final Duration MAX_TIME = Duration.ofHours(1);
+
+  /** Ten retries, and ten seconds. */
+  public static final BatchBudget DEFAULT = new BatchBudget(10, Duration.ofSeconds(10));
 
   /**
    * Checks the bounds.

@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  * <p>The method takes a {@code List} of the record. A component with {@link GeneratedId} or {@link
  * CreatedAt} is set where the record has null, and one with {@link UpdatedAt} always. It returns a
  * {@link BatchWrite} of the record as stored, or nothing; then it throws {@link BatchIncomplete}
- * unless all are written.
+ * unless all are written. Where ids are generated, take the result: only it has those of the
+ * records that are to be sent again.
  *
  * <p>All records are checked before anything is sent. One that can't be stored is an {@link
  * InvalidItem} or an {@link InvalidKey}, and so are two with the same key: a batch has no order.

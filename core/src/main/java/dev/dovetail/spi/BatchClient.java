@@ -4,6 +4,7 @@ import dev.dovetail.BatchRead;
 import dev.dovetail.BatchWrite;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
@@ -88,6 +90,11 @@ public final class BatchClient {
       writes.put(key, WriteRequest.builder().deleteRequest(delete).build());
     }
     return write(schema, writes, keys.keys(), keys.elements());
+  }
+
+  /** {@return the time, or the present one if it is absent} */
+  public static Instant timeOr(@Nullable Instant time, Instant now) {
+    return time == null ? now : time;
   }
 
   private <E> BatchWrite<E> write(
