@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -163,14 +164,18 @@ class BatchesTest {
   @Test
   void putAll_itemThatExists_isReplacedAsAWhole(BatchTable engine) {
     DynamoDbBatchTable table = (DynamoDbBatchTable) engine;
-    Card card = new Card("box", 1, "one");
-    engine.cards().create(card);
+    engine.cards().create(new Card("box", 1, "one"));
+    Map<String, AttributeValue> item = items(table).get(0);
+    Map<String, AttributeValue> more = new HashMap<>(item);
+    more.put("colour", AttributeValue.fromS("red"));
+    table.client().putItem(put -> put.tableName(table.tableName()).item(more));
 
     engine.cards().putOrThrow(List.of(new Card("box", 1, "another")));
 
     assertThat(engine.cards().in("box", PageRequest.first(10)).items())
         .containsExactly(new Card("box", 1, "another"));
-    assertThat(table.client().scan(scan -> scan.tableName(table.tableName())).items()).hasSize(1);
+    assertThat(items(table)).hasSize(1);
+    assertThat(items(table).get(0)).containsOnlyKeys(item.keySet());
   }
 
   @Test
@@ -212,6 +217,10 @@ class BatchesTest {
     assertThat(deleted.orThrow()).containsExactly(1, 3, 1);
     assertThat(engine.cards().in("box", PageRequest.first(10)).items())
         .containsExactly(new Card("box", 2, "two"));
+  }
+
+  private static List<Map<String, AttributeValue>> items(DynamoDbBatchTable table) {
+    return table.client().scan(scan -> scan.tableName(table.tableName())).items();
   }
 
   private static List<Card> cardsOf(String box, int size) {
