@@ -8,22 +8,21 @@ import java.util.*;
 
 @Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
 @Index(name = "first", pk = {"owner", "title"}, sk = "size")
+// WARNING [IndexRedundant] The key of the index "second" of entity Note is the key of the index "first", or the start of it. Remove the index and read "first", or write @SuppressWarnings("IndexRedundant") on the record.
 @Index(name = "second", pk = {"title", "owner"})
+// WARNING [IndexRedundant] The key of the index "third" of entity Note is the key of the index "first"
 @Index(name = "third", pk = {"title", "owner"}, sk = "size")
 @Index(name = "other-order", pk = {"title", "owner"}, sk = "id")
 @Index(name = "sparse", pk = {"title", "owner"}, sk = {"id", "mark"})
 @Index(name = "one-more", pk = {"title", "owner", "id"})
+// WARNING [IndexRedundant] The key of the index "composed" of entity Note is the key of the index "longer"
 @ComposedIndex(name = "composed", pk = "TITLE#{title}")
 @ComposedIndex(name = "longer", pk = "TITLE#{title}", sk = "{size}#{id}")
 @ComposedIndex(name = "not-start", pk = "TITLE#{title}", sk = "{id}")
 @ComposedIndex(name = "other-sparse", pk = "TITLE#{title}", sk = "{id}#{mark}")
+// WARNING [IndexRedundant] The key of the index "local" of entity Note is the key of the index "local-longer"
 @LocalIndex(name = "local", sk = "{size}")
 @LocalIndex(name = "local-longer", sk = "{size}#{title}")
-// Javac has no position for one of several annotations of a type.
-// WARNING [IndexRedundant] The key of the index "second" of entity Note is the key of the index "first", or the start of it. Remove the index and read "first", or write @SuppressWarnings("IndexRedundant") on the record.
-// WARNING [IndexRedundant] The key of the index "third" of entity Note is the key of the index "first"
-// WARNING [IndexRedundant] The key of the index "composed" of entity Note is the key of the index "longer"
-// WARNING [IndexRedundant] The key of the index "local" of entity Note is the key of the index "local-longer"
 record Note(String owner, String id, String title, int size, Optional<String> mark) {}
 
 @Entity(type = "MEMO", pk = "USER#{owner}", sk = "MEMO#{id}")

@@ -8,9 +8,8 @@ import java.util.*;
 
 @Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
 @Index(name = "byOwner", pk = "owner")
-@Index(name = "byOwner", pk = "id")
-// Javac has no position for one of several annotations of a type.
 // ERROR [IndexRepeated] The entity Note has two indexes of the name "byOwner". Give each a name of its own.
+@Index(name = "byOwner", pk = "id")
 record Note(String owner, String id) {}
 
 @Entity(type = "MEMO", pk = "USER#{owner}", sk = "MEMO#{id}")

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.*;
 import java.util.*;
 
+// WARNING [IndexUnused] The index "byTitle" of entity Note is read by no method of table AppTable, but written with every item. Remove it, add a method such as @Query(index = "byTitle") Page<Note> byTitle(String owner, String title, PageRequest page), or write @SuppressWarnings("IndexUnused") on the record.
 @Index(name = "byTitle", pk = {"owner", "title"})
 @Index(name = "by-id", pk = "id")
 @Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
@@ -13,7 +14,6 @@ import java.util.*;
     // WARNING [IndexUnused] The index "by.size" of entity Note is read by no method of table AppTable, but written with every item. Remove it, add a method such as @Query(index = "by.size") Page<Note> page(int size, PageRequest page), or write @SuppressWarnings("IndexUnused") on the record.
     name = "by.size",
     pk = "SIZE#{size}#{size}")
-// WARNING [IndexUnused] The index "byTitle" of entity Note is read by no method of table AppTable, but written with every item. Remove it, add a method such as @Query(index = "byTitle") Page<Note> byTitle(String owner, String title, PageRequest page), or write @SuppressWarnings("IndexUnused") on the record.
 record Note(String owner, String id, String title, int size) {}
 
 // WARNING [IndexUnused] The index "by-id" of entity Memo is read by no method of table AppTable

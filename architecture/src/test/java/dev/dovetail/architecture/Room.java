@@ -36,6 +36,8 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "com.palantir.javapoet..",
                 "javax.annotation.processing..",
                 "javax.lang.model..",
+                // Where several annotations of a type are; the processor works without it.
+                "com.sun.source..",
                 "javax.tools.."));
     rooms.add(room("charts", root + ".charts..").uses("model"));
     rooms.add(

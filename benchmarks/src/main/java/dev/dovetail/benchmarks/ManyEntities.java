@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The sources of a table with any number of entities, each with an index and a repository. */
+/** The sources of a table with any number of entities, each of them as that of the README. */
 final class ManyEntities {
   private ManyEntities() {}
 
@@ -16,9 +16,9 @@ final class ManyEntities {
         new StringBuilder("package org.example;\n\n@dev.dovetail.SingleTable\n")
             .append("public interface ManyTable {\n");
     for (int i = 0; i < entities; i++) {
-      Files.writeString(target.resolve("Note" + i + ".java"), entity(i));
-      Files.writeString(target.resolve("Notes" + i + ".java"), repository(i));
-      table.append("  Notes").append(i).append(" notes").append(i).append("();\n");
+      Files.writeString(target.resolve("Todo" + i + ".java"), entity(i));
+      Files.writeString(target.resolve("Todos" + i + ".java"), repository(i));
+      table.append("  Todos").append(i).append(" todos").append(i).append("();\n");
     }
     Files.writeString(target.resolve("ManyTable.java"), table.append("}\n").toString());
   }
@@ -28,27 +28,19 @@ final class ManyEntities {
       package org.example;
 
       import dev.dovetail.*;
-      import java.math.BigDecimal;
       import java.time.Instant;
-      import java.util.List;
-      import java.util.Optional;
 
-      @Entity(type = "NOTE%1$d", pk = "USER#{userId}", sk = "NOTE%1$d#{createdAt}#{id}")
+      @Entity(type = "TODO%1$d", pk = "USER#{userId}", sk = "TODO%1$d#{id}")
       @Index(name = "byStatus", pk = {"userId", "status"}, sk = {"createdAt", "id"})
-      public record Note%1$d(
+      public record Todo%1$d(
           String userId,
           @GeneratedId String id,
-          String title,
-          Note%1$d.Status status,
-          Optional<BigDecimal> price,
-          List<String> tags,
-          List<Note%1$d.Line> lines,
+          String content,
+          Todo%1$d.Status status,
           @CreatedAt Instant createdAt,
           @UpdatedAt Instant updatedAt,
           @Version long version) {
         public enum Status { OPEN, DONE }
-
-        public record Line(String text, int count, boolean done) {}
       }
       """
         .formatted(number);
@@ -59,19 +51,16 @@ final class ManyEntities {
       package org.example;
 
       import dev.dovetail.*;
-      import java.time.Instant;
-      import java.util.List;
       import java.util.Optional;
 
-      public interface Notes%1$d {
-        @Create Note%1$d create(String userId, String title, Note%1$d.Status status);
-        @Get Optional<Note%1$d> get(String userId, Instant createdAt, String id);
-        @Query Page<Note%1$d> ofUser(String userId, PageRequest page);
-        @Query(index = "byStatus", descending = true)
-        Page<Note%1$d> ofUserWithStatus(String userId, Note%1$d.Status status, PageRequest page);
-        @Replace Note%1$d replace(Note%1$d note);
-        @Update Note%1$d tag(String userId, Instant createdAt, String id, List<String> tags, long version);
-        @Delete void delete(String userId, Instant createdAt, String id);
+      public interface Todos%1$d {
+        @Create Todo%1$d create(String userId, String content, Todo%1$d.Status status);
+        @Get Optional<Todo%1$d> get(String userId, String id);
+        @Query Page<Todo%1$d> ofUser(String userId, PageRequest page);
+        @Query(index = "byStatus")
+        Page<Todo%1$d> ofUserWithStatus(String userId, Todo%1$d.Status status, PageRequest page);
+        @Update Todo%1$d changeStatus(String userId, String id, Todo%1$d.Status status, long version);
+        @Delete void delete(String userId, String id);
       }
       """
         .formatted(number);

@@ -17,8 +17,8 @@ import javax.tools.ToolProvider;
 
 /**
  * Measures what the annotation processor adds to a compilation: one table with many entities, each
- * with an index and a repository of seven methods, compiled with and without it in turn, each time
- * in a new JVM. What it adds includes the compilation of what it writes.
+ * as that of the README with its repository, compiled with and without it in turn, each time in a
+ * new JVM. What it adds includes the compilation of what it writes.
  */
 public final class ProcessorCost {
   private static final int ROUNDS = 5;

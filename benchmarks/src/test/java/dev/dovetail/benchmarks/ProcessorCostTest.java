@@ -14,13 +14,13 @@ class ProcessorCostTest {
   @Test
   void compile_withTheProcessor_alsoCompilesWhatItWrites() throws IOException {
     ManyEntities.write(folder.resolve("source"), 2);
-    Path repository = folder.resolve("output/org/example/DynamoDbNotes1.class");
+    Path repository = folder.resolve("output/org/example/DynamoDbTodos1.class");
 
     ProcessorCost.compile(folder, true);
     assertThat(repository).exists();
 
     ProcessorCost.compile(folder, false);
     assertThat(repository).doesNotExist();
-    assertThat(Files.exists(folder.resolve("output/org/example/Notes1.class"))).isTrue();
+    assertThat(Files.exists(folder.resolve("output/org/example/Todos1.class"))).isTrue();
   }
 }

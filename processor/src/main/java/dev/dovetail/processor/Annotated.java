@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element the element
  * @param mirror the annotation
+ * @param repeated its number among several of its type, from 0, or -1 if it is the only one
  */
-record Annotated(Element element, AnnotationMirror mirror) {
+record Annotated(Element element, AnnotationMirror mirror, int repeated) {
+  private static final int ONLY = -1;
 
   static Optional<Annotated> find(Element element, String annotation) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (nameOf(mirror).equals(annotation)) {
-        return Optional.of(new Annotated(element, mirror));
+        return Optional.of(new Annotated(element, mirror, ONLY));
       }
     }
     return Optional.empty();
@@ -34,11 +36,12 @@ record Annotated(Element element, AnnotationMirror mirror) {
     List<Annotated> found = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (nameOf(mirror).equals(annotation)) {
-        found.add(new Annotated(element, mirror));
+        found.add(new Annotated(element, mirror, ONLY));
       } else if (nameOf(mirror).equals(container)) {
-        for (Object value : listOf(new Annotated(element, mirror).valueOrNull("value"))) {
+        for (Object value : listOf(new Annotated(element, mirror, ONLY).valueOrNull("value"))) {
           found.add(
-              new Annotated(element, (AnnotationMirror) ((AnnotationValue) value).getValue()));
+              new Annotated(
+                  element, (AnnotationMirror) ((AnnotationValue) value).getValue(), found.size()));
         }
       }
     }

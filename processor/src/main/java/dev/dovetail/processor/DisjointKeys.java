@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** No two entities of a table can have the same key. */
 final class DisjointKeys implements TableRule {
@@ -14,23 +15,18 @@ final class DisjointKeys implements TableRule {
   @Override
   public boolean check(TableDefinition table) {
     List<EntityDefinition> entities = table.entities();
+    List<KeyPattern> keys = entities.stream().map(DisjointKeys::keys).toList();
     boolean sound = true;
     for (int i = 0; i < entities.size(); i++) {
       for (int j = 0; j < i; j++) {
-        sound &= check(table, entities.get(j), entities.get(i));
+        Optional<Witness> witness = Unifier.sameKey(keys.get(j), keys.get(i));
+        if (witness.isPresent()) {
+          report(table, entities.get(j), entities.get(i), witness.get());
+          sound = false;
+        }
       }
     }
     return sound;
-  }
-
-  private boolean check(TableDefinition table, EntityDefinition a, EntityDefinition b) {
-    return Unifier.sameKey(keys(a), keys(b))
-        .map(
-            witness -> {
-              report(table, a, b, witness);
-              return false;
-            })
-        .orElse(true);
   }
 
   private void report(

@@ -1,6 +1,9 @@
 package dev.dovetail.processor;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,16 +20,32 @@ final class IsolatedQueries implements TableRule {
     this.reporter = reporter;
   }
 
+  /**
+   * The keys of an entity in the table or an index.
+   *
+   * @param entity the entity
+   * @param source its templates there
+   * @param pattern the keys that they give
+   */
+  private record Keys(EntityDefinition entity, KeySource.Composed source, KeyPattern pattern) {
+    static Keys of(EntityDefinition entity, KeySource.Composed source) {
+      return new Keys(entity, source, KeyPattern.of(entity, source));
+    }
+  }
+
   @Override
   public boolean check(TableDefinition table) {
+    Map<String, List<Keys>> everyones = new HashMap<>();
     boolean sound = true;
     for (TableDefinition.Accessor accessor : table.accessors()) {
       EntityDefinition own = accessor.repository().entity();
       for (RepositoryMethod method : accessor.repository().methods()) {
         if (method instanceof RepositoryMethod.Query query
             && query.source() instanceof KeySource.Composed source) {
-          for (EntityDefinition other : table.entities()) {
-            sound &= other.record().equals(own.record()) || check(own, query, source, other);
+          String index = source.index().orElse("");
+          Keys read = Keys.of(own, source);
+          for (Keys other : everyones.computeIfAbsent(index, name -> keys(table, name))) {
+            sound &= other.entity().element().equals(own.element()) || check(read, query, other);
           }
         }
       }
@@ -34,28 +53,40 @@ final class IsolatedQueries implements TableRule {
     return sound;
   }
 
-  private boolean check(
-      EntityDefinition own,
-      RepositoryMethod.Query query,
-      KeySource.Composed source,
-      EntityDefinition other) {
-    Optional<KeySource> same = other.source(source.index().orElse(""));
-    if (same.isEmpty() || !(same.get() instanceof KeySource.Composed theirs)) {
-      return true; // Not in the index, or of another kind there, which is an error of its own.
+  /** The keys of all entities that have composed keys there. */
+  private static List<Keys> keys(TableDefinition table, String index) {
+    List<Keys> keys = new ArrayList<>();
+    for (EntityDefinition entity : table.entities()) {
+      // Those of another kind in this index are an error of its own.
+      if (entity.source(index).orElse(null) instanceof KeySource.Composed source) {
+        keys.add(Keys.of(entity, source));
+      }
     }
-    KeyPattern keys = KeyPattern.of(own, source);
-    KeyPattern otherKeys = KeyPattern.of(other, theirs);
-    if (source.index().isEmpty() && Unifier.sameKey(keys, otherKeys).isPresent()) {
+    return keys;
+  }
+
+  private boolean check(Keys own, RepositoryMethod.Query query, Keys other) {
+    int prefix = own.source().sortPrefix(query.sortParts()).size();
+    Optional<Witness> witness = Unifier.foreignKey(own.pattern(), prefix, other.pattern());
+    if (witness.isEmpty()) {
+      return true;
+    }
+    if (own.source().index().isEmpty()
+        && Unifier.sameKey(own.pattern(), other.pattern()).isPresent()) {
       return true; // Two entities have the same key, which is an error of its own.
     }
-    List<Segment> prefix = source.sortPrefix(query.sortParts());
-    Optional<Witness> witness = Unifier.foreignKey(keys, prefix.size(), otherKeys);
-    if (witness.isPresent()) {
-      boolean helps =
-          Unifier.foreignKey(keys.startingWith(FRESH), prefix.size() + 1, otherKeys).isEmpty();
-      report(own, query, source, other, theirs, witness.get(), helps ? own : other);
-    }
-    return witness.isEmpty();
+    boolean helps =
+        Unifier.foreignKey(own.pattern().startingWith(FRESH), prefix + 1, other.pattern())
+            .isEmpty();
+    report(
+        own.entity(),
+        query,
+        own.source(),
+        other.entity(),
+        other.source(),
+        witness.get(),
+        helps ? own.entity() : other.entity());
+    return false;
   }
 
   private void report(

@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -17,6 +18,7 @@ import javax.tools.Diagnostic.Kind;
 final class Reporter {
   private final Messager messager;
   private final boolean eclipse;
+  private final Optional<TreePlaces> trees;
   private final Set<String> reported = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
   private final Set<String> compiled = new HashSet<>();
@@ -24,6 +26,7 @@ final class Reporter {
   Reporter(ProcessingEnvironment environment) {
     this.messager = environment.getMessager();
     this.eclipse = environment.getClass().getName().startsWith("org.eclipse.");
+    this.trees = eclipse ? Optional.empty() : TreePlaces.of(environment);
   }
 
   /** The number of errors so far. */
@@ -63,10 +66,16 @@ final class Reporter {
   private void print(Kind kind, Annotated place, String attribute, String message) {
     if (isWithoutPosition(place.element())) {
       print(kind, place.element(), message);
-    } else {
+    } else if (!printInTrees(kind, place, attribute, message)) {
       messager.printMessage(
           kind, message, place.element(), place.mirror(), place.valueOrNull(attribute));
     }
+  }
+
+  private boolean printInTrees(Kind kind, Annotated place, String attribute, String message) {
+    return place.repeated() >= 0
+        && trees.isPresent()
+        && trees.get().print(kind, place, attribute, message);
   }
 
   /** Javac knows no position of a record component, but that of its field. */

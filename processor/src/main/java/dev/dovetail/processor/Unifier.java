@@ -60,18 +60,30 @@ final class Unifier {
   }
 
   private Unifier equal(List<Segment> first, List<Segment> second) {
-    consistent &= first.size() == second.size();
+    // Most keys differ in a literal, which needs no classes.
+    consistent &= first.size() == second.size() && !differ(first, second);
     for (int i = 0; consistent && i < first.size(); i++) {
       equal(first.get(i), second.get(i));
     }
     return this;
   }
 
+  private static boolean differ(List<Segment> first, List<Segment> second) {
+    for (int i = 0; i < first.size(); i++) {
+      if (first.get(i) instanceof Segment.Literal a
+          && second.get(i) instanceof Segment.Literal b
+          && !a.equals(b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void equal(Segment a, Segment b) {
-    if (a instanceof Segment.Literal first && b instanceof Segment.Literal second) {
-      consistent &= first.equals(second);
-    } else if (a instanceof Segment.Literal literal) {
-      restrict(unknown(1, b), Domain.of(literal.text()));
+    if (a instanceof Segment.Literal literal) {
+      if (b instanceof Segment.Facet) {
+        restrict(unknown(1, b), Domain.of(literal.text()));
+      }
     } else if (b instanceof Segment.Literal literal) {
       restrict(unknown(0, a), Domain.of(literal.text()));
     } else {
@@ -115,9 +127,12 @@ final class Unifier {
   }
 
   private Optional<Witness> solution() {
+    if (!consistent) {
+      return Optional.empty();
+    }
     Optional<Map<String, String>> first = facets(0);
     Optional<Map<String, String>> second = facets(1);
-    if (!consistent || first.isEmpty() || second.isEmpty()) {
+    if (first.isEmpty() || second.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Witness(sides.get(0), first.get(), sides.get(1), second.get()));
