@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the clock, the source of ids, the secret of cursors and the budget of batches of a table.
  *
- * <p>Immutable; safe for use by any number of threads if the clock and the source of ids are.
+ * <p>Immutable; safe for use by any number of threads if the clock, the source of ids and the pause
+ * are.
  */
 public final class TableOptions {
   private static final int MIN_SECRET_BYTES = 16;
