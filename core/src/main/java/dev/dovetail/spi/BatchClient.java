@@ -36,14 +36,19 @@ public final class BatchClient {
     this.table = table;
   }
 
-  /** Reads items by their keys; a key that is given twice is read once. */
+  /**
+   * Reads items by their keys; a key that is given twice is read once. An expired item is missing.
+   */
   public <K, T> BatchRead<K, T> get(EntitySchema<T> schema, BatchKeys<K> keys, boolean consistent) {
     BatchReads reads = new BatchReads(table, schema, new LinkedHashSet<>(keys.keys()), consistent);
     reads.run();
     Set<ItemKey> left = reads.left();
+    Expiry expiry = Expiry.of(schema.info(), table.options().clock());
     Map<ItemKey, T> items = new HashMap<>();
     for (Map.Entry<ItemKey, Map<String, AttributeValue>> found : reads.found().entrySet()) {
-      items.put(found.getKey(), schema.mapToItem(found.getValue()));
+      if (!expiry.hides(found.getValue())) {
+        items.put(found.getKey(), schema.mapToItem(found.getValue()));
+      }
     }
     List<BatchRead.Entry<K, T>> entries = new ArrayList<>(keys.keys().size());
     for (int i = 0; i < keys.keys().size(); i++) {

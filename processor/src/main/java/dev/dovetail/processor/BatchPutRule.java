@@ -66,7 +66,7 @@ final class BatchPutRule {
               given,
               TimeCode.of(component, CodeBlock.of("$N", now)));
       case UPDATED_AT -> TimeCode.of(component, CodeBlock.of("$N", now));
-      case VERSION -> given;
+      case VERSION, TIME_TO_LIVE -> given;
     };
   }
 }

@@ -15,6 +15,7 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.Precision;
 import dev.dovetail.Query;
 import dev.dovetail.SingleTable;
+import dev.dovetail.TimeToLive;
 import dev.dovetail.UpdatedAt;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,17 @@ interface BatchTable {
       @CreatedAt @Precision(ChronoUnit.SECONDS) Instant createdAt,
       @UpdatedAt Instant updatedAt,
       String text) {}
+
+  @Entity(type = "PASS", pk = "PASS#{name}", sk = "PASS")
+  record Pass(String name, @TimeToLive Instant until) {}
+
+  interface Passes {
+    @BatchGet
+    BatchRead<String, Pass> getAll(List<String> names);
+
+    @BatchPut(unguarded = true)
+    BatchWrite<Pass> putAll(List<Pass> passes);
+  }
 
   interface Cards {
     @Create
@@ -71,4 +83,6 @@ interface BatchTable {
   Cards cards();
 
   Events events();
+
+  Passes passes();
 }

@@ -11,6 +11,7 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.WrongType;
 import dev.dovetail.examples.batches.BatchTable.Card;
 import dev.dovetail.examples.batches.BatchTable.Event;
+import dev.dovetail.examples.batches.BatchTable.Pass;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -205,6 +206,23 @@ class BatchesTest {
     for (Event event : stored) {
       assertThat(events.get(event.name())).contains(event);
     }
+  }
+
+  @Test
+  void getAll_expiredItem_isMissing(BatchTable engine) {
+    DynamoDbBatchTable table = (DynamoDbBatchTable) engine;
+    BatchTable.Passes passes =
+        DynamoDbBatchTable.on(table.client(), table.tableName(), pauses.options()).passes();
+    Instant second = pauses.instant().truncatedTo(ChronoUnit.SECONDS);
+    passes
+        .putAll(List.of(new Pass("over", second), new Pass("alive", second.plusSeconds(1))))
+        .orThrow();
+
+    BatchRead<String, Pass> read = passes.getAll(List.of("alive", "over"));
+
+    assertThat(read.found()).containsExactly(new Pass("alive", second.plusSeconds(1)));
+    assertThat(read.missing()).containsExactly("over");
+    assertThat(read.isComplete()).isTrue();
   }
 
   @Test
