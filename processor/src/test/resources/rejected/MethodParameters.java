@@ -16,6 +16,16 @@ interface Notes {
   @Replace Note replace(String owner, String id);
   // ERROR [MethodParameters] The method delete has @Delete with the parameters (String owner, String id, String text).
   @Delete void delete(String owner, String id, String text);
+  // ERROR [MethodParameters] The method getAll has @BatchGet with the parameters (String owner, String id). It takes the components of the key, one of them as a List, such as: String owner, List<String> id.
+  @BatchGet BatchRead<String, Note> getAll(String owner, String id);
+  // ERROR [MethodParameters] The method getPairs has @BatchGet with the parameters (List<String> owners, List<String> ids).
+  @BatchGet BatchRead<String, Note> getPairs(List<String> owners, List<String> ids);
+  // ERROR [MethodParameters] The method getTexts has @BatchGet with the parameters (String owner, String text, List<String> ids).
+  @BatchGet BatchRead<String, Note> getTexts(String owner, String text, List<String> ids);
+  // ERROR [MethodParameters] The method putAll has @BatchPut with the parameters (Note note). It takes one parameter of type List<Note>.
+  @BatchPut(unguarded = true) void putAll(Note note);
+  // ERROR [MethodParameters] The method deleteAll has @BatchDelete with the parameters (List<String> ids).
+  @BatchDelete(unguarded = true) void deleteAll(List<String> ids);
 }
 
 @SingleTable

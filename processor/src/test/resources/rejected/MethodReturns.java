@@ -16,6 +16,14 @@ interface Notes {
   @Query List<Note> all(String owner, PageRequest page);
   // ERROR [MethodReturns] The method delete has @Delete and returns boolean. It can return void or Optional<Note>.
   @Delete boolean delete(String owner, String id);
+  // ERROR [MethodReturns] The method getAll has @BatchGet and returns List<Note>. It can return BatchRead<String, Note>.
+  @BatchGet List<Note> getAll(String owner, List<String> ids);
+  // ERROR [MethodReturns] The method getOther has @BatchGet and returns BatchRead<Integer,Note>. It can return BatchRead<String, Note>.
+  @BatchGet BatchRead<Integer, Note> getOther(String owner, List<String> ids);
+  // ERROR [MethodReturns] The method putAll has @BatchPut and returns List<Note>. It can return BatchWrite<Note> or void.
+  @BatchPut(unguarded = true) List<Note> putAll(List<Note> notes);
+  // ERROR [MethodReturns] The method deleteAll has @BatchDelete and returns BatchWrite<Note>. It can return BatchWrite<String> or void.
+  @BatchDelete(unguarded = true) BatchWrite<Note> deleteAll(String owner, List<String> ids);
 }
 
 @SingleTable

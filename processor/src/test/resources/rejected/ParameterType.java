@@ -25,6 +25,9 @@ interface Notes {
 
   // ERROR [ParameterType] The parameter place of method move is of type Optional<String>, but the component place of record Note is of type String. Declare it as: @Nullable String place
   @Update Note move(String owner, String id, Optional<String> place);
+
+  // ERROR [ParameterType] The parameter ids of method getAll is of type List<Integer>, but the component id of record
+  @BatchGet BatchRead<String, Note> getAll(String owner, List<Integer> ids);
 }
 
 @SingleTable

@@ -1,5 +1,6 @@
 package dev.dovetail;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -13,6 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public abstract sealed class RepositoryException extends RuntimeException
     permits AlreadyExists,
+        BatchIncomplete,
         ConditionFailed,
         InvalidCursor,
         InvalidItem,
@@ -27,7 +29,7 @@ public abstract sealed class RepositoryException extends RuntimeException
     super(message);
   }
 
-  RepositoryException(String message, Throwable cause) {
+  RepositoryException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 

@@ -1,36 +1,51 @@
 package dev.dovetail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the clock, the sources of ids and write tokens, and the secret of cursors of a table.
+ * Chooses the clock, the sources of ids and write tokens, the secret of cursors and the budget of
+ * batches of a table.
  *
- * <p>Immutable; safe for use by any number of threads if the clock and the sources are.
+ * <p>Immutable; safe for use by any number of threads if the clock, the sources and the pause are.
  */
 public final class TableOptions {
   private static final int MIN_SECRET_BYTES = 16;
   private static final TableOptions DEFAULTS =
-      new TableOptions(Clock.systemUTC(), UuidV7.INSTANCE, WriteTokens.INSTANCE, null);
+      new TableOptions(
+          Clock.systemUTC(),
+          UuidV7.INSTANCE,
+          WriteTokens.INSTANCE,
+          null,
+          BatchBudget.DEFAULT,
+          Sleep.INSTANCE);
 
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final Supplier<String> writeTokens;
   private final byte @Nullable [] cursorSecret;
+  private final BatchBudget batchBudget;
+  private final Consumer<Duration> pause;
 
   private TableOptions(
       Clock clock,
       Supplier<UUID> ids,
       Supplier<String> writeTokens,
-      byte @Nullable [] cursorSecret) {
+      byte @Nullable [] cursorSecret,
+      BatchBudget batchBudget,
+      Consumer<Duration> pause) {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.ids = Objects.requireNonNull(ids, "ids");
     this.writeTokens = Objects.requireNonNull(writeTokens, "writeTokens");
     this.cursorSecret = cursorSecret;
+    this.batchBudget = Objects.requireNonNull(batchBudget, "batchBudget");
+    this.pause = Objects.requireNonNull(pause, "pause");
   }
 
   /**
@@ -42,12 +57,12 @@ public final class TableOptions {
 
   /** {@return these options with another clock; times are stored in whole milliseconds} */
   public TableOptions withClock(Clock clock) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret);
+    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
   }
 
   /** {@return these options with another source of ids, which must never give the same id twice} */
   public TableOptions withIds(Supplier<UUID> ids) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret);
+    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
   }
 
   /**
@@ -58,7 +73,7 @@ public final class TableOptions {
    *     by default
    */
   public TableOptions withWriteTokens(Supplier<String> writeTokens) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret);
+    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
   }
 
   /**
@@ -80,10 +95,25 @@ public final class TableOptions {
               + MIN_SECRET_BYTES
               + ".");
     }
-    return new TableOptions(clock, ids, writeTokens, secret.clone());
+    return new TableOptions(clock, ids, writeTokens, secret.clone(), batchBudget, pause);
   }
 
-  /** {@return the clock of created and updated times} */
+  /** {@return these options with another budget of each call of a batch method} */
+  public TableOptions withBatchBudget(BatchBudget budget) {
+    return new TableOptions(clock, ids, writeTokens, cursorSecret, budget, pause);
+  }
+
+  /**
+   * {@return these options with another way to pause between the requests of a batch}
+   *
+   * <p>Without one, the thread sleeps. A pause that ends with the thread interrupted ends the
+   * batch. The clock measures the time of the budget, so a test replaces both.
+   */
+  public TableOptions withPause(Consumer<Duration> pause) {
+    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
+  }
+
+  /** {@return the clock of created and updated times, and of the budget of batches} */
   public Clock clock() {
     return clock;
   }
@@ -101,5 +131,15 @@ public final class TableOptions {
   /** {@return a copy of the secret of cursors, if there is one} */
   public Optional<byte[]> cursorSecret() {
     return cursorSecret == null ? Optional.empty() : Optional.of(cursorSecret.clone());
+  }
+
+  /** {@return the budget of each call of a batch method} */
+  public BatchBudget batchBudget() {
+    return batchBudget;
+  }
+
+  /** {@return what pauses between the requests of a batch} */
+  public Consumer<Duration> pause() {
+    return pause;
   }
 }

@@ -7,11 +7,16 @@ import dev.dovetail.model.Operation;
 import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.TableModel;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The access patterns of a table, one in a row, in the order of the sources. */
 final class PatternTable {
+  private static final Set<Operation> READS =
+      EnumSet.of(Operation.GET, Operation.QUERY, Operation.BATCH_GET);
+
   private final TableModel table;
   private final FunctionsModel functions;
 
@@ -45,12 +50,12 @@ final class PatternTable {
     String call = repository.accessor() + "." + pattern.name();
     return Markdown.row(
         Markdown.code(call + "(" + String.join(", ", pattern.parameters()) + ")"),
-        pattern.operation().name().toLowerCase(Locale.ROOT),
+        pattern.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         place(pattern),
         pattern.keys().stream().map(PatternTable::condition).collect(Collectors.joining("<br>")),
         Markdown.code(repository.entity()),
         consistency(pattern),
-        String.valueOf(pattern.maxItems()),
+        pattern.maxItems() == null ? "any number" : String.valueOf(pattern.maxItems()),
         users(repository, pattern));
   }
 
@@ -67,7 +72,7 @@ final class PatternTable {
 
   /** Writes have no consistency to choose: their conditions see the last write. */
   private static String consistency(PatternModel pattern) {
-    if (pattern.operation() != Operation.GET && pattern.operation() != Operation.QUERY) {
+    if (!READS.contains(pattern.operation())) {
       return "";
     }
     return pattern.consistent() ? "strong" : "eventual";

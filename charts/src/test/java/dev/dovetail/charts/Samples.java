@@ -84,7 +84,9 @@ final class Samples {
                   List.of(
                       pattern("create", Operation.CREATE, null, false, false),
                       pattern("get", Operation.GET, null, true, false),
-                      pattern("ofCity", Operation.QUERY, "byCity", false, true)))));
+                      pattern("ofCity", Operation.QUERY, "byCity", false, true),
+                      pattern("getAll", Operation.BATCH_GET, null, true, false),
+                      pattern("putAll", Operation.BATCH_PUT, null, false, false)))));
 
   static final FunctionsModel FUNCTIONS =
       new FunctionsModel(
@@ -107,7 +109,11 @@ final class Samples {
             new KeyCondition("sk", KeyOperator.BETWEEN, "ORDER|`#{id}", "ORDER|`$")),
         strong,
         down,
-        operation == Operation.QUERY ? 1000 : 1);
+        switch (operation) {
+          case QUERY -> 1000;
+          case BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
+          default -> 1;
+        });
   }
 
   private static FunctionModel function(String name, String repository, String pattern) {

@@ -59,7 +59,7 @@ final class Refusals {
     return new RequestFailed(operation + " on table \"" + table + "\"", isThrottled(e), e);
   }
 
-  private static boolean isThrottled(SdkException e) {
+  static boolean isThrottled(SdkException e) {
     return e instanceof ProvisionedThroughputExceededException
         || e instanceof RequestLimitExceededException
         || e instanceof AwsServiceException service && service.isThrottlingException();

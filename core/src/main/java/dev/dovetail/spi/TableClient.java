@@ -59,6 +59,10 @@ public final class TableClient {
     return table;
   }
 
+  TableOptions options() {
+    return options;
+  }
+
   /** {@return the clock's time in whole milliseconds} */
   public Instant now() {
     return options.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -261,7 +265,7 @@ public final class TableClient {
     return Expiry.of(schema.info(), options.clock());
   }
 
-  private static void check(EntitySchema<?> schema, Map<String, AttributeValue> attributes) {
+  static void check(EntitySchema<?> schema, Map<String, AttributeValue> attributes) {
     ItemSize.check(schema.info().type(), attributes);
     for (IndexKey index : schema.info().indexes()) {
       KeyLimits.check(index, attributes);

@@ -44,6 +44,19 @@ class ReadmeTest {
   }
 
   @Test
+  void repositories_javaCodeOfBatches_isPartOfTheExamples() throws IOException {
+    List<String> sources = sources();
+    String page = Files.readString(ROOT.resolve("docs/repositories.md"));
+    List<String> parts =
+        parts(page.substring(page.indexOf("## Batches"), page.indexOf("## What there is not yet")));
+
+    assertThat(parts).hasSizeGreaterThan(5);
+    for (String part : parts) {
+      assertThat(sources).as(part).anyMatch(source -> source.contains(uncommented(part)));
+    }
+  }
+
+  @Test
   void readme_length_isLessThanTwoScreens() throws IOException {
     assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThan(150);
   }

@@ -1,6 +1,7 @@
 package dev.dovetail.lambda;
 
 import dev.dovetail.AlreadyExists;
+import dev.dovetail.BatchIncomplete;
 import dev.dovetail.ConditionFailed;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.InvalidKey;
@@ -58,6 +59,10 @@ final class RepositoryProblems {
         return Response.problem(
             Problem.of(
                 400, "invalid_cursor", "The cursor is not one that this query has returned."));
+      }
+      if (failure instanceof BatchIncomplete) {
+        Throwable cause = failure.getCause();
+        return cause == null ? busy("throttled") : map(cause, ifMatch, ifNoneMatch);
       }
       if (failure instanceof RequestFailed failed) {
         return failed.throttled()

@@ -3,6 +3,7 @@ package dev.dovetail.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.AlreadyExists;
+import dev.dovetail.BatchIncomplete;
 import dev.dovetail.ConditionFailed;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.InvalidItem;
@@ -65,6 +66,12 @@ class RepositoryProblemsTest {
         Arguments.of(new RequestFailed("PutItem", false, service(500)), 503, "unavailable", 503),
         Arguments.of(
             new RequestFailed("PutItem", false, service(400)), 500, "internal_server_error", 500),
+        Arguments.of(new BatchIncomplete(1, 2, null), 503, "throttled", 503),
+        Arguments.of(
+            new BatchIncomplete(1, 2, new RequestFailed("BatchGetItem", false, client)),
+            503,
+            "unavailable",
+            503),
         Arguments.of(throttle, 503, "throttled", 503),
         Arguments.of(client, 503, "unavailable", 503),
         Arguments.of(service(400), 500, "internal_server_error", 500));

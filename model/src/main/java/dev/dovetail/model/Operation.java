@@ -15,7 +15,13 @@ public enum Operation {
   /** Changes named components of an item that must exist. */
   UPDATE("UpdateItem"),
   /** Removes an item. */
-  DELETE("DeleteItem");
+  DELETE("DeleteItem"),
+  /** Reads any number of items by their full keys. */
+  BATCH_GET("BatchGetItem"),
+  /** Writes any number of items, whatever is stored under their keys. */
+  BATCH_PUT("BatchWriteItem"),
+  /** Removes any number of items by their full keys. */
+  BATCH_DELETE("BatchWriteItem");
 
   private final List<String> actions;
 

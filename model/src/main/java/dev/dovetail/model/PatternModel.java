@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the conditions on key attributes, partition first
  * @param consistent whether the read is strongly consistent
  * @param descending whether items come in descending order of the sort key
- * @param maxItems the most items that one call reads or writes
+ * @param maxItems the most items that one call reads or writes, or null if a call takes any number
  */
 public record PatternModel(
     String name,
@@ -23,7 +23,7 @@ public record PatternModel(
     List<KeyCondition> keys,
     boolean consistent,
     boolean descending,
-    int maxItems) {
+    @Nullable Integer maxItems) {
   /** Copies both lists. */
   public PatternModel {
     parameters = List.copyOf(parameters);

@@ -54,7 +54,18 @@ final class Samples {
                                   "_byStatus_sk", KeyOperator.BETWEEN, "0", "{dueAt}")),
                           false,
                           true,
-                          1000)))));
+                          1000),
+                      new PatternModel(
+                          "getAll",
+                          Operation.BATCH_GET,
+                          null,
+                          List.of("userId", "ids"),
+                          List.of(
+                              KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{userId}"),
+                              KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
+                          true,
+                          false,
+                          null)))));
 
   static final FunctionsModel FUNCTIONS =
       new FunctionsModel(

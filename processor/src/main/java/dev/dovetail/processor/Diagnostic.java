@@ -153,13 +153,14 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update or @Delete. Add one."),
+      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Delete, @BatchGet, @BatchPut or"
+          + " @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
           + " such record. %s"),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update and"
-          + " @Delete, or a body of its own (default)."),
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Delete,"
+          + " @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
   PARAMETER_NAMES_MISSING(
@@ -196,6 +197,12 @@ enum Diagnostic {
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
+  BATCH_GUARDED(
+      "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
+          + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete."),
+  BATCH_VERSION(
+      "The method %s has @%s, but %s has the @Version %s, which a batch can't check: DynamoDB takes no conditions there. Write"
+          + " the items one by one with @Create, @Replace, @Update and @Delete."),
   INCLUDE_EXPIRED_UNUSED(
       "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"
           + " it."),

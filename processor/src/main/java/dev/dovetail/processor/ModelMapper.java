@@ -158,7 +158,9 @@ final class ModelMapper {
     boolean consistent =
         method instanceof RepositoryMethod.Get get
             ? get.consistent()
-            : query.map(RepositoryMethod.Query::consistent).orElse(false);
+            : method instanceof RepositoryMethod.BatchGet batch
+                ? batch.consistent()
+                : query.map(RepositoryMethod.Query::consistent).orElse(false);
     return new PatternModel(
         method.signature().name(),
         method.operation(),
@@ -167,7 +169,15 @@ final class ModelMapper {
         query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
-        query.isPresent() ? MAX_PAGE : 1);
+        maxItems(method));
+  }
+
+  private static @Nullable Integer maxItems(RepositoryMethod method) {
+    return switch (method.operation()) {
+      case QUERY -> MAX_PAGE;
+      case BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
+      default -> 1;
+    };
   }
 
   private static List<KeyCondition> fullKey(EntityDefinition entity) {

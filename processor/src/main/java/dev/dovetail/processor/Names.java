@@ -38,6 +38,11 @@ final class Names {
   static final String PAGE_NAME = CORE + ".Page";
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
 
+  static final String BATCH_READ_NAME = CORE + ".BatchRead";
+  static final String BATCH_WRITE_NAME = CORE + ".BatchWrite";
+
+  static final ClassName BATCH_CLIENT = ClassName.get(CORE + ".spi", "BatchClient");
+  static final ClassName BATCH_KEYS = ClassName.get(CORE + ".spi", "BatchKeys");
   static final ClassName ITEM_KEY = ClassName.get(CORE, "ItemKey");
   static final ClassName TABLE_OPTIONS = ClassName.get(CORE, "TableOptions");
   static final ClassName EPOCH_SECONDS = ClassName.get(CORE + ".spi", "EpochSeconds");

@@ -116,4 +116,29 @@ sealed interface RepositoryMethod {
       return Operation.DELETE;
     }
   }
+
+  /** Gets by any number of keys. */
+  record BatchGet(Signature signature, BatchKey key, boolean consistent)
+      implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.BATCH_GET;
+    }
+  }
+
+  /** Writes any number of records, as the only parameter has them. */
+  record BatchPut(Signature signature) implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.BATCH_PUT;
+    }
+  }
+
+  /** Deletes by any number of keys. */
+  record BatchDelete(Signature signature, BatchKey key) implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.BATCH_DELETE;
+    }
+  }
 }

@@ -29,6 +29,7 @@ final class RepositoryParser {
   private final Reporter reporter;
   private final ReadMethods reads;
   private final WriteMethods writes;
+  private final BatchMethods batches;
 
   RepositoryParser(Types types, EntityParser entities, Reporter reporter) {
     this.types = types;
@@ -37,6 +38,7 @@ final class RepositoryParser {
     this.reporter = reporter;
     this.reads = new ReadMethods(types, reporter);
     this.writes = new WriteMethods(types, reporter);
+    this.batches = new BatchMethods(types, reporter);
   }
 
   /**
@@ -128,16 +130,21 @@ final class RepositoryParser {
       case REPLACE -> writes.replace(entity, signature, result);
       case UPDATE -> writes.update(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
+      case BATCH_GET -> batches.get(entity, signature, result);
+      case BATCH_PUT -> batches.put(entity, signature, result);
+      case BATCH_DELETE -> batches.delete(entity, signature, result);
     };
   }
 
   /** Whether parameters have the names that javac gives where a class file has none. */
   private static boolean lacksNames(ExecutableElement method, EntityDefinition entity) {
     boolean lacking = false;
+    boolean isBatch = operation(operationsOf(method).get(0)).name().startsWith("BATCH_");
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       String type = parameter.asType().toString();
       if (RangeParameter.isNamed(parameter)
+          || isBatch && type.startsWith("java.util.List<")
           || type.equals(entity.element().toString())
           || type.equals(Names.PAGE_REQUEST_NAME)) {
         continue; // These may have any name.
@@ -159,17 +166,18 @@ final class RepositoryParser {
 
   private static Operation operation(Annotated annotation) {
     String name = annotation.mirror().getAnnotationType().asElement().getSimpleName().toString();
-    return Operation.valueOf(name.toUpperCase(Locale.ROOT));
+    return Operation.valueOf(name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT));
   }
 
   private static final Map<Operation, String> ANNOTATIONS = new EnumMap<>(Operation.class);
 
   static {
     for (Operation operation : Operation.values()) {
-      String name = operation.name();
-      ANNOTATIONS.put(
-          operation,
-          Names.CORE + "." + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
+      StringBuilder name = new StringBuilder();
+      for (String word : operation.name().split("_")) {
+        name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+      }
+      ANNOTATIONS.put(operation, Names.CORE + "." + name);
     }
   }
 

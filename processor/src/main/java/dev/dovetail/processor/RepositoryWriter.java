@@ -81,6 +81,12 @@ final class RepositoryWriter {
       return replace.body(m, context);
     } else if (method instanceof RepositoryMethod.Update m) {
       return update.body(m, context);
+    } else if (method instanceof RepositoryMethod.BatchGet m) {
+      return BatchKeyRule.get(m, context);
+    } else if (method instanceof RepositoryMethod.BatchPut m) {
+      return BatchPutRule.body(m, context);
+    } else if (method instanceof RepositoryMethod.BatchDelete m) {
+      return BatchKeyRule.delete(m, context);
     }
     return delete.body((RepositoryMethod.Delete) method, context);
   }

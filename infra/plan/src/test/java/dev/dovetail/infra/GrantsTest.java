@@ -121,6 +121,14 @@ class GrantsTest {
   }
 
   @Test
+  void of_batches_areTheActionsOfBatchesForTheKeysOfTheEntity() {
+    assertThat(grants(table("USER#{id}"), "getAll"))
+        .containsExactly(new Grant(null, List.of("USER#*"), List.of("dynamodb:BatchGetItem")));
+    assertThat(grants(table("USER#{id}"), "putAll", "deleteAll"))
+        .containsExactly(new Grant(null, List.of("USER#*"), List.of("dynamodb:BatchWriteItem")));
+  }
+
+  @Test
   void of_keyWithoutLiteral_hasNoConditionThatWouldOnlyLookLikeOne() {
     List<Grant> grants = grants(table("{id}"), "get");
 
@@ -189,7 +197,10 @@ class GrantsTest {
             pattern("ofMail", Operation.QUERY, "byMail"),
             pattern("replace", Operation.REPLACE, null),
             pattern("update", Operation.UPDATE, null),
-            pattern("delete", Operation.DELETE, null)));
+            pattern("delete", Operation.DELETE, null),
+            pattern("getAll", Operation.BATCH_GET, null),
+            pattern("putAll", Operation.BATCH_PUT, null),
+            pattern("deleteAll", Operation.BATCH_DELETE, null)));
   }
 
   private static PatternModel pattern(String name, Operation operation, @Nullable String index) {

@@ -1,0 +1,112 @@
+package dev.dovetail.spi;
+
+import dev.dovetail.ItemKey;
+import dev.dovetail.RepositoryException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Sends the keys of a batch in chunks, one after the other, until all are processed or the budget
+ * ends. At any time a key is either processed or pending. For one call and one thread.
+ *
+ * <p>What DynamoDB leaves goes to the end: other keys are not kept from being processed by those of
+ * a hot partition.
+ */
+abstract class BatchLoop {
+  private final String operation;
+  private final TableClient table;
+  private final EntitySchema<?> schema;
+  private final int chunkSize;
+  private final Deque<ItemKey> pending;
+  private @Nullable RepositoryException failure;
+
+  /**
+   * Prepares a batch.
+   *
+   * @param operation the request, as messages name it
+   * @param keys the keys, each once
+   * @param chunkSize the most keys of a request
+   */
+  BatchLoop(
+      String operation,
+      TableClient table,
+      EntitySchema<?> schema,
+      Collection<ItemKey> keys,
+      int chunkSize) {
+    this.operation = operation;
+    this.table = table;
+    this.schema = schema;
+    this.chunkSize = chunkSize;
+    this.pending = new ArrayDeque<>(keys);
+  }
+
+  /**
+   * What a request left.
+   *
+   * @param left the keys that were not processed
+   * @param cut whether they are left because an answer has a size, and not because of load
+   */
+  record Answer(Collection<ItemKey> left, boolean cut) {}
+
+  /** Sends a request for keys. */
+  abstract Answer send(List<ItemKey> chunk);
+
+  /**
+   * Processes all keys, as far as the budget allows.
+   *
+   * @throws RepositoryException if a request failed and nothing was processed before it
+   */
+  final void run() {
+    int all = pending.size();
+    Backoff backoff = new Backoff(table.options());
+    boolean more = !pending.isEmpty();
+    while (more) {
+      List<ItemKey> chunk = take();
+      try {
+        Answer answer = send(chunk);
+        failure = null;
+        pending.addAll(answer.left());
+        more =
+            answer.left().isEmpty() || answer.cut()
+                ? backoff.next()
+                : backoff.again(answer.left().size() < chunk.size());
+      } catch (SdkException e) {
+        pending.addAll(chunk);
+        failure = Refusals.of(operation, table.name(), schema, e);
+        boolean throttled = Refusals.isThrottled(e);
+        if (!throttled && pending.size() == all) {
+          throw failure;
+        }
+        more = throttled && backoff.again(false);
+      }
+      more &= !pending.isEmpty();
+    }
+  }
+
+  private List<ItemKey> take() {
+    List<ItemKey> chunk = new ArrayList<>(chunkSize);
+    while (chunk.size() < chunkSize && !pending.isEmpty()) {
+      chunk.add(pending.remove());
+    }
+    return chunk;
+  }
+
+  /** The keys that were not processed. */
+  final Set<ItemKey> left() {
+    return new LinkedHashSet<>(pending);
+  }
+
+  /**
+   * What ended the batch, or null if nothing is left or DynamoDB left it until the budget ended.
+   */
+  final @Nullable RepositoryException failure() {
+    return failure;
+  }
+}
