@@ -78,7 +78,7 @@ public final class TableStream {
     String iterator = from;
     while (true) {
       GetRecordsResponse page = client.getRecords(request(iterator));
-      records.addAll(page.records());
+      page.records().forEach(record -> records.add(EngineRecord.repaired(record)));
       if (page.nextShardIterator() == null || page.records().isEmpty()) {
         return Optional.ofNullable(page.nextShardIterator());
       }
