@@ -14,15 +14,15 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 final class Sales extends StreamFunction {
   private final List<BigDecimal> totals = new ArrayList<>();
 
+  List<BigDecimal> totals() {
+    return totals;
+  }
+
   @Override
   protected void handle(Record record) {
     if (ShopTableChange.of(record) instanceof OrderChange order
         && order.change() instanceof Change.Inserted<Order> placed) {
       totals.add(placed.item().total());
     }
-  }
-
-  List<BigDecimal> totals() {
-    return totals;
   }
 }
