@@ -18,9 +18,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the page about streams says of Java 21, and of functions. */
 class StreamDocumentTest {
+  @TempDir private Path folder;
+
   @Test
   void switch_overAllChanges_compilesOnJava21() throws IOException {
     assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(21);
@@ -70,7 +73,7 @@ class StreamDocumentTest {
   }
 
   /** The codes of javac's errors for a method with a body. */
-  private static List<String> errors(String body) {
+  private List<String> errors(String body) {
     String source =
         """
         import dev.dovetail.Change.Inserted;
@@ -98,7 +101,7 @@ class StreamDocumentTest {
                 "21",
                 "-proc:none",
                 "-d",
-                System.getProperty("java.io.tmpdir"),
+                folder.toString(),
                 "-cp",
                 System.getProperty("java.class.path")),
             null,
