@@ -17,4 +17,10 @@ import java.lang.annotation.Target;
 public @interface Get {
   /** {@return whether the read is strongly consistent, at twice the read capacity} */
   boolean consistent() default false;
+
+  /**
+   * {@return whether an item is read that has expired by its {@link TimeToLive}, but is still
+   * there}
+   */
+  boolean includeExpired() default false;
 }

@@ -1,6 +1,9 @@
 package dev.dovetail;
 
-/** Reports that a write needs an item that does not exist; nothing was written. */
+/**
+ * Reports that a write needs an item that does not exist, or has expired by its {@link TimeToLive};
+ * nothing was written.
+ */
 public final class NotFound extends RepositoryException {
   private static final long serialVersionUID = 1L;
 

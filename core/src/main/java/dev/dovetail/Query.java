@@ -30,4 +30,10 @@ public @interface Query {
    * only a {@link LocalIndex} can be read that way}
    */
   boolean consistent() default false;
+
+  /**
+   * {@return whether items are read that have expired by their {@link TimeToLive}, but are still
+   * there}
+   */
+  boolean includeExpired() default false;
 }

@@ -33,6 +33,7 @@ final class Samples {
           "shop",
           "org.example.ShopTable",
           key(List.of("pk"), List.of("sk")),
+          null,
           List.of(
               new IndexModel(
                   "byCity",

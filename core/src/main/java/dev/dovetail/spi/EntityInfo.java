@@ -23,6 +23,7 @@ public final class EntityInfo {
   private final List<String> composedAttributes = new ArrayList<>();
   private @Nullable String createdAt;
   private @Nullable String version;
+  private @Nullable String timeToLive;
 
   private EntityInfo(String type, List<String> components) {
     this.type = type;
@@ -46,6 +47,12 @@ public final class EntityInfo {
   /** Names the component that holds the version. */
   public EntityInfo version(String component) {
     this.version = component;
+    return this;
+  }
+
+  /** Names the component that holds the time from which on the item has expired. */
+  public EntityInfo timeToLive(String component) {
+    this.timeToLive = component;
     return this;
   }
 
@@ -133,6 +140,10 @@ public final class EntityInfo {
 
   @Nullable String version() {
     return version;
+  }
+
+  @Nullable String timeToLive() {
+    return timeToLive;
   }
 
   TableMetadata metadata() {

@@ -32,6 +32,7 @@ public final class ItemQuery {
   private boolean empty;
   private boolean descending;
   private boolean consistent;
+  private boolean includingExpired;
 
   private ItemQuery(String pattern, @Nullable String index, @Nullable String sortAttribute) {
     this.pattern = pattern;
@@ -213,6 +214,12 @@ public final class ItemQuery {
     return this;
   }
 
+  /** Reads items that have expired as well. */
+  public ItemQuery includingExpired() {
+    this.includingExpired = true;
+    return this;
+  }
+
   String pattern() {
     return pattern;
   }
@@ -250,6 +257,10 @@ public final class ItemQuery {
 
   boolean isConsistent() {
     return consistent;
+  }
+
+  boolean isIncludingExpired() {
+    return includingExpired;
   }
 
   /** The attributes of a position within the partition: what a cursor has to hold. */

@@ -278,7 +278,7 @@ public final class ItemReader {
     return value;
   }
 
-  /** {@return the error of a text that is no constant of an enum} */
+  /** {@return the error of a value that is none of a type, such as a constant of an enum} */
   public InvalidItem unknownConstant(String name, String enumeration) {
     return errors.misfit(name, enumeration, null);
   }

@@ -24,9 +24,10 @@ final class Refusals {
   static RepositoryException ofCondition(
       ItemKey key,
       EntitySchema<?> schema,
+      Expiry expiry,
       @Nullable Long expected,
       ConditionalCheckFailedException e) {
-    if (!e.hasItem()) {
+    if (!e.hasItem() || expiry.hides(e.item())) {
       return new NotFound(key, e);
     }
     Map<String, AttributeValue> item = e.item();

@@ -7,9 +7,7 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.TableOptions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -39,7 +35,7 @@ public final class TableClient {
   private final DynamoDbClient client;
   private final String table;
   private final TableOptions options;
-  private final Cursors cursors;
+  private final PageReader pages;
 
   /**
    * @param client the SDK's client, which stays the caller's to close
@@ -50,7 +46,8 @@ public final class TableClient {
     this.client = client;
     this.table = table;
     this.options = options;
-    this.cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
+    Cursors cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
+    this.pages = new PageReader(client, table, cursors);
   }
 
   /** {@return the SDK's client} */
@@ -89,12 +86,7 @@ public final class TableClient {
     check(schema, attributes);
     try {
       client.putItem(
-          PutItemRequest.builder()
-              .tableName(table)
-              .item(attributes)
-              .conditionExpression("attribute_not_exists(#pk)")
-              .expressionAttributeNames(Map.of("#pk", ItemAttributes.PK))
-              .build());
+          expiry(schema).free(PutItemRequest.builder().tableName(table).item(attributes)).build());
       return schema.mapToItem(attributes);
     } catch (ConditionalCheckFailedException e) {
       throw new AlreadyExists(EntitySchema.keyOf(attributes), e);
@@ -103,8 +95,19 @@ public final class TableClient {
     }
   }
 
-  /** Reads an item by its key. */
+  /** Reads an item by its key, unless it has expired. */
   public <T> Optional<T> get(EntitySchema<T> schema, ItemKey key, boolean consistent) {
+    return get(schema, key, consistent, expiry(schema));
+  }
+
+  /** Reads an item by its key, even if it has expired. */
+  public <T> Optional<T> getIncludingExpired(
+      EntitySchema<T> schema, ItemKey key, boolean consistent) {
+    return get(schema, key, consistent, Expiry.NEVER);
+  }
+
+  private <T> Optional<T> get(
+      EntitySchema<T> schema, ItemKey key, boolean consistent, Expiry expiry) {
     try {
       GetItemResponse response =
           client.getItem(
@@ -113,7 +116,7 @@ public final class TableClient {
                   .key(attributes(key))
                   .consistentRead(consistent)
                   .build());
-      return response.hasItem() ? Optional.of(schema.mapToItem(response.item())) : Optional.empty();
+      return response.hasItem() ? expiry.visible(schema, response.item()) : Optional.empty();
     } catch (SdkException e) {
       throw Refusals.of("GetItem", table, schema, e);
     }
@@ -154,6 +157,7 @@ public final class TableClient {
       KeyLimits.check(index, update.changes());
     }
     Expressions expressions = new Expressions();
+    Expiry expiry = expiry(schema);
     try {
       Map<String, AttributeValue> stored =
           client
@@ -162,7 +166,10 @@ public final class TableClient {
                       .tableName(table)
                       .key(attributes(key))
                       .updateExpression(update.expression(expressions))
-                      .conditionExpression(update.condition(schema.info().type(), expressions))
+                      .conditionExpression(
+                          update
+                              .condition(schema.info().type(), expressions)
+                              .concat(expiry.andAlive(expressions)))
                       .expressionAttributeNames(expressions.names())
                       .expressionAttributeValues(expressions.values())
                       .returnValues(ReturnValue.ALL_NEW)
@@ -172,7 +179,7 @@ public final class TableClient {
               .attributes();
       return schema.mapToItem(stored);
     } catch (ConditionalCheckFailedException e) {
-      throw Refusals.ofCondition(key, schema, update.expectedVersion(), e);
+      throw Refusals.ofCondition(key, schema, expiry, update.expectedVersion(), e);
     } catch (SdkException e) {
       throw Refusals.of("UpdateItem", table, schema, e);
     }
@@ -188,18 +195,20 @@ public final class TableClient {
             + expressions.name(ItemAttributes.TYPE)
             + " = "
             + expressions.value(AttributeValue.createS(schema.info().type()));
-    return delete(schema, key, condition, expressions, null);
+    return delete(schema, key, condition, expressions, expiry(schema), null);
   }
 
   /** Removes an item that must exist and have a version, and returns it as it was. */
   public <T> Optional<T> delete(
       EntitySchema<T> schema, ItemKey key, String versionAttribute, long expected) {
     Expressions expressions = new Expressions();
+    Expiry expiry = expiry(schema);
     String condition =
         new ItemUpdate()
             .count(versionAttribute, expected)
-            .condition(schema.info().type(), expressions);
-    return delete(schema, key, condition, expressions, expected);
+            .condition(schema.info().type(), expressions)
+            .concat(expiry.andAlive(expressions));
+    return delete(schema, key, condition, expressions, expiry, expected);
   }
 
   private <T> Optional<T> delete(
@@ -207,6 +216,7 @@ public final class TableClient {
       ItemKey key,
       String condition,
       Expressions expressions,
+      Expiry expiry,
       @Nullable Long expected) {
     try {
       DeleteItemResponse response =
@@ -221,10 +231,10 @@ public final class TableClient {
                   .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                   .build());
       return response.hasAttributes()
-          ? Optional.of(schema.mapToItem(response.attributes()))
+          ? expiry.visible(schema, response.attributes())
           : Optional.empty();
     } catch (ConditionalCheckFailedException e) {
-      throw Refusals.ofCondition(key, schema, expected, e);
+      throw Refusals.ofCondition(key, schema, expiry, expected, e);
     } catch (SdkException e) {
       throw Refusals.of("DeleteItem", table, schema, e);
     }
@@ -232,49 +242,12 @@ public final class TableClient {
 
   /** Reads a page: as many items as asked for, or all that are left. */
   public <T> Page<T> query(EntitySchema<T> schema, ItemQuery query, PageRequest page) {
-    // One more than asked for tells whether another page follows.
-    int wanted = page.limit() + 1;
-    List<Map<String, AttributeValue>> found = new ArrayList<>();
-    Map<String, AttributeValue> start = null;
-    query.complete(schema.info());
-    if (page.cursor().isPresent()) {
-      start = cursors.read(query, page.cursor().get());
-    }
-    if (query.isEmpty()) {
-      return Page.last(List.of());
-    }
-    try {
-      do {
-        QueryResponse response = client.query(request(query, start, wanted - found.size()));
-        found.addAll(response.items());
-        start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
-      } while (start != null && found.size() < wanted);
-    } catch (SdkException e) {
-      throw Refusals.of("Query", table, schema, e);
-    }
-    boolean more = found.size() == wanted;
-    int size = more ? wanted - 1 : found.size();
-    List<T> items = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      items.add(schema.mapToItem(found.get(i)));
-    }
-    return more ? Page.of(items, cursors.write(query, found.get(size - 1))) : Page.last(items);
+    Expiry expiry = query.isIncludingExpired() ? Expiry.NEVER : expiry(schema);
+    return pages.read(schema, query, page, expiry);
   }
 
-  private QueryRequest request(
-      ItemQuery query, @Nullable Map<String, AttributeValue> start, int limit) {
-    Expressions expressions = new Expressions();
-    return QueryRequest.builder()
-        .tableName(table)
-        .indexName(query.index())
-        .keyConditionExpression(query.condition(expressions))
-        .expressionAttributeNames(expressions.names())
-        .expressionAttributeValues(expressions.values())
-        .exclusiveStartKey(start)
-        .scanIndexForward(!query.isDescending())
-        .consistentRead(query.isConsistent())
-        .limit(limit)
-        .build();
+  private Expiry expiry(EntitySchema<?> schema) {
+    return Expiry.of(schema.info(), options.clock());
   }
 
   private static void check(EntitySchema<?> schema, Map<String, AttributeValue> attributes) {

@@ -9,5 +9,7 @@ public enum AttributeRole {
   /** Set to the clock's time on every write. */
   UPDATED_AT,
   /** Counts the writes of an item, for optimistic locking. */
-  VERSION
+  VERSION,
+  /** Holds the time from which on an item has expired. */
+  TIME_TO_LIVE
 }

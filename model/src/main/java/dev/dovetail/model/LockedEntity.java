@@ -2,6 +2,7 @@ package dev.dovetail.model;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entity in a key lock.
@@ -13,6 +14,8 @@ import java.util.Objects;
  *     the declared one
  * @param attributes the components that are attributes of native indexes, by name
  * @param indexes the indexes that the entity appears in, by name
+ * @param timeToLive the attribute with the second from which on an item has expired, or null if
+ *     none expire
  */
 public record LockedEntity(
     String type,
@@ -20,7 +23,8 @@ public record LockedEntity(
     LockedKey sk,
     List<FacetModel> facets,
     List<LockedAttribute> attributes,
-    List<LockedEntityIndex> indexes) {
+    List<LockedEntityIndex> indexes,
+    @Nullable String timeToLive) {
   /** Copies the lists. */
   public LockedEntity {
     Objects.requireNonNull(type, "type");

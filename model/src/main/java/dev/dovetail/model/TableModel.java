@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model of one table: keys, indexes, entities and every access pattern.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param name the table's logical name; the physical name is chosen at deployment
  * @param type the table interface's binary class name
  * @param key the table's own key
+ * @param timeToLive the attribute with the second from which on an item has expired, or null if
+ *     none expire
  * @param indexes the secondary indexes, global and local, by name
  * @param entities the entities, by type
  * @param repositories the repositories in the order of the table interface's methods
@@ -25,6 +28,7 @@ public record TableModel(
     String name,
     String type,
     KeyModel key,
+    @Nullable String timeToLive,
     List<IndexModel> indexes,
     List<EntityModel> entities,
     List<RepositoryModel> repositories) {

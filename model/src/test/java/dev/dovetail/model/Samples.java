@@ -22,6 +22,7 @@ final class Samples {
           "app",
           "org.example.AppTable",
           KEY,
+          "expiresAt",
           List.of(INDEX),
           List.of(
               new EntityModel(
@@ -82,7 +83,8 @@ final class Samples {
                       new LockedEntityIndex(
                           "byStatus",
                           new LockedKey("{status}", "DONE"),
-                          new LockedKey("{dueAt}", "0987-06-05"))))),
+                          new LockedKey("{dueAt}", "0987-06-05"))),
+                  "expiresAt")),
           List.of(new LockedIndex("byStatus", IndexKind.COMPOSED, INDEX.key())));
 
   private Samples() {}

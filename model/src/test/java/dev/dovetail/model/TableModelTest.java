@@ -19,6 +19,7 @@ class TableModelTest {
           new KeyModel(
               List.of(new KeyAttribute("pk", ScalarType.S)),
               List.of(new KeyAttribute("sk", ScalarType.S))),
+          null,
           List.of(
               new IndexModel(
                   "byStatus",

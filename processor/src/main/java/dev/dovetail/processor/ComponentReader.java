@@ -60,6 +60,9 @@ final class ComponentReader {
   }
 
   private CodeBlock attribute(String name, Kind kind) {
+    if (kind.scalar() == Scalar.EPOCH_SECONDS) {
+      return CodeBlock.of("$T.read($S, item)", Names.EPOCH_SECONDS, name);
+    }
     if (kind instanceof Kind.Single single) {
       return CodeBlock.of("item.$N($S)", single.scalar().reader(), name);
     }

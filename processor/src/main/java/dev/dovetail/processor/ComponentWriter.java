@@ -128,7 +128,7 @@ final class ComponentWriter {
     }
     return CodeBlock.of(
         "$T.of($S, $L)",
-        Names.ATTRIBUTES,
+        kind.scalar() == Scalar.EPOCH_SECONDS ? Names.EPOCH_SECONDS : Names.ATTRIBUTES,
         name,
         StoredCode.of(methods, name, kind, value, "stored"));
   }

@@ -42,6 +42,7 @@ final class CreateRule implements MethodRule<RepositoryMethod.Create> {
       case GENERATED_ID -> id(method, context, component, given);
       case CREATED_AT, UPDATED_AT -> TimeCode.of(component, CodeBlock.of("$N", now));
       case VERSION -> CodeBlock.of("1");
+      case TIME_TO_LIVE -> given;
     };
   }
 

@@ -82,6 +82,15 @@ enum Diagnostic {
   ROLE_TYPE("The component %s of record %s has @%s, but is of type %s. It must be %s."),
   ROLE_DUPLICATE(
       "The components %s and %s of record %s both have @%s. Only one can: remove it from the other."),
+  TIME_TO_LIVE_IN_KEY(
+      "The component %s of record %s has @TimeToLive, so it is stored as DynamoDB needs it to delete the item, and can't be named"
+          + " in a key or an index, as here in %s. Name a component of its own that has the same time, such as Instant endsAt."),
+  TIME_TO_LIVE_DIFFERS(
+      "The entities %s and %s of table %s have @TimeToLive on components of different names, %s and %s, but DynamoDB looks at"
+          + " one attribute of a table. Rename %s of %s to %s."),
+  TIME_TO_LIVE_FOREIGN(
+      "The component %s of entity %s holds a number and has the name of the one with @TimeToLive in %s: DynamoDB would take it"
+          + " for the second at which the item expires, and delete the item from table %s. Give it another name."),
   INDEX_UNKNOWN_COMPONENT(
       "The index \"%s\" names \"%s\", but record %s has no such component. Components: %s.%s"),
   INDEX_PART_TYPE(
@@ -177,6 +186,9 @@ enum Diagnostic {
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
+  INCLUDE_EXPIRED_UNUSED(
+      "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"
+          + " it."),
   CREATE_INCOMPLETE("The method %s does not have the %s, which a new %s needs. Add: %s"),
   UPDATE_NOTHING(
       "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: %s."),

@@ -94,6 +94,11 @@ record EntityDefinition(
     return null;
   }
 
+  /** The component with the time at which an item expires. */
+  Optional<Component> timeToLive() {
+    return Optional.ofNullable(roles.get(AttributeRole.TIME_TO_LIVE));
+  }
+
   Optional<IndexDefinition> index(String name) {
     return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
   }

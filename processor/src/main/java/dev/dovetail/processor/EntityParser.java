@@ -247,6 +247,8 @@ final class EntityParser {
             String.join(", ", names),
             Suggestion.of(name, names, "\"", "\""));
         sound = false;
+      } else if (!facets.checkLasting(annotation, key, part.get())) {
+        sound = false;
       } else if (part.get().kind().keyType() == null) {
         reporter.error(
             annotation,

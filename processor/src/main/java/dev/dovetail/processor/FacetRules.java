@@ -15,6 +15,9 @@ final class FacetRules {
       Template template,
       Component component,
       boolean mayBeAbsent) {
+    if (!checkLasting(annotation, key, component)) {
+      return false;
+    }
     Scalar scalar = component.kind().scalar();
     String type =
         (component.presence() == Component.Presence.NULLABLE ? "@Nullable " : "")
@@ -54,6 +57,21 @@ final class FacetRules {
       return false;
     }
     return true;
+  }
+
+  /** Checks that a component that a key names is not the time at which an item expires. */
+  boolean checkLasting(Annotated annotation, String key, Component component) {
+    boolean expiry = component.kind().scalar() == Scalar.EPOCH_SECONDS;
+    if (expiry) {
+      reporter.error(
+          annotation,
+          key,
+          Diagnostic.TIME_TO_LIVE_IN_KEY,
+          component.name(),
+          annotation.element().getSimpleName(),
+          key);
+    }
+    return !expiry;
   }
 
   /** Checks that an index of attributes finds a component by what its annotations call equal. */

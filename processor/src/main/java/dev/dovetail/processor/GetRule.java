@@ -7,8 +7,9 @@ final class GetRule implements MethodRule<RepositoryMethod.Get> {
   @Override
   public CodeBlock body(RepositoryMethod.Get method, MethodContext context) {
     return CodeBlock.of(
-        "return $L.get($L, $L, $L);\n",
+        "return $L.$N($L, $L, $L);\n",
         context.table(),
+        method.includeExpired() ? "getIncludingExpired" : "get",
         context.schema(),
         context.key(),
         method.consistent());

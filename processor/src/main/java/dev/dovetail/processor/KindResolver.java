@@ -81,10 +81,17 @@ final class KindResolver {
                     element,
                     name,
                     type,
-                    kind,
+                    isTimeToLive(element, kind) ? new Kind.Single(Scalar.EPOCH_SECONDS) : kind,
                     presence(record, element, optional),
-                    form.encoding(),
+                    isTimeToLive(element, kind) ? null : form.encoding(),
                     form.maxBytes()));
+  }
+
+  /** A record within an item does not expire on its own. */
+  private boolean isTimeToLive(RecordComponentElement element, Kind kind) {
+    return enclosing.size() == 1
+        && kind.equals(new Kind.Single(Scalar.INSTANT))
+        && Annotated.has(element, Names.TIME_TO_LIVE);
   }
 
   /** A record within an item has no keys, unless it is an entity as well. */

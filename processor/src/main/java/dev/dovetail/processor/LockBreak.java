@@ -52,6 +52,10 @@ enum LockBreak {
   ATTRIBUTE_FORM(
       "The component %s of entity %s was stored as %s and is stored as %s now in the index \"%s\": items that are stored keep the"
           + " old form and its order, and queries miss them. Keep the type, or use a component of another name."),
+  TIME_TO_LIVE(
+      "The items of entity %s expire by the attribute %s in the key lock, and %s now: items that are stored keep their time in %s,"
+          + " where nothing looks for it, so they don't expire, or can't be read. Keep @TimeToLive on %s, or give the new form"
+          + " an entity of its own with another type and copy the items."),
   INDEX_JOINED(
       "The entity %s is not in the index \"%s\" in the key lock. The library writes the key of this index: items that are stored"
           + " are not in it until they are written again. Use @Index, which DynamoDB fills from what is stored, or accept it,"

@@ -35,6 +35,7 @@ final class LockComparison {
       Optional<LockedEntity> now = entity(after, old.type());
       if (now.isPresent()) {
         EntityDefinition entity = places.entity(old.type());
+        compareTimeToLive(old, now.get(), entity);
         renamed.putAll(new EntityComparison(old, now.get(), entity, places, changes).compare());
       } else {
         reportGone(old);
@@ -48,6 +49,24 @@ final class LockComparison {
       } else {
         changes.harmless("the entity type \"" + now.type() + "\" is new");
       }
+    }
+  }
+
+  private void compareTimeToLive(LockedEntity old, LockedEntity now, EntityDefinition entity) {
+    String before = old.timeToLive();
+    String after = now.timeToLive();
+    if (before == null && after != null) {
+      changes.harmless("items of entity %s expire".formatted(entity.name()));
+    } else if (before != null && !before.equals(after)) {
+      changes.broken(
+          places.entity(entity),
+          "",
+          LockBreak.TIME_TO_LIVE,
+          entity.name(),
+          before,
+          after == null ? "not" : "by " + after,
+          before,
+          before);
     }
   }
 

@@ -73,7 +73,8 @@ final class LockMapper {
         key(source, entity.sk()),
         List.copyOf(facets.values()),
         attributes(entity, source),
-        indexes);
+        indexes,
+        source.timeToLive().map(Component::name).orElse(null));
   }
 
   private List<LockedAttribute> attributes(EntityModel entity, EntityDefinition source) {

@@ -59,6 +59,7 @@ final class ModelMapper {
         table.name(),
         elements.getBinaryName(table.element()).toString(),
         key(Names.PK, Names.SK),
+        table.timeToLive().orElse(null),
         List.copyOf(indexes.values()),
         List.copyOf(entities.values()),
         repositories);

@@ -17,6 +17,7 @@ final class Names {
   static final String CREATED_AT = CORE + ".CreatedAt";
   static final String UPDATED_AT = CORE + ".UpdatedAt";
   static final String VERSION = CORE + ".Version";
+  static final String TIME_TO_LIVE = CORE + ".TimeToLive";
 
   static final String NORMALIZED = CORE + ".Normalized";
   static final String CASE_INSENSITIVE = CORE + ".CaseInsensitive";
@@ -39,6 +40,7 @@ final class Names {
 
   static final ClassName ITEM_KEY = ClassName.get(CORE, "ItemKey");
   static final ClassName TABLE_OPTIONS = ClassName.get(CORE, "TableOptions");
+  static final ClassName EPOCH_SECONDS = ClassName.get(CORE + ".spi", "EpochSeconds");
   static final ClassName FACET = ClassName.get(CORE + ".key", "Facet");
   static final ClassName ATTRIBUTES = ClassName.get(CORE + ".spi", "Attributes");
   static final ClassName CODECS = ClassName.get(CORE + ".spi", "Codecs");

@@ -18,6 +18,9 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     if (method.consistent()) {
       options.add("\n.consistent()");
     }
+    if (method.includeExpired()) {
+      options.add("\n.includingExpired()");
+    }
     return CodeBlock.builder()
         .add(
             "$[return $L.query(\n$L,\n$L,\n$N);\n$]",

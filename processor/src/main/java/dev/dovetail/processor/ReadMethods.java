@@ -12,11 +12,13 @@ import javax.lang.model.util.Types;
 final class ReadMethods {
   private final MethodChecks checks;
   private final RangeParser ranges;
+  private final ExpiryRule expiry;
   private final Reporter reporter;
 
   ReadMethods(Types types, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
     this.ranges = new RangeParser(checks, reporter);
+    this.expiry = new ExpiryRule(reporter);
     this.reporter = reporter;
   }
 
@@ -47,7 +49,11 @@ final class ReadMethods {
       sound = false;
     }
     boolean consistent = signature.annotation().flag("consistent", false);
-    return sound ? Optional.of(new RepositoryMethod.Get(signature, consistent)) : Optional.empty();
+    sound &= expiry.check(entity, signature);
+    return sound
+        ? Optional.of(
+            new RepositoryMethod.Get(signature, consistent, ExpiryRule.includes(signature)))
+        : Optional.empty();
   }
 
   Optional<RepositoryMethod> query(
@@ -66,6 +72,7 @@ final class ReadMethods {
     List<Parameter> keys = values.stream().filter(RangeParameter::isPlain).toList();
     sound &= checks.values(entity, keys, signature.name());
     sound &= ranges.check(entity, signature);
+    sound &= expiry.check(entity, signature);
     Optional<KeySource> source = source(entity, signature);
     boolean consistent = signature.annotation().flag("consistent", false);
     if (consistent && source.isPresent() && !source.get().isConsistent()) {
@@ -95,7 +102,8 @@ final class ReadMethods {
             sortParts,
             RangeParser.range(entity, signature).orElse(null),
             signature.annotation().flag("descending", false),
-            consistent));
+            consistent,
+            ExpiryRule.includes(signature)));
   }
 
   private boolean isPageRequest(Parameter parameter) {

@@ -54,7 +54,8 @@ sealed interface RepositoryMethod {
   }
 
   /** Gets by key. */
-  record Get(Signature signature, boolean consistent) implements RepositoryMethod {
+  record Get(Signature signature, boolean consistent, boolean includeExpired)
+      implements RepositoryMethod {
     @Override
     public Operation operation() {
       return Operation.GET;
@@ -73,7 +74,8 @@ sealed interface RepositoryMethod {
       int sortParts,
       @Nullable QueryRange range,
       boolean descending,
-      boolean consistent)
+      boolean consistent,
+      boolean includeExpired)
       implements RepositoryMethod {
     @Override
     public Operation operation() {

@@ -41,6 +41,14 @@ final class RoleParser {
     return sound ? roles : null;
   }
 
+  /** The annotation by which the component is of another type than it seems. */
+  private static String prefix(Component component) {
+    if (component.kind() instanceof Kind.Converted) {
+      return "@Codec ";
+    }
+    return component.kind().scalar() == Scalar.EPOCH_SECONDS ? "@TimeToLive " : "";
+  }
+
   private boolean check(TypeElement record, Component component, RoleRule rule) {
     if (rule.accepts(component)) {
       return true;
@@ -51,8 +59,7 @@ final class RoleParser {
         component.name(),
         record.getSimpleName(),
         rule.simpleName(),
-        (component.kind() instanceof Kind.Converted ? "@Codec " : "")
-            + KindResolver.written(component.type()),
+        prefix(component) + KindResolver.written(component.type()),
         rule.legal());
     return false;
   }

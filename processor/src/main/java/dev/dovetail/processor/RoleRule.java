@@ -21,7 +21,17 @@ enum RoleRule {
       Names.UPDATED_AT,
       "an Instant that is always present",
       "java.time.Instant"),
-  VERSION(AttributeRole.VERSION, Names.VERSION, "a long", "long");
+  VERSION(AttributeRole.VERSION, Names.VERSION, "a long", "long"),
+  TIME_TO_LIVE(
+      AttributeRole.TIME_TO_LIVE,
+      Names.TIME_TO_LIVE,
+      "an Instant, or where an item may live forever, a @Nullable one or an Optional<Instant>",
+      "java.time.Instant") {
+    @Override
+    boolean accepts(Component component) {
+      return component.kind().scalar() == Scalar.EPOCH_SECONDS;
+    }
+  };
 
   private final AttributeRole role;
   private final String annotation;
@@ -55,6 +65,7 @@ enum RoleRule {
     String type = component.type().toString().replaceAll("@[\\w.]+ ?", "");
     return component.isRequired()
         && component.kind() instanceof Kind.Single
+        && component.kind().scalar() != Scalar.EPOCH_SECONDS
         && types.contains(type);
   }
 }

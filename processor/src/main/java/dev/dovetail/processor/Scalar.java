@@ -18,6 +18,8 @@ enum Scalar {
   BIG_INTEGER("java.math.BigInteger", "N", "bigInteger", new Encoding.Decimal(0), true),
   UUID("java.util.UUID", "S", "uuid", Encoding.Fixed.UUID, true),
   INSTANT("java.time.Instant", "S", "instant", Encoding.Fixed.INSTANT_NANOS, true),
+  /** An Instant with {@code @TimeToLive}, which no class alone stands for. */
+  EPOCH_SECONDS("java.time.Instant", "N", "longInteger", null, false),
   LOCAL_DATE("java.time.LocalDate", "S", "localDate", Encoding.Fixed.DATE, true),
   YEAR_MONTH("java.time.YearMonth", "S", "yearMonth", Encoding.Fixed.MONTH, true),
   DURATION("java.time.Duration", "S", "duration", null, false),

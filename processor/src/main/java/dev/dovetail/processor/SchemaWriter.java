@@ -86,6 +86,7 @@ final class SchemaWriter {
     if (version != null) {
       info.add("\n.version($S)", version.name());
     }
+    entity.timeToLive().ifPresent(time -> info.add("\n.timeToLive($S)", time.name()));
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addStatement("super(\n$T.class,\n$L)", entity.record(), info.add("$<$<").build())

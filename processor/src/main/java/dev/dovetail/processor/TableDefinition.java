@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -39,6 +40,14 @@ record TableDefinition(TypeElement element, String name, List<Accessor> accessor
 
   ClassName generated(RepositoryDefinition repository) {
     return ClassName.get(generated().packageName(), "DynamoDb" + repository.name());
+  }
+
+  /** The attribute with the time at which items expire, if some do. */
+  Optional<String> timeToLive() {
+    return entities().stream()
+        .flatMap(entity -> entity.timeToLive().stream())
+        .map(Component::name)
+        .findFirst();
   }
 
   /** The entities of all repositories, each once, in the order of the accessors. */

@@ -42,6 +42,7 @@ final class TableParser {
             new IsolatedQueries(reporter),
             new AgreeingIndexes(reporter),
             new LocalIndexLimit(reporter),
+            new OneTimeToLive(reporter),
             new AgreeingAttributes(reporter));
     this.usedIndexes = new UsedIndexes(reporter);
   }

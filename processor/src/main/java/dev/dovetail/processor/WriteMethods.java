@@ -122,7 +122,7 @@ final class WriteMethods {
     for (Component component : entity.components()) {
       boolean needed =
           component.isRequired()
-              && entity.roleOf(component.name()) == null
+              && isGiven(entity.roleOf(component.name()))
               && !component.kind().isCollection();
       if (needed && !signature.has(component.name())) {
         missing.add(component.name());
@@ -179,7 +179,12 @@ final class WriteMethods {
   }
 
   private static boolean isManaged(@Nullable AttributeRole role) {
-    return role != null && role != AttributeRole.GENERATED_ID;
+    return !isGiven(role) && role != AttributeRole.GENERATED_ID;
+  }
+
+  /** Whether the caller sets the component, not the library. */
+  private static boolean isGiven(@Nullable AttributeRole role) {
+    return role == null || role == AttributeRole.TIME_TO_LIVE;
   }
 
   private static boolean expectsVersion(

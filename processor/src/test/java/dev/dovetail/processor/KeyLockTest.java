@@ -364,6 +364,34 @@ class KeyLockTest {
   }
 
   @Test
+  void compile_newTimeToLive_isOutdatedOnly() {
+    assertOutdated(
+        BEFORE.replace("String note", "@TimeToLive Instant end"), "items of entity Todo expire");
+  }
+
+  @Test
+  void compile_timeToLiveRenamedOrGone_isBroken() throws IOException {
+    String expiring = BEFORE.replace("String note", "@TimeToLive Instant end");
+    locked.commit(expiring);
+
+    assertThat(locked.findings(expiring)).isEmpty();
+    assertBroken(
+        expiring.replace("Instant end", "Instant until"),
+        "@Entity",
+        "The items of entity Todo expire by the attribute end in the key lock, and by until now: items"
+            + " that are stored keep their time in end, where nothing looks for it, so they don't"
+            + " expire, or can't be read. Keep @TimeToLive on end, or give the new form an entity of its"
+            + " own with another type and copy the items.");
+    assertBroken(
+        BEFORE,
+        "@Entity",
+        "The items of entity Todo expire by the attribute end in the key lock, and not now: items that"
+            + " are stored keep their time in end, where nothing looks for it, so they don't expire, or"
+            + " can't be read. Keep @TimeToLive on end, or give the new form an entity of its own with"
+            + " another type and copy the items.");
+  }
+
+  @Test
   void compile_composedIndexAddedToALockedEntity_isBroken() {
     assertBroken(
         COMPOSED,

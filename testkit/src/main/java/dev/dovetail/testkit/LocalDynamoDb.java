@@ -71,8 +71,8 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
-   * Creates a table with the keys and indexes of a model. A table that is there already, with just
-   * these keys and indexes, is left as it is.
+   * Creates a table with the keys, indexes and time to live of a model. A table that is there
+   * already, with just these keys and indexes, is left as it is.
    *
    * @param model what javac wrote for the table interface
    * @param tableName the physical name of the table
@@ -82,6 +82,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     TableDefinition definition = new TableDefinition(model, tableName);
     try {
       client.createTable(definition.request());
+      definition.timeToLive().ifPresent(client::updateTimeToLive);
     } catch (ResourceInUseException e) {
       definition.requireSameAs(client.describeTable(b -> b.tableName(tableName)).table());
     }

@@ -7,6 +7,7 @@ import dev.dovetail.model.KeyModel;
 import dev.dovetail.model.Projection;
 import dev.dovetail.model.TableModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /** A table as its model wants it, in DynamoDB's terms. */
 record TableDefinition(TableModel model, String tableName) {
@@ -43,6 +45,17 @@ record TableDefinition(TableModel model, String tableName) {
       request.localSecondaryIndexes(local);
     }
     return request.build();
+  }
+
+  /** What makes the engine delete items that have expired, if some do. */
+  Optional<UpdateTimeToLiveRequest> timeToLive() {
+    return Optional.ofNullable(model.timeToLive())
+        .map(
+            attribute ->
+                UpdateTimeToLiveRequest.builder()
+                    .tableName(tableName)
+                    .timeToLiveSpecification(s -> s.attributeName(attribute).enabled(true))
+                    .build());
   }
 
   /** Refuses a table that has other keys or indexes than the model. */

@@ -220,6 +220,7 @@ class LocalDynamoDbTest {
         "notes",
         "org.example.NotesTable",
         KEY,
+        null,
         List.of(indexes),
         List.of(),
         List.of());

@@ -103,6 +103,7 @@ class UnprocessedTest {
             name,
             type,
             key,
+            null,
             List.of(),
             List.of(),
             List.of(new RepositoryModel("things", "example.Things", "THING", List.of())));

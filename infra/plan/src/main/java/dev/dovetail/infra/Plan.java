@@ -43,7 +43,8 @@ public record Plan(TablePlan table, List<FunctionPlan> functions, List<String> u
             .map(function -> FunctionPlan.of(function, grants.of(function)))
             .sorted(Comparator.comparing(FunctionPlan::name))
             .toList();
-    TablePlan tablePlan = new TablePlan(table.name(), table.key(), table.indexes());
+    TablePlan tablePlan =
+        new TablePlan(table.name(), table.key(), table.timeToLive(), table.indexes());
     problems.throwIfAny();
     return new Plan(tablePlan, planned, unused(table, planned));
   }

@@ -7,15 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the table to create. Its physical name is the deployment's to choose.
  *
  * @param name the table's logical name
  * @param key the table's own key
+ * @param timeToLive the attribute with the second from which on DynamoDB deletes an item, or null
+ *     if none expire
  * @param indexes the secondary indexes, global and local
  */
-public record TablePlan(String name, KeyModel key, List<IndexModel> indexes) {
+public record TablePlan(
+    String name, KeyModel key, @Nullable String timeToLive, List<IndexModel> indexes) {
   /**
    * Copies the list.
    *

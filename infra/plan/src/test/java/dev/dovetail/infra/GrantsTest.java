@@ -46,6 +46,7 @@ class GrantsTest {
             "app",
             "T",
             users.key(),
+            null,
             users.indexes(),
             List.of(entity("A", "USER#{id}"), entity("B", "ORDER#{id}")),
             List.of(repository("As", "A"), repository("Bs", "B")));
@@ -87,6 +88,7 @@ class GrantsTest {
             "app",
             "T",
             global.key(),
+            null,
             List.of(
                 new IndexModel(
                     "byTitle",
@@ -158,6 +160,7 @@ class GrantsTest {
         "app",
         "T",
         new KeyModel(List.of(PK), List.of(SK)),
+        null,
         indexPartition.length == 0
             ? List.of()
             : List.of(

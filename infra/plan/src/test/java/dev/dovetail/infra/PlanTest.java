@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.model.KeyAttribute;
+import dev.dovetail.model.TableModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +41,16 @@ class PlanTest {
     assertThat(create.environment()).containsExactly(Variable.TABLE_NAME);
     assertThat(create.timeoutSeconds()).isEqualTo(10);
     assertThat(create.memoryMegabytes()).isEqualTo(1024);
+  }
+
+  @Test
+  void of_tableWhoseItemsExpire_hasTheTimeToLive() {
+    TableModel model =
+        Sample.table(
+            json -> json.replaceFirst("\"indexes\"", "\"timeToLive\": \"end\", \"indexes\""));
+
+    assertThat(Plan.of(model, Sample.functions()).table().timeToLive()).isEqualTo("end");
+    assertThat(PLAN.table().timeToLive()).isNull();
   }
 
   @Test

@@ -28,6 +28,7 @@ final class Tables {
             .keySchema(schema(plan.key()))
             .globalSecondaryIndexes(indexes(plan, IndexScope.GLOBAL, Tables::globalIndex))
             .localSecondaryIndexes(indexes(plan, IndexScope.LOCAL, Tables::localIndex))
+            .timeToLiveSpecification(timeToLive(plan))
             .pointInTimeRecoverySpecification(
                 CfnTable.PointInTimeRecoverySpecificationProperty.builder()
                     .pointInTimeRecoveryEnabled(stage.data().pointInTimeRecovery())
@@ -50,6 +51,17 @@ final class Tables {
         .attributeName(attribute.name())
         .attributeType(attribute.type().name())
         .build();
+  }
+
+  /** Null where no item expires. */
+  private static CfnTable.@Nullable TimeToLiveSpecificationProperty timeToLive(TablePlan plan) {
+    String attribute = plan.timeToLive();
+    return attribute == null
+        ? null
+        : CfnTable.TimeToLiveSpecificationProperty.builder()
+            .attributeName(attribute)
+            .enabled(true)
+            .build();
   }
 
   /** Null rather than an empty list, which would be in the template. */

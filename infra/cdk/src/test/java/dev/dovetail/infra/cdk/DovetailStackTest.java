@@ -83,6 +83,7 @@ class DovetailStackTest {
             new TablePlan(
                 table.name(),
                 table.key(),
+                null,
                 Stream.concat(table.indexes().stream(), Stream.of(local)).toList()),
             Sample.PLAN.functions(),
             List.of());

@@ -1,0 +1,5 @@
+/** Sessions, codes and invitations of a login: items that expire. */
+@NullMarked
+package dev.dovetail.examples.login;
+
+import org.jspecify.annotations.NullMarked;
