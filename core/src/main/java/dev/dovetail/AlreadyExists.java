@@ -1,6 +1,6 @@
 package dev.dovetail;
 
-/** Reports that a create met an item with the same key; nothing was written. */
+/** Reports that a create met an item with the same key. */
 public final class AlreadyExists extends RepositoryException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class AlreadyExists extends RepositoryException {
    * @param cause the SDK's exception
    */
   public AlreadyExists(ItemKey key, Throwable cause) {
-    super("An item with the key " + key + " already exists. Nothing was written.", cause);
+    super("An item with the key " + key + " already exists. " + outcome(cause), cause);
     this.key = key;
   }
 

@@ -1,6 +1,6 @@
 package dev.dovetail;
 
-/** Reports that an item does not meet the condition of a write; nothing was written. */
+/** Reports that an item does not meet the condition of a write. */
 public final class ConditionFailed extends RepositoryException {
   private static final long serialVersionUID = 1L;
 
@@ -12,8 +12,7 @@ public final class ConditionFailed extends RepositoryException {
    */
   public ConditionFailed(ItemKey key, Throwable cause) {
     super(
-        "The item with the key " + key + " does not meet the condition. Nothing was written.",
-        cause);
+        "The item with the key " + key + " does not meet the condition. " + outcome(cause), cause);
     this.key = key;
   }
 

@@ -1,8 +1,7 @@
 package dev.dovetail;
 
 /**
- * Reports that a write needs an item that does not exist, or has expired by its {@link TimeToLive};
- * nothing was written.
+ * Reports that a write needs an item that does not exist, or has expired by its {@link TimeToLive}.
  */
 public final class NotFound extends RepositoryException {
   private static final long serialVersionUID = 1L;
@@ -14,7 +13,7 @@ public final class NotFound extends RepositoryException {
    * @param cause the SDK's exception
    */
   public NotFound(ItemKey key, Throwable cause) {
-    super("There is no item with the key " + key + ". Nothing was written.", cause);
+    super("There is no item with the key " + key + ". " + outcome(cause), cause);
     this.key = key;
   }
 

@@ -1,6 +1,6 @@
 package dev.dovetail;
 
-/** Reports that an item has another version than the caller expected; nothing was written. */
+/** Reports that an item has another version than the caller expected. */
 public final class StaleVersion extends RepositoryException {
   private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,9 @@ public final class StaleVersion extends RepositoryException {
             + found
             + ", not "
             + expected
-            + ". Nothing was written. Read the item again and repeat the change.",
+            + ". "
+            + outcome(cause)
+            + " Read the item again and repeat the change.",
         cause);
     this.key = key;
     this.expected = expected;

@@ -8,38 +8,57 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the clock, the source of ids and the secret of cursors of a table.
+ * Chooses the clock, the sources of ids and write tokens, and the secret of cursors of a table.
  *
- * <p>Immutable; safe for use by any number of threads if the clock and the source of ids are.
+ * <p>Immutable; safe for use by any number of threads if the clock and the sources are.
  */
 public final class TableOptions {
   private static final int MIN_SECRET_BYTES = 16;
   private static final TableOptions DEFAULTS =
-      new TableOptions(Clock.systemUTC(), UuidV7.INSTANCE, null);
+      new TableOptions(Clock.systemUTC(), UuidV7.INSTANCE, WriteTokens.INSTANCE, null);
 
   private final Clock clock;
   private final Supplier<UUID> ids;
+  private final Supplier<String> writeTokens;
   private final byte @Nullable [] cursorSecret;
 
-  private TableOptions(Clock clock, Supplier<UUID> ids, byte @Nullable [] cursorSecret) {
+  private TableOptions(
+      Clock clock,
+      Supplier<UUID> ids,
+      Supplier<String> writeTokens,
+      byte @Nullable [] cursorSecret) {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.ids = Objects.requireNonNull(ids, "ids");
+    this.writeTokens = Objects.requireNonNull(writeTokens, "writeTokens");
     this.cursorSecret = cursorSecret;
   }
 
-  /** {@return the system's clock, random UUIDv7 ids, and cursors without a secret} */
+  /**
+   * {@return the system's clock, random UUIDv7 ids and write tokens, and cursors without a secret}
+   */
   public static TableOptions defaults() {
     return DEFAULTS;
   }
 
   /** {@return these options with another clock; times are stored in whole milliseconds} */
   public TableOptions withClock(Clock clock) {
-    return new TableOptions(clock, ids, cursorSecret);
+    return new TableOptions(clock, ids, writeTokens, cursorSecret);
   }
 
   /** {@return these options with another source of ids, which must never give the same id twice} */
   public TableOptions withIds(Supplier<UUID> ids) {
-    return new TableOptions(clock, ids, cursorSecret);
+    return new TableOptions(clock, ids, writeTokens, cursorSecret);
+  }
+
+  /**
+   * {@return these options with another source of write tokens, by which a call that the SDK had to
+   * send again knows its own write}
+   *
+   * @param writeTokens gives short texts, never the same twice for one item; 16 random characters
+   *     by default
+   */
+  public TableOptions withWriteTokens(Supplier<String> writeTokens) {
+    return new TableOptions(clock, ids, writeTokens, cursorSecret);
   }
 
   /**
@@ -61,7 +80,7 @@ public final class TableOptions {
               + MIN_SECRET_BYTES
               + ".");
     }
-    return new TableOptions(clock, ids, secret.clone());
+    return new TableOptions(clock, ids, writeTokens, secret.clone());
   }
 
   /** {@return the clock of created and updated times} */
@@ -72,6 +91,11 @@ public final class TableOptions {
   /** {@return the source of generated ids} */
   public Supplier<UUID> ids() {
     return ids;
+  }
+
+  /** {@return the source of write tokens} */
+  public Supplier<String> writeTokens() {
+    return writeTokens;
   }
 
   /** {@return a copy of the secret of cursors, if there is one} */

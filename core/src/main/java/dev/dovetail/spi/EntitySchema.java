@@ -52,12 +52,22 @@ public abstract class EntitySchema<T> implements TableSchema<T> {
   /** {@return the item with its keys, type and components} */
   public final Map<String, AttributeValue> toItem(T item) {
     Map<String, AttributeValue> attributes = new LinkedHashMap<>(attributeNames.size() * 2);
-    ItemKey key = KeyLimits.checked(key(item));
-    attributes.put(ItemAttributes.PK, AttributeValue.createS(key.pk()));
-    attributes.put(ItemAttributes.SK, AttributeValue.createS(key.sk()));
+    put(key(item), attributes);
     attributes.put(ItemAttributes.TYPE, AttributeValue.createS(info.type()));
     write(item, attributes);
     return attributes;
+  }
+
+  static Map<String, AttributeValue> attributesOf(ItemKey key) {
+    Map<String, AttributeValue> attributes = new LinkedHashMap<>(4);
+    put(key, attributes);
+    return attributes;
+  }
+
+  private static void put(ItemKey key, Map<String, AttributeValue> attributes) {
+    KeyLimits.checked(key);
+    attributes.put(ItemAttributes.PK, AttributeValue.createS(key.pk()));
+    attributes.put(ItemAttributes.SK, AttributeValue.createS(key.sk()));
   }
 
   final EntityInfo info() {

@@ -11,5 +11,8 @@ public final class ItemAttributes {
   /** The type of the entity. */
   public static final String TYPE = "_type";
 
+  /** The write token: tells which call wrote the item last. */
+  public static final String WRITE = "_write";
+
   private ItemAttributes() {}
 }

@@ -14,16 +14,21 @@ public final class ItemUpdate {
   private final Map<String, AttributeValue> expected = new LinkedHashMap<>();
   private @Nullable String counted;
   private @Nullable Long expectedVersion;
+  private @Nullable AttributeValue token;
 
   /** Sets an attribute. */
   public ItemUpdate set(String attribute, AttributeValue value) {
-    changes.put(attribute, value);
-    return this;
+    return change(attribute, value);
   }
 
   /** Removes an attribute. */
   public ItemUpdate remove(String attribute) {
-    changes.put(attribute, null);
+    return change(attribute, null);
+  }
+
+  /** Sets an attribute, or removes it if there is no value. */
+  ItemUpdate change(String attribute, @Nullable AttributeValue value) {
+    changes.put(attribute, value);
     return this;
   }
 
@@ -46,6 +51,12 @@ public final class ItemUpdate {
     return this;
   }
 
+  /** Marks the item, and demands that it does not have this mark yet. */
+  void token(AttributeValue token) {
+    this.token = token;
+    changes.put(ItemAttributes.WRITE, token);
+  }
+
   @Nullable Long expectedVersion() {
     return expectedVersion;
   }
@@ -60,29 +71,28 @@ public final class ItemUpdate {
             .append(expressions.value(AttributeValue.createS(type)));
     if (counted != null && expectedVersion != null) {
       AttributeValue version = AttributeValue.createN(expectedVersion.toString());
-      equal(condition, expressions, counted, version);
+      equal(condition.append(" AND "), expressions, counted, version);
     }
     for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
-      equal(condition, expressions, attribute.getKey(), attribute.getValue());
+      equal(condition.append(" AND "), expressions, attribute.getKey(), attribute.getValue());
+    }
+    if (token != null) {
+      equal(condition.append(" AND NOT "), expressions, ItemAttributes.WRITE, token);
     }
     return condition.toString();
   }
 
   private static void equal(
       StringBuilder condition, Expressions expressions, String attribute, AttributeValue value) {
-    condition
-        .append(" AND ")
-        .append(expressions.name(attribute))
-        .append(" = ")
-        .append(expressions.value(value));
+    condition.append(expressions.name(attribute)).append(" = ").append(expressions.value(value));
   }
 
   Map<String, @Nullable AttributeValue> changes() {
     return changes;
   }
 
-  /** Returns nothing if there is no change: DynamoDB takes no empty expression. */
-  @Nullable String expression(Expressions expressions) {
+  /** Must have a change, as DynamoDB takes no empty expression; the token is one. */
+  String expression(Expressions expressions) {
     StringBuilder set = new StringBuilder();
     StringBuilder remove = new StringBuilder();
     for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
@@ -108,7 +118,6 @@ public final class ItemUpdate {
     if (!set.isEmpty() && !remove.isEmpty()) {
       set.append(' ');
     }
-    set.append(remove);
-    return set.isEmpty() ? null : set.toString();
+    return set.append(remove).toString();
   }
 }

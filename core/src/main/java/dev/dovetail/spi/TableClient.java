@@ -7,7 +7,6 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.TableOptions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,17 +81,24 @@ public final class TableClient {
 
   /** Writes an item whose key must be free, and returns it as it is stored. */
   public <T> T create(EntitySchema<T> schema, T item) {
+    WriteToken token = WriteToken.of(options);
     Map<String, AttributeValue> attributes = schema.toItem(item);
+    token.mark(attributes);
     check(schema, attributes);
     try {
       client.putItem(
-          expiry(schema).free(PutItemRequest.builder().tableName(table).item(attributes)).build());
-      return schema.mapToItem(attributes);
+          expiry(schema)
+              .free(PutItemRequest.builder().tableName(table).item(attributes))
+              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+              .build());
     } catch (ConditionalCheckFailedException e) {
-      throw new AlreadyExists(EntitySchema.keyOf(attributes), e);
+      if (!token.isOn(e)) {
+        throw new AlreadyExists(EntitySchema.keyOf(attributes), e);
+      }
     } catch (SdkException e) {
       throw Refusals.of("PutItem", table, schema, e);
     }
+    return schema.mapToItem(attributes);
   }
 
   /** Reads an item by its key, unless it has expired. */
@@ -113,7 +119,7 @@ public final class TableClient {
           client.getItem(
               GetItemRequest.builder()
                   .tableName(table)
-                  .key(attributes(key))
+                  .key(EntitySchema.attributesOf(key))
                   .consistentRead(consistent)
                   .build());
       return response.hasItem() ? expiry.visible(schema, response.item()) : Optional.empty();
@@ -127,32 +133,28 @@ public final class TableClient {
    * attribute that is composed of components.
    */
   public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate update) {
+    WriteToken token = WriteToken.of(options);
     Map<String, AttributeValue> attributes = schema.toItem(item);
+    token.mark(attributes);
     check(schema, attributes);
     for (String component : schema.info().components()) {
-      if (schema.info().isManaged(component)) {
-        continue;
+      if (!schema.info().isManaged(component)) {
+        update.change(component, attributes.get(component));
       }
-      copy(component, attributes, update);
     }
     for (String attribute : schema.info().composedAttributes()) {
-      copy(attribute, attributes, update);
+      update.change(attribute, attributes.get(attribute));
     }
-    return update(schema, EntitySchema.keyOf(attributes), update);
-  }
-
-  private static void copy(
-      String attribute, Map<String, AttributeValue> attributes, ItemUpdate update) {
-    AttributeValue value = attributes.get(attribute);
-    if (value == null) {
-      update.remove(attribute);
-    } else {
-      update.set(attribute, value);
-    }
+    return update(schema, EntitySchema.keyOf(attributes), update, token);
   }
 
   /** Changes an item that must exist, and returns it as it is then. */
   public <T> T update(EntitySchema<T> schema, ItemKey key, ItemUpdate update) {
+    return update(schema, key, update, WriteToken.of(options));
+  }
+
+  private <T> T update(EntitySchema<T> schema, ItemKey key, ItemUpdate update, WriteToken token) {
+    token.mark(update);
     for (IndexKey index : schema.info().indexes()) {
       KeyLimits.check(index, update.changes());
     }
@@ -164,7 +166,7 @@ public final class TableClient {
               .updateItem(
                   UpdateItemRequest.builder()
                       .tableName(table)
-                      .key(attributes(key))
+                      .key(EntitySchema.attributesOf(key))
                       .updateExpression(update.expression(expressions))
                       .conditionExpression(
                           update
@@ -179,6 +181,9 @@ public final class TableClient {
               .attributes();
       return schema.mapToItem(stored);
     } catch (ConditionalCheckFailedException e) {
+      if (token.isOn(e)) {
+        return schema.mapToItem(e.item());
+      }
       throw Refusals.ofCondition(key, schema, expiry, update.expectedVersion(), e);
     } catch (SdkException e) {
       throw Refusals.of("UpdateItem", table, schema, e);
@@ -198,7 +203,10 @@ public final class TableClient {
     return delete(schema, key, condition, expressions, expiry(schema), null);
   }
 
-  /** Removes an item that must exist and have a version, and returns it as it was. */
+  /**
+   * Removes an item that must exist and have a version, and returns it as it was. If the SDK had to
+   * send the request again and finds no item, the item counts as removed, and what it was is lost.
+   */
   public <T> Optional<T> delete(
       EntitySchema<T> schema, ItemKey key, String versionAttribute, long expected) {
     Expressions expressions = new Expressions();
@@ -223,7 +231,7 @@ public final class TableClient {
           client.deleteItem(
               DeleteItemRequest.builder()
                   .tableName(table)
-                  .key(attributes(key))
+                  .key(EntitySchema.attributesOf(key))
                   .conditionExpression(condition)
                   .expressionAttributeNames(expressions.names())
                   .expressionAttributeValues(expressions.values())
@@ -234,6 +242,9 @@ public final class TableClient {
           ? expiry.visible(schema, response.attributes())
           : Optional.empty();
     } catch (ConditionalCheckFailedException e) {
+      if (WriteToken.mayHaveRemoved(e)) {
+        return Optional.empty();
+      }
       throw Refusals.ofCondition(key, schema, expiry, expected, e);
     } catch (SdkException e) {
       throw Refusals.of("DeleteItem", table, schema, e);
@@ -255,13 +266,5 @@ public final class TableClient {
     for (IndexKey index : schema.info().indexes()) {
       KeyLimits.check(index, attributes);
     }
-  }
-
-  private static Map<String, AttributeValue> attributes(ItemKey key) {
-    KeyLimits.checked(key);
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>(4);
-    attributes.put(ItemAttributes.PK, AttributeValue.createS(key.pk()));
-    attributes.put(ItemAttributes.SK, AttributeValue.createS(key.sk()));
-    return attributes;
   }
 }

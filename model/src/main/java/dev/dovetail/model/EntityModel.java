@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entity: one kind of item of the table.
  *
+ * <p>Its items also have {@code pk}, {@code sk}, {@code _type}, the write token {@code _write} and
+ * what the library composes for indexes, which are no components.
+ *
  * @param type the value of the item's {@code _type} attribute
  * @param record the record's binary class name
  * @param pk the template of the partition key, such as {@code USER#{userId}}

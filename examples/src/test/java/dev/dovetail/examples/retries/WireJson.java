@@ -1,0 +1,43 @@
+package dev.dovetail.examples.retries;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Writes items as DynamoDB's protocol does. */
+final class WireJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private WireJson() {}
+
+  /** {@return an object with an item, or an empty one without} */
+  static ObjectNode with(String name, boolean present, Map<String, AttributeValue> item) {
+    ObjectNode answer = NODES.objectNode();
+    if (present) {
+      answer.set(name, of(item));
+    }
+    return answer;
+  }
+
+  private static ObjectNode of(Map<String, AttributeValue> item) {
+    ObjectNode object = NODES.objectNode();
+    item.forEach((name, value) -> object.set(name, of(value)));
+    return object;
+  }
+
+  private static ObjectNode of(AttributeValue value) {
+    ObjectNode object = NODES.objectNode();
+    switch (value.type()) {
+      case S -> object.put("S", value.s());
+      case N -> object.put("N", value.n());
+      case L -> {
+        ArrayNode list = object.putArray("L");
+        value.l().forEach(element -> list.add(of(element)));
+      }
+      default -> throw new IllegalArgumentException("No test has an attribute " + value.type());
+    }
+    return object;
+  }
+}
