@@ -25,6 +25,7 @@ class ArchitectureTest {
           entry("model", 18),
           entry("core", 40),
           entry("lambda", 45),
+          entry("lambda streams", 5),
           entry("processor", 50),
           entry("charts", 7),
           entry("testkit", 12),

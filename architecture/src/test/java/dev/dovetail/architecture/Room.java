@@ -22,13 +22,21 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
     rooms.add(
         room("core", root, root + ".key..", root + ".spi..").libraries("software.amazon.awssdk.."));
     rooms.add(
-        room("lambda", root + ".lambda..")
+        room("lambda", root + ".lambda")
             .uses("core")
             .libraries(
                 "com.amazonaws.services.lambda.runtime..",
                 "com.fasterxml.jackson.core..",
                 "software.amazon.awssdk.core.exception..",
                 "software.amazon.awssdk.awscore.exception.."));
+    rooms.add(
+        room("lambda streams", root + ".lambda.streams..")
+            .uses("core")
+            .libraries(
+                "com.amazonaws.services.lambda.runtime..",
+                "com.fasterxml.jackson.core..",
+                "software.amazon.awssdk.core..",
+                "software.amazon.awssdk.services.dynamodb.model.."));
     rooms.add(
         room("processor", root + ".processor..")
             .uses("model")

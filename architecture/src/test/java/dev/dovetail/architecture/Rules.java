@@ -42,17 +42,18 @@ final class Rules {
         .as(room.name() + " uses " + room.rooms() + " and " + room.libraries() + " only");
   }
 
-  /** Functions without a table carry neither core nor the SDK. */
+  /** HTTP functions without a table carry neither core nor the SDK. */
   ArchRule lambdaWithoutCore() {
     DescribedPredicate<HasName> corner = nameMatching(".*\\.lambda\\.RepositoryProblems(\\$.*)?");
     return noClasses()
         .that()
         .resideInAPackage(root + ".lambda..")
+        .and(DescribedPredicate.not(resideInAnyPackage(root + ".lambda.streams..")))
         .and(DescribedPredicate.not(corner))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(root, root + ".key..", root + ".spi..", "software.amazon.awssdk.."))
-        .as("lambda uses core and the SDK in RepositoryProblems only");
+        .as("lambda uses core and the SDK in RepositoryProblems and for streams only");
   }
 
   /** What runs in a Lambda function is plain calls, in generated classes too. */

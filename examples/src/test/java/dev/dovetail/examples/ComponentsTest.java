@@ -95,7 +95,7 @@ class ComponentsTest {
     KindsRepository kinds();
   }
 
-  private static final Kinds FULL =
+  static final Kinds FULL =
       new Kinds(
           "a # b $ c",
           true,
@@ -212,7 +212,7 @@ class ComponentsTest {
             k.large());
   }
 
-  private static Kinds sparse(Kinds k) {
+  static Kinds sparse(Kinds k) {
     return new Kinds(
         k.text(),
         k.flag(),

@@ -57,6 +57,20 @@ class ReadmeTest {
   }
 
   @Test
+  void streams_javaCodeForJava17_isPartOfTheExamples() throws IOException {
+    List<String> sources = sources();
+    String streams = Files.readString(ROOT.resolve("docs/streams.md"));
+    int newer = streams.indexOf("## From Java 21 on");
+    List<String> parts =
+        parts(streams.substring(0, newer) + streams.substring(streams.indexOf("## In a function")));
+
+    assertThat(parts).hasSizeGreaterThan(3);
+    for (String part : parts) {
+      assertThat(sources).as(part).anyMatch(source -> source.contains(uncommented(part)));
+    }
+  }
+
+  @Test
   void readme_length_isLessThanTwoScreens() throws IOException {
     assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThan(150);
   }

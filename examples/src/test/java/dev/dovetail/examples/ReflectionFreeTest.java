@@ -35,7 +35,7 @@ class ReflectionFreeTest {
     Map<String, List<String>> generated = new TreeMap<>();
     classes.forEach(
         (name, constants) -> {
-          if (name.matches(".*/(DynamoDb\\w+|\\w+Schema|\\w+Keys)\\.class")) {
+          if (name.matches(".*/(DynamoDb\\w+|\\w+Schema|\\w+Keys|\\w+TableChange)\\.class")) {
             generated.put(name, constants);
           }
         });

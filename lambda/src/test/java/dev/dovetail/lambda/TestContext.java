@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A context whose log and clock a test holds. */
-final class TestContext implements Context {
-  final List<String> log = new CopyOnWriteArrayList<>();
-  int remainingMillis = 10_000;
+public final class TestContext implements Context {
+  public final List<String> log = new CopyOnWriteArrayList<>();
+  public int remainingMillis = 10_000;
 
   @Override
   public String getAwsRequestId() {

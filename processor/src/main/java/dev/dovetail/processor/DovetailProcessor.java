@@ -154,6 +154,7 @@ public final class DovetailProcessor extends AbstractProcessor {
     definition.ifPresent(
         table -> {
           output.source(new TableWriter().write(table), element, element);
+          output.source(new ChangeWriter().write(table), element, element);
           for (TableDefinition.Accessor accessor : table.accessors()) {
             RepositoryDefinition repository = accessor.repository();
             output.source(repositoryWriter.write(table, repository), repository.element(), element);

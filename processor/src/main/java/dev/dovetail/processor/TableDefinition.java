@@ -32,6 +32,12 @@ record TableDefinition(TypeElement element, String name, List<Accessor> accessor
     return ClassName.get(table.packageName(), "DynamoDb" + String.join("", table.simpleNames()));
   }
 
+  /** The interface of the changes that the table's stream tells. */
+  ClassName changes() {
+    ClassName table = ClassName.get(element);
+    return ClassName.get(table.packageName(), String.join("", table.simpleNames()) + "Change");
+  }
+
   ClassName generated(RepositoryDefinition repository) {
     return ClassName.get(generated().packageName(), "DynamoDb" + repository.name());
   }

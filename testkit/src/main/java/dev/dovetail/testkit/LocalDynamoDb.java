@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
@@ -97,6 +98,27 @@ public final class LocalDynamoDb implements AutoCloseable {
     CompiledTable<T> table = CompiledTable.of(Objects.requireNonNull(type, "type"));
     createTable(table.model(), table.model().name());
     return table.on(client, table.model().name());
+  }
+
+  /**
+   * {@return the stream of a table, with old and new images, switched on if it was off}
+   *
+   * @param tableName the physical name of a table in this engine
+   * @throws IllegalArgumentException if the stream is on with another view type
+   */
+  public TableStream stream(String tableName) {
+    return stream(tableName, StreamViewType.NEW_AND_OLD_IMAGES);
+  }
+
+  /**
+   * {@return the stream of a table with a view type, switched on if it was off}
+   *
+   * @param tableName the physical name of a table in this engine
+   * @param view what its records hold
+   * @throws IllegalArgumentException if the stream is on with another view type
+   */
+  public TableStream stream(String tableName, StreamViewType view) {
+    return TableStream.on(client, engine.dynamoDbStreamsClient(), tableName, view);
   }
 
   /**
