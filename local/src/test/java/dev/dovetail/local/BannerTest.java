@@ -72,6 +72,13 @@ class BannerTest {
   private static TableModel table() {
     KeyModel key = new KeyModel(List.of(new KeyAttribute("pk", ScalarType.S)), List.of());
     return new TableModel(
-        TableModel.FORMAT, "notes", "org.example.Notes", key, null, List.of(), List.of(), List.of());
+        TableModel.FORMAT,
+        "notes",
+        "org.example.Notes",
+        key,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 }
