@@ -29,6 +29,7 @@ interface Notes {
 
 @Entity(type = "RATE", pk = "RATES", sk = "{currency}#{day}")
 @LocalIndex(name = "byDay", sk = "DAY#{currency}")
+@LocalIndex(name = "byCurrency", sk = "CURRENCY#{currency}#{place}")
 record Rate(String currency, LocalDate day, String source, @CaseInsensitive String place) {}
 
 interface Rates {

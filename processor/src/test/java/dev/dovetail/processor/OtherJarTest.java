@@ -170,7 +170,8 @@ class OtherJarTest {
     assertThat(table).succeededWithoutWarnings();
     assertThat(table.generatedSourceFiles())
         .extracting(file -> Path.of(file.getName()).getFileName().toString())
-        .containsExactlyInAnyOrder("DynamoDbNotes.java", "DynamoDbAppTable.java");
+        .containsExactlyInAnyOrder(
+            "DynamoDbNotes.java", "DynamoDbAppTable.java", "AppTableChange.java");
   }
 
   @Test
