@@ -166,7 +166,7 @@ class BatchesTest {
   void putAll_itemThatExists_isReplacedAsAWhole(BatchTable engine) {
     DynamoDbBatchTable table = (DynamoDbBatchTable) engine;
     engine.cards().create(new Card("box", 1, "one"));
-    Map<String, AttributeValue> item = items(table).get(0);
+    Map<String, AttributeValue> item = new HashMap<>(items(table).get(0));
     Map<String, AttributeValue> more = new HashMap<>(item);
     more.put("colour", AttributeValue.fromS("red"));
     table.client().putItem(put -> put.tableName(table.tableName()).item(more));
@@ -176,6 +176,7 @@ class BatchesTest {
     assertThat(engine.cards().in("box", PageRequest.first(10)).items())
         .containsExactly(new Card("box", 1, "another"));
     assertThat(items(table)).hasSize(1);
+    item.remove("_write"); // Only guarded writes leave a token.
     assertThat(items(table).get(0)).containsOnlyKeys(item.keySet());
   }
 
