@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -50,7 +51,8 @@ final class RepositoryWriter {
       type.addMethod(method(repository, method, body(method, context)));
     }
     methods.addTo(type);
-    return SourceFile.of(generated, type.build());
+    return SourceFile.of(
+        generated, type.build(), List.of(repository.element(), repository.entity().element()));
   }
 
   private MethodSpec method(

@@ -7,6 +7,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 
@@ -29,10 +30,17 @@ final class SourceFile {
   }
 
   static JavaFile of(ClassName name, TypeSpec type) {
+    return of(name, type, type.originatingElements());
+  }
+
+  /**
+   * Makes a file.
+   *
+   * @param named the types whose parts the code names, if not all that it comes from
+   */
+  static JavaFile of(ClassName name, TypeSpec type, List<? extends Element> named) {
     TypeSpec quiet =
-        Deprecations.in(type.originatingElements())
-            ? type.toBuilder().addAnnotation(SUPPRESSED).build()
-            : type;
+        Deprecations.in(named) ? type.toBuilder().addAnnotation(SUPPRESSED).build() : type;
     return JavaFile.builder(name.packageName(), quiet)
         .skipJavaLangImports(true)
         .indent("  ")
