@@ -21,7 +21,6 @@ final class Unifier {
   private final List<KeyPattern> sides;
   private final Map<Unknown, Unknown> parents = new HashMap<>();
   private final Map<Unknown, Domain> domains = new LinkedHashMap<>();
-  private boolean consistent = true;
 
   private Unifier(KeyPattern first, KeyPattern second) {
     this.sides = List.of(first, second);
@@ -29,10 +28,7 @@ final class Unifier {
 
   /** A key that both can have. */
   static Optional<Witness> sameKey(KeyPattern first, KeyPattern second) {
-    return new Unifier(first, second)
-        .equal(first.pk(), second.pk())
-        .equal(first.sk(), second.sk())
-        .solution();
+    return solve(first, second, second.sk());
   }
 
   /**
@@ -53,22 +49,32 @@ final class Unifier {
       return Optional.empty();
     }
     KeyPattern read = reader.upTo(prefix);
-    return new Unifier(read, other)
-        .equal(read.pk(), other.pk())
-        .equal(read.sk(), other.sk().subList(0, prefix))
-        .solution();
+    return solve(read, other, other.sk().subList(0, prefix));
+  }
+
+  private static Optional<Witness> solve(
+      KeyPattern first, KeyPattern second, List<Segment> secondSk) {
+    // Most keys differ in a literal, which needs no classes.
+    return differ(first.pk(), second.pk()) || differ(first.sk(), secondSk)
+        ? Optional.empty()
+        : new Unifier(first, second)
+            .equal(first.pk(), second.pk())
+            .equal(first.sk(), secondSk)
+            .solution();
   }
 
   private Unifier equal(List<Segment> first, List<Segment> second) {
-    // Most keys differ in a literal, which needs no classes.
-    consistent &= first.size() == second.size() && !differ(first, second);
-    for (int i = 0; consistent && i < first.size(); i++) {
+    for (int i = 0; i < first.size(); i++) {
       equal(first.get(i), second.get(i));
     }
     return this;
   }
 
+  /** Whether the number of segments or a literal is another. */
   private static boolean differ(List<Segment> first, List<Segment> second) {
+    if (first.size() != second.size()) {
+      return true;
+    }
     for (int i = 0; i < first.size(); i++) {
       if (first.get(i) instanceof Segment.Literal a
           && second.get(i) instanceof Segment.Literal b
@@ -127,9 +133,6 @@ final class Unifier {
   }
 
   private Optional<Witness> solution() {
-    if (!consistent) {
-      return Optional.empty();
-    }
     Optional<Map<String, String>> first = facets(0);
     Optional<Map<String, String>> second = facets(1);
     if (first.isEmpty() || second.isEmpty()) {

@@ -41,7 +41,7 @@ final class UsedIndexes {
   private static boolean isRead(TableDefinition table, EntityDefinition entity, String index) {
     return table.accessors().stream()
         .map(TableDefinition.Accessor::repository)
-        .filter(repository -> repository.entity().record().equals(entity.record()))
+        .filter(repository -> repository.entity().element().equals(entity.element()))
         .flatMap(repository -> repository.methods().stream())
         .anyMatch(
             method ->
