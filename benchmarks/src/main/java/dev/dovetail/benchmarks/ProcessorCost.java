@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
  * Measures what the annotation processor adds to a compilation: one table with many entities, each
- * as that of the README with its repository, compiled with and without it in turn, each time in a
- * new JVM. What it adds includes the compilation of what it writes.
+ * as that of the README with its repository, compiled with and without it in turn, in new JVMs.
+ * What it adds includes the compilation of what it writes. The first compilation of a JVM is that
+ * of a build of one module, the third that of a later module, a daemon or an IDE.
  */
 public final class ProcessorCost {
   private static final int ROUNDS = 5;
@@ -32,44 +32,45 @@ public final class ProcessorCost {
    */
   public static void main(String... arguments) throws IOException, InterruptedException {
     if (arguments.length == 2) {
-      System.out.println(compile(Path.of(arguments[0]), arguments[1].equals("with")));
+      compileInThisJvm(Path.of(arguments[0]), arguments[1].equals("with"));
       return;
     }
     int entities = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
     Path folder = Files.createTempDirectory("processor-cost");
     try {
       ManyEntities.write(folder.resolve("source"), entities);
-      List<Long> without = new ArrayList<>();
-      List<Long> with = new ArrayList<>();
+      List<long[]> without = new ArrayList<>();
+      List<long[]> with = new ArrayList<>();
       for (int i = 0; i < ROUNDS; i++) {
         without.add(inNewJvm(folder, "without"));
         with.add(inNewJvm(folder, "with"));
       }
-      long added = median(with) - median(without);
       System.out.printf(
-          Locale.ROOT,
-          "%d entities, %d repositories, one table; median of %d compilations each%n"
-              + "without the processor  %6d ms%n"
-              + "with the processor     %6d ms%n"
-              + "added                  %6d ms%n",
-          entities,
-          entities,
-          ROUNDS,
-          median(without),
-          median(with),
-          added);
+          "%d entities, %d repositories, one table; medians of %d JVMs in ms%n%n"
+              + "| compilation of a JVM | without | with | added |%n|---|---:|---:|---:|%n",
+          entities, entities, ROUNDS);
+      print("first", median(without, 0), median(with, 0));
+      print("third", median(without, 1), median(with, 1));
     } finally {
       delete(folder);
     }
   }
 
-  private static long median(List<Long> times) {
-    List<Long> sorted = new ArrayList<>(times);
-    Collections.sort(sorted);
-    return sorted.get(sorted.size() / 2);
+  private static void compileInThisJvm(Path folder, boolean processed) throws IOException {
+    long first = compile(folder, processed);
+    compile(folder, processed);
+    System.out.println(first + " " + compile(folder, processed));
   }
 
-  private static long inNewJvm(Path folder, String variant)
+  private static void print(String compilation, long without, long with) {
+    System.out.printf("| %s | %d | %d | %d |%n", compilation, without, with, with - without);
+  }
+
+  private static long median(List<long[]> times, int compilation) {
+    return times.stream().mapToLong(t -> t[compilation]).sorted().toArray()[times.size() / 2];
+  }
+
+  private static long[] inNewJvm(Path folder, String variant)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
@@ -85,7 +86,7 @@ public final class ProcessorCost {
     if (process.waitFor() != 0) {
       throw new IllegalStateException("The compilation " + variant + " the processor failed.");
     }
-    return Long.parseLong(output);
+    return Arrays.stream(output.split(" ")).mapToLong(Long::parseLong).toArray();
   }
 
   /** Compiles once and returns the milliseconds that it took. */
