@@ -33,10 +33,11 @@ public final class Attributes {
 
   /** {@return a string that is part of an index key, and so can't be empty or no text at all} */
   public static AttributeValue key(String name, @Nullable String value) {
-    if (required(name, value).isEmpty()) {
+    String text = required(name, value);
+    if (text.isEmpty()) {
       throw emptyKey(name, "character");
     }
-    return AttributeValue.createS(KeyRange.wellFormed(name, value));
+    return AttributeValue.createS(KeyRange.wellFormed(name, text));
   }
 
   private static InvalidKey asKey(InvalidItem problem) {
