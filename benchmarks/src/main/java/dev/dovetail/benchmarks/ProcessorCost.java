@@ -1,5 +1,7 @@
 package dev.dovetail.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dovetail.processor.DovetailProcessor;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -82,7 +84,7 @@ public final class ProcessorCost {
                 variant)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String output = new String(process.getInputStream().readAllBytes()).strip();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     if (process.waitFor() != 0) {
       throw new IllegalStateException("The compilation " + variant + " the processor failed.");
     }
