@@ -21,53 +21,41 @@ class ReadmeTest {
 
   @Test
   void readme_javaCode_isPartOfTheExamples() throws IOException {
-    List<String> sources = sources();
     List<String> parts = parts(Files.readString(ROOT.resolve("README.md")));
 
     assertThat(parts).hasSizeGreaterThan(6);
-    for (String part : parts) {
-      assertThat(sources).as(part).anyMatch(source -> source.contains(uncommented(part)));
-    }
+    assertPartsOfTheExamples(parts);
   }
 
   @Test
   void keys_javaCodeOfOwnTypesAndDecoding_isPartOfTheExamples() throws IOException {
-    List<String> sources = sources();
     String keys = Files.readString(ROOT.resolve("docs/keys.md"));
     List<String> parts =
         parts(keys.substring(keys.indexOf("## Own types"), keys.indexOf("## Prefixes")));
 
     assertThat(parts).hasSizeGreaterThan(4);
-    for (String part : parts) {
-      assertThat(sources).as(part).anyMatch(source -> source.contains(uncommented(part)));
-    }
+    assertPartsOfTheExamples(parts);
   }
 
   @Test
   void repositories_javaCodeOfBatches_isPartOfTheExamples() throws IOException {
-    List<String> sources = sources();
     String page = Files.readString(ROOT.resolve("docs/repositories.md"));
     List<String> parts =
         parts(page.substring(page.indexOf("## Batches"), page.indexOf("## What there is not yet")));
 
     assertThat(parts).hasSizeGreaterThan(5);
-    for (String part : parts) {
-      assertThat(sources).as(part).anyMatch(source -> source.contains(uncommented(part)));
-    }
+    assertPartsOfTheExamples(parts);
   }
 
   @Test
   void streams_javaCodeForJava17_isPartOfTheExamples() throws IOException {
-    List<String> sources = sources();
     String streams = Files.readString(ROOT.resolve("docs/streams.md"));
     int newer = streams.indexOf("## From Java 21 on");
     List<String> parts =
         parts(streams.substring(0, newer) + streams.substring(streams.indexOf("## In a function")));
 
     assertThat(parts).hasSizeGreaterThan(3);
-    for (String part : parts) {
-      assertThat(sources).as(part).anyMatch(source -> source.contains(uncommented(part)));
-    }
+    assertPartsOfTheExamples(parts);
   }
 
   @Test
@@ -83,6 +71,13 @@ class ReadmeTest {
       parts.addAll(List.of(block.group(1).split("\n\n")));
     }
     return parts;
+  }
+
+  private static void assertPartsOfTheExamples(List<String> parts) throws IOException {
+    List<String> sources = sources();
+    for (String part : parts) {
+      assertThat(sources).as(part).anyMatch(source -> source.contains(uncommented(part)));
+    }
   }
 
   private static List<String> sources() throws IOException {
