@@ -65,7 +65,9 @@ final class Samples {
                   List.of(
                       new EntityIndexModel("byCity", "CITY#{city}", null),
                       new EntityIndexModel("byDay", null, "DAY#{day}"),
-                      new EntityIndexModel("byTotal", null, null))),
+                      new EntityIndexModel("byTotal", null, null)),
+                  List.of("PURCHASE", "BUY"),
+                  3),
               new EntityModel(
                   "CUSTOMER",
                   "org.example.Customer",
@@ -75,7 +77,9 @@ final class Samples {
                   8,
                   List.of(),
                   List.of(),
-                  List.of(new EntityIndexModel("byCity", "CITY#{home}", null)))),
+                  List.of(new EntityIndexModel("byCity", "CITY#{home}", null)),
+                  null,
+                  null)),
           List.of(
               new RepositoryModel(
                   "orders",

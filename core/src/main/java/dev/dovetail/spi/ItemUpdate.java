@@ -61,14 +61,12 @@ public final class ItemUpdate {
     return expectedVersion;
   }
 
-  String condition(String type, Expressions expressions) {
+  String condition(EntityInfo entity, Expressions expressions) {
     StringBuilder condition =
         new StringBuilder("attribute_exists(")
             .append(expressions.name(ItemAttributes.PK))
             .append(") AND ")
-            .append(expressions.name(ItemAttributes.TYPE))
-            .append(" = ")
-            .append(expressions.value(AttributeValue.createS(type)));
+            .append(entity.guard(expressions));
     if (counted != null && expectedVersion != null) {
       AttributeValue version = AttributeValue.createN(expectedVersion.toString());
       equal(condition.append(" AND "), expressions, counted, version);

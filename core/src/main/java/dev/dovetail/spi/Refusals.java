@@ -32,8 +32,13 @@ final class Refusals {
     }
     Map<String, AttributeValue> item = e.item();
     String found = EntitySchema.typeOf(item);
-    if (!found.equals(schema.info().type())) {
+    if (!schema.info().types().has(found)) {
       return new WrongType(key, schema.info().type(), found);
+    }
+    try {
+      schema.info().entityVersion().isAfter(item);
+    } catch (InvalidItem newer) {
+      return newer;
     }
     String version = schema.info().version();
     if (expected != null && version != null && item.containsKey(version)) {

@@ -159,38 +159,38 @@ public final class TableClient {
 
   private <T> T update(EntitySchema<T> schema, ItemKey key, ItemUpdate update, WriteToken token) {
     token.mark(update);
+    schema.info().types().mark(update);
     for (IndexKey index : schema.info().indexes()) {
       KeyLimits.check(index, update.changes());
     }
     Expressions expressions = new Expressions();
     Expiry expiry = expiry(schema);
-    try {
-      Map<String, AttributeValue> stored =
-          client
-              .updateItem(
-                  UpdateItemRequest.builder()
-                      .tableName(table)
-                      .key(EntitySchema.attributesOf(key))
-                      .updateExpression(update.expression(expressions))
-                      .conditionExpression(
-                          update
-                              .condition(schema.info().type(), expressions)
-                              .concat(expiry.andAlive(expressions)))
-                      .expressionAttributeNames(expressions.names())
-                      .expressionAttributeValues(expressions.values())
-                      .returnValues(ReturnValue.ALL_NEW)
-                      .returnValuesOnConditionCheckFailure(
-                          ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                      .build())
-              .attributes();
-      return schema.mapToItem(stored);
-    } catch (ConditionalCheckFailedException e) {
-      if (token.isOn(e)) {
-        return schema.mapToItem(e.item());
+    UpdateItemRequest request =
+        UpdateItemRequest.builder()
+            .tableName(table)
+            .key(EntitySchema.attributesOf(key))
+            .updateExpression(update.expression(expressions))
+            .conditionExpression(
+                update.condition(schema.info(), expressions).concat(expiry.andAlive(expressions)))
+            .expressionAttributeNames(expressions.names())
+            .expressionAttributeValues(expressions.values())
+            .returnValues(ReturnValue.ALL_NEW)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    OldItem old = new OldItem(client, table, schema, expiry);
+    while (true) {
+      try {
+        return schema.mapToItem(client.updateItem(request).attributes());
+      } catch (ConditionalCheckFailedException e) {
+        if (token.isOn(e)) {
+          return schema.mapToItem(e.item());
+        }
+        if (!old.upgraded(e)) {
+          throw Refusals.ofCondition(key, schema, expiry, update.expectedVersion(), e);
+        }
+      } catch (SdkException e) {
+        throw Refusals.of("UpdateItem", table, schema, e);
       }
-      throw Refusals.ofCondition(key, schema, expiry, update.expectedVersion(), e);
-    } catch (SdkException e) {
-      throw Refusals.of("UpdateItem", table, schema, e);
     }
   }
 
@@ -201,9 +201,8 @@ public final class TableClient {
         "attribute_not_exists("
             + expressions.name(ItemAttributes.PK)
             + ") OR "
-            + expressions.name(ItemAttributes.TYPE)
-            + " = "
-            + expressions.value(AttributeValue.createS(schema.info().type()));
+            + schema.info().types().condition(expressions)
+            + schema.info().entityVersion().andKnown(expressions);
     return delete(schema, key, condition, expressions, expiry(schema), null);
   }
 
@@ -218,7 +217,7 @@ public final class TableClient {
     String condition =
         new ItemUpdate()
             .count(versionAttribute, expected)
-            .condition(schema.info().type(), expressions)
+            .condition(schema.info(), expressions)
             .concat(expiry.andAlive(expressions));
     return delete(schema, key, condition, expressions, expiry, expected);
   }
@@ -230,28 +229,33 @@ public final class TableClient {
       Expressions expressions,
       Expiry expiry,
       @Nullable Long expected) {
-    try {
-      DeleteItemResponse response =
-          client.deleteItem(
-              DeleteItemRequest.builder()
-                  .tableName(table)
-                  .key(EntitySchema.attributesOf(key))
-                  .conditionExpression(condition)
-                  .expressionAttributeNames(expressions.names())
-                  .expressionAttributeValues(expressions.values())
-                  .returnValues(ReturnValue.ALL_OLD)
-                  .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                  .build());
-      return response.hasAttributes()
-          ? expiry.visible(schema, response.attributes())
-          : Optional.empty();
-    } catch (ConditionalCheckFailedException e) {
-      if (WriteToken.mayHaveRemoved(e)) {
-        return Optional.empty();
+    DeleteItemRequest request =
+        DeleteItemRequest.builder()
+            .tableName(table)
+            .key(EntitySchema.attributesOf(key))
+            .conditionExpression(condition)
+            .expressionAttributeNames(expressions.names())
+            .expressionAttributeValues(expressions.values())
+            .returnValues(ReturnValue.ALL_OLD)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    OldItem old = new OldItem(client, table, schema, expiry);
+    while (true) {
+      try {
+        DeleteItemResponse response = client.deleteItem(request);
+        return response.hasAttributes()
+            ? expiry.visible(schema, response.attributes())
+            : Optional.empty();
+      } catch (ConditionalCheckFailedException e) {
+        if (WriteToken.mayHaveRemoved(e)) {
+          return Optional.empty();
+        }
+        if (!old.upgraded(e)) {
+          throw Refusals.ofCondition(key, schema, expiry, expected, e);
+        }
+      } catch (SdkException e) {
+        throw Refusals.of("DeleteItem", table, schema, e);
       }
-      throw Refusals.ofCondition(key, schema, expiry, expected, e);
-    } catch (SdkException e) {
-      throw Refusals.of("DeleteItem", table, schema, e);
     }
   }
 

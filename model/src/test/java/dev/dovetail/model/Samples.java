@@ -36,7 +36,9 @@ final class Samples {
                   List.of(
                       new AttributeModel(
                           "id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
-                  List.of(new EntityIndexModel("byStatus", "{status}", "{dueAt}")))),
+                  List.of(new EntityIndexModel("byStatus", "{status}", "{dueAt}")),
+                  List.of("TASK"),
+                  2)),
           List.of(
               new RepositoryModel(
                   "todos",
@@ -95,7 +97,9 @@ final class Samples {
                           "byStatus",
                           new LockedKey("{status}", "DONE"),
                           new LockedKey("{dueAt}", "0987-06-05"))),
-                  "expiresAt")),
+                  "expiresAt",
+                  List.of("TASK"),
+                  2)),
           List.of(new LockedIndex("byStatus", IndexKind.COMPOSED, INDEX.key())));
 
   private Samples() {}

@@ -13,6 +13,30 @@ enum Diagnostic {
   ENTITY_TYPE_DUPLICATE(
       "The entities %s and %s of table %s both have the type \"%s\", by which their items are told apart. Give each a type"
           + " of its own, such as type = \"%s\" for %s."),
+  ALIAS_EMPTY(
+      "The entity %s has an empty alias, but an alias is an earlier type, which is stored with items. Write for example"
+          + " aliases = \"OLD_%s\", or remove it."),
+  ALIAS_REPEATED(
+      "The entity %s has the alias \"%s\", which %s. Aliases are the earlier types of an entity, each once: remove it."),
+  ALIAS_TAKEN(
+      "The alias \"%s\" of entity %s is %s of entity %s in table %s, but an item is one of one entity. Remove it from one of"
+          + " the two, or give the other one a type of its own."),
+  ALIAS_NOT_IN_INDEX(
+      Severity.WARNING,
+      "The method %s reads the index \"%s\", whose partitions start with the type: it misses items of entity %s that are stored"
+          + " with an alias (%s). Write each of them again, by which it gets the type \"%s\", or read the table or a"
+          + " @ComposedIndex; or write @SuppressWarnings(\"AliasNotInIndex\") on the method."),
+  ENTITY_VERSION_RANGE(
+      "The entity %s has version = %d, but the first entity version is 1. Write version = 1, or remove it."),
+  UPGRADE_MISSING(
+      "The entity %s has version = %d and no upgrade, without which items of earlier versions can't be read. Add for example"
+          + " upgrade = %sUpgrade.class, a class that implements ItemUpgrade."),
+  UPGRADE_UNUSED(
+      "The entity %s has the upgrade %s and version 1, of which there are no earlier items. Write version = 2, or remove the"
+          + " upgrade."),
+  UPGRADE_CONSTRUCTOR(
+      "The upgrade %s of entity %s %s, so generated code can't make it. Declare it as: final class %s implements ItemUpgrade,"
+          + " with the constructor: public %s() {}"),
   TYPE_NOT_VISIBLE(
       "The type %s is not visible in package %s, where the code for %s is written. Make it and the types around it %s."),
   KEY_TEMPLATE_MALFORMED(

@@ -132,7 +132,11 @@ final class EntityComparison {
     if (!compared.add(from + "#" + to)) {
       return;
     }
-    if (!from.equals(to)) {
+    if (!from.equals(to) && after.versionOrFirst() > before.versionOrFirst()) {
+      changes.harmless(
+          "the component %s of entity %s is %s, as its upgrade has to provide"
+              .formatted(from, entity.name(), to));
+    } else if (!from.equals(to)) {
       renamed.put(from, to);
       changes.broken(
           template.place(),

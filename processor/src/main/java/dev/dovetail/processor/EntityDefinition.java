@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element the record
  * @param type the value of {@code _type}
+ * @param history how older items are stored
  * @param pk the template of the partition key
  * @param sk the template of the sort key
  * @param components the record's components
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record EntityDefinition(
     TypeElement element,
     String type,
+    EntityHistory history,
     Template pk,
     Template sk,
     List<Component> components,

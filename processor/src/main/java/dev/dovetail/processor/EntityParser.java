@@ -30,6 +30,7 @@ final class EntityParser {
   private final RoleParser roles;
   private final ComposedIndexParser composed;
   private final KeyLengths lengths;
+  private final EntityHistoryParser histories;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
   EntityParser(KindResolver kinds, Reporter reporter) {
@@ -40,6 +41,7 @@ final class EntityParser {
     this.facets = new FacetRules(reporter);
     this.literals = new LiteralRule(reporter);
     this.lengths = new KeyLengths(reporter);
+    this.histories = new EntityHistoryParser(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
@@ -81,12 +83,14 @@ final class EntityParser {
           annotation, "type", Diagnostic.ENTITY_TYPE_EMPTY, name, name.toUpperCase(Locale.ROOT));
       complete = false;
     }
+    EntityHistory history = histories.parse(element, annotation, type);
     Template pk = template(annotation, Names.PK, components, false);
     Template sk = template(annotation, Names.SK, components, false);
     Map<AttributeRole, Component> managed = roles.parse(element, components);
     List<IndexDefinition> indexes = indexes(element, components);
     List<ComposedIndexDefinition> keyed = composed.parse(element, components, pk);
     if (!complete
+        || history == null
         || pk == null
         || sk == null
         || managed == null
@@ -95,7 +99,7 @@ final class EntityParser {
       return Optional.empty();
     }
     EntityDefinition entity =
-        new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed);
+        new EntityDefinition(element, type, history, pk, sk, components, managed, indexes, keyed);
     boolean sound = facets.checkBounds(entity);
     sound &= facets.checkForms(entity);
     sound &= facets.checkStable(entity);

@@ -74,7 +74,13 @@ final class LockMapper {
         List.copyOf(facets.values()),
         attributes(entity, source),
         indexes,
-        source.timeToLive().map(Component::name).orElse(null));
+        source.timeToLive().map(Component::name).orElse(null),
+        sorted(entity.aliases()),
+        entity.entityVersion());
+  }
+
+  private static @Nullable List<String> sorted(@Nullable List<String> texts) {
+    return texts == null ? null : texts.stream().sorted().toList();
   }
 
   private List<LockedAttribute> attributes(EntityModel entity, EntityDefinition source) {

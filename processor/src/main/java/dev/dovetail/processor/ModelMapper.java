@@ -119,7 +119,9 @@ final class ModelMapper {
                     .map(index -> new EntityIndexModel(index.name(), null, null)),
                 entity.composedIndexes().stream().map(ModelMapper::index))
             .sorted(Comparator.comparing(EntityIndexModel::name))
-            .toList());
+            .toList(),
+        entity.history().aliasesOrNull(),
+        entity.history().laterVersion());
   }
 
   private static EntityIndexModel index(ComposedIndexDefinition index) {

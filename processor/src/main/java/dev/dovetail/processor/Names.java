@@ -26,6 +26,7 @@ final class Names {
   static final String MAX_BYTES = CORE + ".MaxBytes";
   static final String CODE = CORE + ".Code";
   static final String CODEC = CORE + ".Codec";
+  static final String ITEM_UPGRADE = CORE + ".ItemUpgrade";
   static final String VALUE_CODEC = CORE + ".ValueCodec";
 
   static final String LAMBDA = "dev.dovetail.lambda";
