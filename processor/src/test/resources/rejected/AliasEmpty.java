@@ -4,7 +4,7 @@ import dev.dovetail.*;
 import java.util.*;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-// ERROR [AliasEmpty] The entity Note has an empty alias, but an alias is an earlier type, which is stored with items. Write for example aliases = "OLD_NOTE", or remove it.
+// ERROR [AliasEmpty] The entity Note has an empty alias, but an alias is an earlier type of items. Write for example aliases = "OLD_NOTE".
 @Entity(type = "NOTE", aliases = "", pk = "USER#{owner}", sk = "NOTE#{id}")
 record Note(String owner, String id) {}
 

@@ -11,6 +11,6 @@ final class NoteUpgrade implements ItemUpgrade {
   }
 }
 
-// ERROR [UpgradeUnused] The entity Note has the upgrade NoteUpgrade and version 1, of which there are no earlier items. Write version = 2, or remove the upgrade.
+// ERROR [UpgradeUnused] The entity Note has the upgrade NoteUpgrade and version 1, of which there is no earlier one. Write version = 2, or remove it.
 @Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}", upgrade = NoteUpgrade.class)
 record Note(String owner, String id) {}

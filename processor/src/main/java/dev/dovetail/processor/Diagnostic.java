@@ -14,8 +14,7 @@ enum Diagnostic {
       "The entities %s and %s of table %s both have the type \"%s\", by which their items are told apart. Give each a type"
           + " of its own, such as type = \"%s\" for %s."),
   ALIAS_EMPTY(
-      "The entity %s has an empty alias, but an alias is an earlier type, which is stored with items. Write for example"
-          + " aliases = \"OLD_%s\", or remove it."),
+      "The entity %s has an empty alias, but an alias is an earlier type of items. Write for example aliases = \"OLD_%s\"."),
   ALIAS_REPEATED(
       "The entity %s has the alias \"%s\", which %s. Aliases are the earlier types of an entity, each once: remove it."),
   ALIAS_TAKEN(
@@ -32,8 +31,7 @@ enum Diagnostic {
       "The entity %s has version = %d and no upgrade, without which items of earlier versions can't be read. Add for example"
           + " upgrade = %sUpgrade.class, a class that implements ItemUpgrade."),
   UPGRADE_UNUSED(
-      "The entity %s has the upgrade %s and version 1, of which there are no earlier items. Write version = 2, or remove the"
-          + " upgrade."),
+      "The entity %s has the upgrade %s and version 1, of which there is no earlier one. Write version = 2, or remove it."),
   UPGRADE_CONSTRUCTOR(
       "The upgrade %s of entity %s %s, so generated code can't make it. Declare it as: final class %s implements ItemUpgrade,"
           + " with the constructor: public %s() {}"),
@@ -268,14 +266,6 @@ enum Diagnostic {
       "The key lock %s is older than table %s: %s. Items that are stored are not touched. Accept it: %s"),
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
-
-  /** What a diagnostic does to the compilation. */
-  enum Severity {
-    /** Nothing is written, and compilation fails. */
-    ERROR,
-    /** Everything is written; {@code @SuppressWarnings} with the id silences it. */
-    WARNING
-  }
 
   private final String id;
   private final Severity severity;

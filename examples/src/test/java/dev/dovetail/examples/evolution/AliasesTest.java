@@ -153,6 +153,19 @@ class AliasesTest {
   }
 
   @Test
+  void repositoryOfTheOldTypeThatKnowsTheNewOne_itemWithEither_isTheEntity() {
+    TaskTables.Between between = DynamoDbTaskTablesBetweenTable.on(client, "tasks").todos();
+    todos.add(todo("1", null));
+    tasks.add(task("2", "OPEN", null, 0));
+
+    assertThat(between.ofUser("ann", PAGE).items()).hasSize(2);
+    between.setState("ann", "2", "DONE");
+
+    assertThat(typeOf("2")).isEqualTo("TODO");
+    assertThat(tasks.get("ann", "2")).contains(task("2", "DONE", null, 2));
+  }
+
+  @Test
   void expiredItem_underAnAlias_isHiddenAndItsKeyIsFree() {
     todos.add(todo("1", NOW.minus(Duration.ofHours(1))));
 

@@ -71,7 +71,7 @@ class BrokenUpgradesTest {
     Note write(String userId, String id, String text);
   }
 
-  @SingleTable(name = "notes")
+  @SingleTable(name = "notes", stream = true)
   interface NoteTable {
     Notes notes();
   }
@@ -143,8 +143,8 @@ class BrokenUpgradesTest {
 
   @Test
   void stream_updateOfAnEarlierItem_tellsTheUpgradeAsAChangeOfNothing() {
-    store("copy");
     TableStream stream = db.stream("notes");
+    store("copy");
     notes.write("ann", "1", "more");
 
     Note before = new Note("ann", "1", SECRET, Optional.empty());
@@ -152,6 +152,7 @@ class BrokenUpgradesTest {
     assertThat(stream.take())
         .extracting(record -> BrokenUpgradesTestNoteTableChange.of(record).change())
         .satisfiesExactly(
+            insert -> assertThat(insert).hasFieldOrPropertyWithValue("item", before),
             upgrade ->
                 assertThat(upgrade)
                     .hasFieldOrPropertyWithValue("before", before)

@@ -59,6 +59,29 @@ final class TaskTables {
     Todos todos();
   }
 
+  /** What is deployed between the two. */
+  @Entity(type = "TODO", aliases = "TASK", pk = "USER#{userId}", sk = "TODO#{id}")
+  record TodoBetween(
+      String userId,
+      String id,
+      String state,
+      String tag,
+      @TimeToLive @Nullable Instant endsAt,
+      @Version long version) {}
+
+  interface Between {
+    @Query
+    Page<TodoBetween> ofUser(String userId, PageRequest page);
+
+    @Update
+    TodoBetween setState(String userId, String id, String state);
+  }
+
+  @SingleTable(name = "todos-between")
+  interface BetweenTable {
+    Between todos();
+  }
+
   @Entity(type = "TASK", aliases = "TODO", pk = "USER#{userId}", sk = "TODO#{id}")
   @Index(name = "byState", pk = "state", sk = "id")
   @ComposedIndex(name = "byTag", pk = "TAG#{tag}", sk = "{id}")
@@ -114,7 +137,7 @@ final class TaskTables {
     void putAll(List<Tag> tags);
   }
 
-  @SingleTable(name = "tasks")
+  @SingleTable(name = "tasks", stream = true)
   interface TaskTable {
     Tasks tasks();
 

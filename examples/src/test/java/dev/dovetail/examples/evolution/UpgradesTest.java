@@ -132,6 +132,19 @@ class UpgradesTest {
   }
 
   @Test
+  void update_earlierItemOfManyAttributes_isUpgraded() {
+    persons.add("red", "1", "Ann Lee", "York");
+    Map<String, AttributeValue> stored = item("1");
+    for (int i = stored.size(); i < 140; i++) {
+      stored.put("unknown" + i, AttributeValue.fromN(Integer.toString(i)));
+    }
+    Stored.put(client, "members", stored);
+
+    assertThat(members.move("red", "1", "Hull")).isEqualTo(member("1", "Ann", "Hull", true, 2));
+    assertThat(item("1")).hasSizeGreaterThan(140).containsKey("unknown139");
+  }
+
+  @Test
   void update_versionThatTheUpgradeGives_isDemandedAsAnyOther() {
     persons.add("red", "1", "Ann Lee", "York");
 

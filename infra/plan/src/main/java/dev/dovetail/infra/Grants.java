@@ -5,6 +5,7 @@ import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.IndexModel;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyCondition;
+import dev.dovetail.model.Operation;
 import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.ScalarType;
@@ -57,6 +58,9 @@ final class Grants {
         SortedSet<String> granted =
             actions.computeIfAbsent(scope(pattern), scope -> new TreeSet<>());
         pattern.model.operation().actions().forEach(action -> granted.add(PREFIX + action));
+        if (upgrades(pattern)) {
+          Operation.UPDATE.actions().forEach(action -> granted.add(PREFIX + action));
+        }
       }
     }
     return actions.entrySet().stream()
@@ -89,17 +93,29 @@ final class Grants {
     return found;
   }
 
+  /**
+   * Whether a pattern that removes an item may have to write it in its present form before: where
+   * it demands something of the item, such as a version, it can't tell of an older form.
+   */
+  private boolean upgrades(Pattern pattern) {
+    EntityModel entity = entity(pattern);
+    return pattern.model.operation() == Operation.DELETE
+        && entity.entityVersion() != null
+        && pattern.model.parameters().stream()
+            .map(name -> "{" + name + "}")
+            .anyMatch(facet -> !entity.pk().contains(facet) && !entity.sk().contains(facet));
+  }
+
   private Scope scope(Pattern pattern) {
     String index = pattern.model.index();
-    String template = index == null ? entityTemplate(pattern) : indexTemplate(pattern, index);
+    String template = index == null ? entity(pattern).pk() : indexTemplate(pattern, index);
     return new Scope(index, LeadingKey.of(template).map(List::of).orElse(List.of()));
   }
 
-  private String entityTemplate(Pattern pattern) {
+  private EntityModel entity(Pattern pattern) {
     String type = pattern.repository.entity();
     return table.entities().stream()
         .filter(entity -> entity.type().equals(type))
-        .map(EntityModel::pk)
         .findFirst()
         .orElseThrow(
             () -> broken("the repository \"" + pattern.repository.type() + "\"", "entity", type));

@@ -47,6 +47,7 @@ class GrantsTest {
             "T",
             users.key(),
             null,
+            null,
             users.indexes(),
             List.of(entity("A", "USER#{id}"), entity("B", "ORDER#{id}")),
             List.of(repository("As", "A"), repository("Bs", "B")));
@@ -88,6 +89,7 @@ class GrantsTest {
             "app",
             "T",
             global.key(),
+            null,
             null,
             List.of(
                 new IndexModel(
@@ -169,6 +171,7 @@ class GrantsTest {
         "T",
         new KeyModel(List.of(PK), List.of(SK)),
         null,
+        null,
         indexPartition.length == 0
             ? List.of()
             : List.of(
@@ -181,9 +184,54 @@ class GrantsTest {
         List.of(repository("As", "A")));
   }
 
+  @Test
+  void of_deleteThatDemandsSomethingOfAnEntityWithVersions_mayUpgradeTheItemBefore() {
+    List<String> remove = List.of("dynamodb:DeleteItem");
+
+    assertThat(actions(2, "id", "version"))
+        .containsExactly("dynamodb:DeleteItem", "dynamodb:UpdateItem");
+    assertThat(actions(2, "id")).isEqualTo(remove);
+    assertThat(actions(null, "id", "version")).isEqualTo(remove);
+  }
+
+  /** What a function may do that deletes items of an entity version by parameters. */
+  private List<String> actions(@Nullable Integer entityVersion, String... parameters) {
+    TableModel plain = table("USER#{id}");
+    PatternModel delete =
+        new PatternModel(
+            "delete",
+            Operation.DELETE,
+            null,
+            List.of(parameters),
+            List.of(KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{id}")),
+            false,
+            false,
+            1);
+    TableModel table =
+        new TableModel(
+            1,
+            "app",
+            "T",
+            plain.key(),
+            null,
+            null,
+            plain.indexes(),
+            List.of(entity("A", "USER#{id}", entityVersion)),
+            List.of(new RepositoryModel("as", "As", "A", List.of(delete))));
+
+    List<Grant> grants = grants(table, "delete");
+
+    assertThat(grants).hasSize(1);
+    return grants.get(0).actions();
+  }
+
   private static EntityModel entity(String type, String pk) {
+    return entity(type, pk, null);
+  }
+
+  private static EntityModel entity(String type, String pk, @Nullable Integer entityVersion) {
     return new EntityModel(
-        type, "R", pk, "X", null, null, List.of(), List.of(), List.of(), null, null);
+        type, "R", pk, "X", null, null, List.of(), List.of(), List.of(), null, entityVersion);
   }
 
   private static RepositoryModel repository(String name, String entity) {
