@@ -2,6 +2,7 @@ package dev.dovetail.spi;
 
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
+import dev.dovetail.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,10 @@ final class PageReader {
   private final String table;
   private final Cursors cursors;
 
-  PageReader(DynamoDbClient client, String table, Cursors cursors) {
+  PageReader(DynamoDbClient client, String table, TableOptions options) {
     this.client = client;
     this.table = table;
-    this.cursors = cursors;
+    this.cursors = new Cursors(table, options);
   }
 
   /** Reads as many items as asked for, or all that are left. */
@@ -33,8 +34,9 @@ final class PageReader {
     int wanted = page.limit() + 1;
     Map<String, AttributeValue> start = null;
     query.complete(schema.info());
+    CursorScope scope = new CursorScope(query, "", page.caller().orElse(null));
     if (page.cursor().isPresent()) {
-      start = cursors.read(query, page.cursor().get());
+      start = cursors.read(scope, page.cursor().get());
     }
     if (query.isEmpty()) {
       return Page.last(List.of());
@@ -51,7 +53,7 @@ final class PageReader {
     for (int i = 0; i < size; i++) {
       items.add(schema.mapToItem(found.get(i)));
     }
-    return more ? Page.of(items, cursors.write(query, found.get(size - 1))) : Page.last(items);
+    return more ? Page.of(items, cursors.write(scope, found.get(size - 1))) : Page.last(items);
   }
 
   /** The items from a place on: as many as wanted or more, or all that are left. */
@@ -76,7 +78,7 @@ final class PageReader {
     return QueryRequest.builder()
         .tableName(table)
         .indexName(query.index())
-        .keyConditionExpression(query.condition(expressions))
+        .keyConditionExpression(KeyConditions.of(query, query.equal(), expressions))
         .filterExpression(expiry.filter(expressions))
         .expressionAttributeNames(expressions.names())
         .expressionAttributeValues(expressions.values())

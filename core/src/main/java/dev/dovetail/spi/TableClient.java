@@ -39,14 +39,13 @@ public final class TableClient {
   /**
    * @param client the SDK's client, which stays the caller's to close
    * @param table the table's physical name or ARN
-   * @param options clock, ids and secret
+   * @param options clock, ids, secrets and threads
    */
   public TableClient(DynamoDbClient client, String table, TableOptions options) {
     this.client = client;
     this.table = table;
     this.options = options;
-    Cursors cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
-    this.pages = new PageReader(client, table, cursors);
+    this.pages = new PageReader(client, table, options);
   }
 
   /** {@return the SDK's client} */

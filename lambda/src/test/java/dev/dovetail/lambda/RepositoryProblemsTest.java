@@ -56,7 +56,11 @@ class RepositoryProblemsTest {
         Arguments.of(
             new ConditionFailed(KEY, new Exception("cause-1")), 409, "condition_failed", 412),
         Arguments.of(new InvalidKey("Both \"key-1\" and \"key-2"), 400, "invalid_key", 400),
-        Arguments.of(new InvalidCursor("cursor-1"), 400, "invalid_cursor", 400),
+        Arguments.of(
+            new InvalidCursor(InvalidCursor.Reason.FOREIGN, "cursor-1"),
+            400,
+            "invalid_cursor",
+            400),
         Arguments.of(new InvalidItem("attribute-1"), 500, "internal_server_error", 500),
         Arguments.of(new WrongType(KEY, "A", "B"), 500, "internal_server_error", 500),
         Arguments.of(new RequestFailed("PutItem", true, throttle), 503, "throttled", 503),
