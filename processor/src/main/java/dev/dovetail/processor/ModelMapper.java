@@ -138,6 +138,10 @@ final class ModelMapper {
         facets.add(new FacetModel(component.name(), encoding.text(), component.maxBytes()));
       }
     }
+    if (entity.shards() > 0) {
+      Encoding encoding = new Encoding.Shards(entity.shards());
+      facets.add(new FacetModel(ShardSegment.NAME, encoding.text(), null));
+    }
     return facets;
   }
 

@@ -19,6 +19,8 @@ final class Names {
   static final String VERSION = CORE + ".Version";
   static final String TIME_TO_LIVE = CORE + ".TimeToLive";
 
+  static final String SHARDED = CORE + ".Sharded";
+
   static final String NORMALIZED = CORE + ".Normalized";
   static final String CASE_INSENSITIVE = CORE + ".CaseInsensitive";
   static final String SCALE = CORE + ".Scale";
@@ -57,6 +59,7 @@ final class Names {
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
   static final ClassName KEY_DECODER = ClassName.get(CORE + ".spi", "KeyDecoder");
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
+  static final ClassName SHARDS = ClassName.get(CORE + ".spi", "Shards");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
