@@ -8,8 +8,9 @@ import java.util.zip.CRC32;
 /**
  * Spreads the items of a partition over shards by their sort keys.
  *
- * <p>The shard of an item is the CRC-32 of the UTF-8 bytes of its sort key, modulo the number of
- * shards. It is stored, so it never changes.
+ * <p>The shard of an item is the CRC-32 of the UTF-8 bytes of its sort key, mixed by the finaliser
+ * of MurmurHash3, modulo the number of shards. A CRC alone is linear, and uneven where keys differ
+ * in few digits. The shard is stored, so it never changes.
  */
 public final class Shards {
   private static final String MARK = "#~";
@@ -31,7 +32,13 @@ public final class Shards {
   static int of(String sk, int shards) {
     CRC32 crc = new CRC32();
     crc.update(sk.getBytes(UTF_8));
-    return (int) (crc.getValue() % shards);
+    return Integer.remainderUnsigned(mixed((int) crc.getValue()), shards);
+  }
+
+  private static int mixed(int crc) {
+    int hash = (crc ^ crc >>> 16) * 0x85ebca6b;
+    hash = (hash ^ hash >>> 13) * 0xc2b2ae35;
+    return hash ^ hash >>> 16;
   }
 
   /** The partition key of a shard: all of one entity are as long. */

@@ -9,17 +9,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShardsTest {
-  /** The CRC-32 of 123456789 is 0xCBF43926, as every description of it says. */
+  /**
+   * The CRC-32 of 123456789 is 0xCBF43926, as every description of it says; what the finaliser
+   * makes of it was worked out apart, in Python.
+   */
   @ParameterizedTest
   @CsvSource({
-    "2,DAY#1#~0",
-    "3,DAY#1#~2",
-    "10,DAY#1#~2",
+    "2,DAY#1#~1",
+    "3,DAY#1#~0",
+    "10,DAY#1#~1",
     "11,DAY#1#~10",
-    "16,DAY#1#~06",
-    "100,DAY#1#~62",
-    "101,DAY#1#~050",
-    "1000,DAY#1#~262"
+    "16,DAY#1#~03",
+    "100,DAY#1#~31",
+    "101,DAY#1#~023",
+    "1000,DAY#1#~531"
   })
   void key_knownSortKey_isWhereItAlwaysWas(int shards, String pk) {
     assertThat(Shards.key("DAY#1", "123456789", shards)).isEqualTo(new ItemKey(pk, "123456789"));
@@ -27,7 +30,7 @@ class ShardsTest {
 
   @Test
   void key_textBeyondAscii_isThatOfItsUtf8() {
-    assertThat(Shards.key("DAY#1", "CLICK#é", 16).pk()).isEqualTo("DAY#1#~03");
+    assertThat(Shards.key("DAY#1", "CLICK#é", 16).pk()).isEqualTo("DAY#1#~07");
   }
 
   /** Numbers, times and ids differ in few characters; shards must be even for all of them. */

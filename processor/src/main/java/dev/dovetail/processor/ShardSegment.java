@@ -43,7 +43,10 @@ final class ShardSegment {
   static String of(String sk, int shards) {
     CRC32 crc = new CRC32();
     crc.update(sk.getBytes(StandardCharsets.UTF_8));
-    return text((int) (crc.getValue() % shards), shards);
+    int hash = (int) crc.getValue();
+    hash = (hash ^ hash >>> 16) * 0x85ebca6b;
+    hash = (hash ^ hash >>> 13) * 0xc2b2ae35;
+    return text(Integer.remainderUnsigned(hash ^ hash >>> 16, shards), shards);
   }
 
   /** The number of shards of an entity in a key lock, or 0 if it has none. */
