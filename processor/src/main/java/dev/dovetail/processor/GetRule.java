@@ -9,11 +9,7 @@ final class GetRule implements MethodRule<RepositoryMethod.Get> {
     String get = method.includeExpired() ? "getIncludingExpired" : "get";
     if (method.signature().prepared()) {
       return CodeBlock.of(
-          "return $L.$N($L, $L);\n",
-          context.client(method),
-          get,
-          context.schema(),
-          context.key());
+          "return $L.$N($L, $L);\n", context.client(method), get, context.schema(), context.key());
     }
     return CodeBlock.of(
         "return $L.$N($L, $L, $L);\n",
