@@ -33,10 +33,25 @@ final class FaultyTransactions implements DynamoDbClient {
 
   /** {@return a cancellation with these codes as its reasons} */
   static SdkException canceled(String... codes) {
+    return canceled(
+        Stream.of(codes).map(code -> CancellationReason.builder().code(code).build()).toList());
+  }
+
+  /** {@return the cancellation of two actions, of which the second makes its item too large} */
+  static SdkException secondTooLarge() {
+    return canceled(
+        List.of(
+            CancellationReason.builder().code("None").build(),
+            CancellationReason.builder()
+                .code("ValidationError")
+                .message("Item size to update has exceeded the maximum allowed size")
+                .build()));
+  }
+
+  private static SdkException canceled(List<CancellationReason> reasons) {
     return TransactionCanceledException.builder()
         .message("Transaction cancelled")
-        .cancellationReasons(
-            Stream.of(codes).map(code -> CancellationReason.builder().code(code).build()).toList())
+        .cancellationReasons(reasons)
         .build();
   }
 
