@@ -19,6 +19,7 @@ final class FaultyTransactions implements DynamoDbClient {
   private final DynamoDbClient engine;
   private final Deque<SdkException> faults = new ArrayDeque<>();
   private final List<String> tokens = new ArrayList<>();
+  private Runnable beforeWrites = () -> {};
   private int requests;
 
   FaultyTransactions(DynamoDbClient engine) {
@@ -28,6 +29,12 @@ final class FaultyTransactions implements DynamoDbClient {
   /** Makes the next requests fail. */
   FaultyTransactions failing(List<? extends SdkException> next) {
     faults.addAll(next);
+    return this;
+  }
+
+  /** Does something before each transaction that writes. */
+  FaultyTransactions before(Runnable writes) {
+    beforeWrites = writes;
     return this;
   }
 
@@ -67,6 +74,7 @@ final class FaultyTransactions implements DynamoDbClient {
 
   @Override
   public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+    beforeWrites.run();
     tokens.add(request.clientRequestToken());
     fail();
     return engine.transactWriteItems(request);
