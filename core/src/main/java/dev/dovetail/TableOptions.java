@@ -122,7 +122,10 @@ public final class TableOptions {
     return new TableOptions(clock, ids, writeTokens, cursors, batchBudget, pause, executor);
   }
 
-  /** {@return these options with another budget of each call of a batch method} */
+  /**
+   * {@return these options with another budget of each call of a batch method, and of each {@link
+   * Transaction} or {@link Snapshot} that DynamoDB cancels for a conflict}
+   */
   public TableOptions withBatchBudget(BatchBudget budget) {
     return new TableOptions(clock, ids, writeTokens, cursors, budget, pause, executor);
   }

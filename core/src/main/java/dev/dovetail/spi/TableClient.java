@@ -111,20 +111,7 @@ public final class TableClient {
    * attribute that is composed of components.
    */
   public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate update) {
-    WriteToken token = WriteToken.of(options);
-    Map<String, AttributeValue> attributes = schema.toItem(item);
-    token.mark(attributes);
-    check(schema, attributes);
-    for (String component : schema.info().components()) {
-      if (!schema.info().isManaged(component)) {
-        update.change(component, attributes.get(component));
-      }
-    }
-    for (String attribute : schema.info().composedAttributes()) {
-      update.change(attribute, attributes.get(attribute));
-    }
-    return PreparedUpdate.of(this, schema, EntitySchema.keyOf(attributes), update, token)
-        .send(client);
+    return PreparedUpdate.replacing(this, schema, item, update).send(client);
   }
 
   /** Changes an item that must exist, and returns it as it is then. */
