@@ -8,12 +8,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Chooses the clock, the sources of ids and write tokens, the secret of cursors and the budget of
- * batches of a table.
+ * Chooses the clock, the sources of ids and write tokens, the secret of cursors, the budget of
+ * batches and the listener of a table.
  *
- * <p>Immutable; safe for use by any number of threads if the clock, the sources and the pause are.
+ * <p>Immutable; safe for use by any number of threads if the clock, the sources, the pause and the
+ * listener are.
  */
 public final class TableOptions {
   private static final int MIN_SECRET_BYTES = 16;
@@ -24,7 +26,8 @@ public final class TableOptions {
           WriteTokens.INSTANCE,
           null,
           BatchBudget.DEFAULT,
-          Sleep.INSTANCE);
+          Sleep.INSTANCE,
+          null);
 
   private final Clock clock;
   private final Supplier<UUID> ids;
@@ -32,6 +35,7 @@ public final class TableOptions {
   private final byte @Nullable [] cursorSecret;
   private final BatchBudget batchBudget;
   private final Consumer<Duration> pause;
+  private final @Nullable OperationListener listener;
 
   private TableOptions(
       Clock clock,
@@ -39,13 +43,15 @@ public final class TableOptions {
       Supplier<String> writeTokens,
       byte @Nullable [] cursorSecret,
       BatchBudget batchBudget,
-      Consumer<Duration> pause) {
+      Consumer<Duration> pause,
+      @Nullable OperationListener listener) {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.ids = Objects.requireNonNull(ids, "ids");
     this.writeTokens = Objects.requireNonNull(writeTokens, "writeTokens");
     this.cursorSecret = cursorSecret;
     this.batchBudget = Objects.requireNonNull(batchBudget, "batchBudget");
     this.pause = Objects.requireNonNull(pause, "pause");
+    this.listener = listener;
   }
 
   /**
@@ -57,12 +63,12 @@ public final class TableOptions {
 
   /** {@return these options with another clock; times are stored in whole milliseconds} */
   public TableOptions withClock(Clock clock) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
+    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause, listener);
   }
 
   /** {@return these options with another source of ids, which must never give the same id twice} */
   public TableOptions withIds(Supplier<UUID> ids) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
+    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause, listener);
   }
 
   /**
@@ -73,7 +79,7 @@ public final class TableOptions {
    *     by default
    */
   public TableOptions withWriteTokens(Supplier<String> writeTokens) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
+    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause, listener);
   }
 
   /**
@@ -95,12 +101,12 @@ public final class TableOptions {
               + MIN_SECRET_BYTES
               + ".");
     }
-    return new TableOptions(clock, ids, writeTokens, secret.clone(), batchBudget, pause);
+    return new TableOptions(clock, ids, writeTokens, secret.clone(), batchBudget, pause, listener);
   }
 
   /** {@return these options with another budget of each call of a batch method} */
   public TableOptions withBatchBudget(BatchBudget budget) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret, budget, pause);
+    return new TableOptions(clock, ids, writeTokens, cursorSecret, budget, pause, listener);
   }
 
   /**
@@ -110,7 +116,24 @@ public final class TableOptions {
    * batch. The clock measures the time of the budget, so a test replaces both.
    */
   public TableOptions withPause(Consumer<Duration> pause) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
+    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause, listener);
+  }
+
+  /**
+   * {@return these options with a listener, which hears of every request that repositories send}
+   *
+   * <p>Requests then ask DynamoDB what they consume, which costs nothing. Without a listener, they
+   * go to the SDK's client as they are.
+   */
+  public TableOptions withListener(OperationListener listener) {
+    return new TableOptions(
+        clock,
+        ids,
+        writeTokens,
+        cursorSecret,
+        batchBudget,
+        pause,
+        Objects.requireNonNull(listener, "listener"));
   }
 
   /** {@return the clock of created and updated times, and of the budget of batches} */
@@ -141,5 +164,20 @@ public final class TableOptions {
   /** {@return what pauses between the requests of a batch} */
   public Consumer<Duration> pause() {
     return pause;
+  }
+
+  /** {@return what hears of every request, if there is such a listener} */
+  public Optional<OperationListener> listener() {
+    return Optional.ofNullable(listener);
+  }
+
+  /**
+   * {@return the client that repositories send their requests with: the given one, or one that
+   * reports to the listener}
+   *
+   * <p>The latter reads and writes items, and has no other operations of the SDK's client.
+   */
+  public DynamoDbClient observe(DynamoDbClient client) {
+    return listener == null ? client : new ObservedClient(client, listener);
   }
 }

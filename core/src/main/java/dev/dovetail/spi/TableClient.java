@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  * and, as the SDK's client is, safe for use by any number of threads.
  */
 public final class TableClient {
+  private final DynamoDbClient given;
   private final DynamoDbClient client;
   private final String table;
   private final TableOptions options;
@@ -31,18 +32,24 @@ public final class TableClient {
   /**
    * @param client the SDK's client, which stays the caller's to close
    * @param table the table's physical name or ARN
-   * @param options clock, ids and secret
+   * @param options clock, ids, secret and listener
    */
   public TableClient(DynamoDbClient client, String table, TableOptions options) {
-    this.client = client;
+    this.given = client;
+    this.client = options.observe(client);
     this.table = table;
     this.options = options;
     Cursors cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
-    this.pages = new PageReader(client, table, cursors);
+    this.pages = new PageReader(this.client, table, cursors);
   }
 
-  /** {@return the SDK's client} */
+  /** {@return the SDK's client, for what repositories do not do} */
   public DynamoDbClient client() {
+    return given;
+  }
+
+  /** {@return the client for requests of repositories, of which a listener hears} */
+  DynamoDbClient sender() {
     return client;
   }
 
