@@ -146,7 +146,7 @@ class ListenersTest {
             .toList();
 
     shop.orderLines().putAll(lines).orThrow();
-    shop.orderLines().getAll(ORDER, List.of(1, 2, 99));
+    shop.orderLines().getAll(ORDER, List.of(1, 2));
 
     assertThat(reports.all())
         .extracting(OperationReport::api)
@@ -154,7 +154,7 @@ class ListenersTest {
     assertThat(reports.all()).extracting(OperationReport::items).containsExactly(25, 5, 2);
     assertThat(reports.all().get(1).consumed().orElseThrow().write().total()).isEqualTo(5.0);
     assertThat(reports.last().pattern()).contains("OrderLines.getAll");
-    assertThat(reports.last().consumed().orElseThrow().read().total()).isEqualTo(3.0);
+    assertThat(reports.last().consumed().orElseThrow().read().total()).isEqualTo(2.0);
   }
 
   @Test
