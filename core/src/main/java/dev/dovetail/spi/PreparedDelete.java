@@ -88,7 +88,7 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
 
   @Override
   Optional<T> send(DynamoDbClient client) {
-    OldItem old = new OldItem(client, request.tableName(), schema, expiry);
+    OldItem old = oldItem(client);
     while (true) {
       try {
         DeleteItemResponse response = client.deleteItem(request);
@@ -109,8 +109,18 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
   }
 
   @Override
+  OldItem oldItem(DynamoDbClient client) {
+    return new OldItem(client, request.tableName(), schema, expiry);
+  }
+
+  @Override
   TransactWriteItem action() {
     return TransactItems.of(request);
+  }
+
+  @Override
+  int bytes() {
+    return ItemSize.of(request.key());
   }
 
   @Override

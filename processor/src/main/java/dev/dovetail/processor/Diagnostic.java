@@ -13,28 +13,14 @@ enum Diagnostic {
   ENTITY_TYPE_DUPLICATE(
       "The entities %s and %s of table %s both have the type \"%s\", by which their items are told apart. Give each a type"
           + " of its own, such as type = \"%s\" for %s."),
-  ALIAS_EMPTY(
-      "The entity %s has an empty alias, but an alias is an earlier type of items. Write for example aliases = \"OLD_%s\"."),
-  ALIAS_REPEATED(
-      "The entity %s has the alias \"%s\", which %s. Aliases are the earlier types of an entity, each once: remove it."),
-  ALIAS_TAKEN(
-      "The alias \"%s\" of entity %s is %s of entity %s in table %s, but an item is one of one entity. Remove it from one of"
-          + " the two, or give the other one a type of its own."),
-  ALIAS_NOT_IN_INDEX(
-      Severity.WARNING,
-      "The method %s reads the index \"%s\", whose partitions start with the type: it misses items of entity %s that are stored"
-          + " with an alias (%s). Write each of them again, by which it gets the type \"%s\", or read the table or a"
-          + " @ComposedIndex; or write @SuppressWarnings(\"AliasNotInIndex\") on the method."),
-  ENTITY_VERSION_RANGE(
-      "The entity %s has version = %d, but the first entity version is 1. Write version = 1, or remove it."),
-  UPGRADE_MISSING(
-      "The entity %s has version = %d and no upgrade, without which items of earlier versions can't be read. Add for example"
-          + " upgrade = %sUpgrade.class, a class that implements ItemUpgrade."),
-  UPGRADE_UNUSED(
-      "The entity %s has the upgrade %s and version 1, of which there is no earlier one. Write version = 2, or remove it."),
-  UPGRADE_CONSTRUCTOR(
-      "The upgrade %s of entity %s %s, so generated code can't make it. Declare it as: final class %s implements ItemUpgrade,"
-          + " with the constructor: public %s() {}"),
+  ALIAS_EMPTY(EntityHistoryTexts.ALIAS_EMPTY),
+  ALIAS_REPEATED(EntityHistoryTexts.ALIAS_REPEATED),
+  ALIAS_TAKEN(EntityHistoryTexts.ALIAS_TAKEN),
+  ALIAS_NOT_IN_INDEX(Severity.WARNING, EntityHistoryTexts.ALIAS_NOT_IN_INDEX),
+  ENTITY_VERSION_RANGE(EntityHistoryTexts.ENTITY_VERSION_RANGE),
+  UPGRADE_MISSING(EntityHistoryTexts.UPGRADE_MISSING),
+  UPGRADE_UNUSED(EntityHistoryTexts.UPGRADE_UNUSED),
+  UPGRADE_CONSTRUCTOR(EntityHistoryTexts.UPGRADE_CONSTRUCTOR),
   TYPE_NOT_VISIBLE(
       "The type %s is not visible in package %s, where the code for %s is written. Make it and the types around it %s."),
   KEY_TEMPLATE_MALFORMED(
@@ -53,6 +39,20 @@ enum Diagnostic {
   KEY_NOT_STABLE(
       "The key template \"%s\" names {%s}, which has @%s: every write changes it, but an item keeps its key for life. Take it"
           + " out of the template; an index can sort by it."),
+  SHARDED_NUMBER(
+      "The entity %s has @Sharded(%d), but a partition has %d to %d shards. Write for example @Sharded(10), or remove it."),
+  SHARDED_ONE_ITEM(
+      "The entity %s has @Sharded, but its keys (\"%s\", \"%s\") leave one item to a partition: the sort key, which decides the"
+          + " shard, names no component of its own. Remove @Sharded, or name one in sk, such as #{id}."),
+  SHARDED_LOCAL_INDEX(
+      "The entity %s has @Sharded and the local index \"%s\", whose partitions are those of the table: no query could read the"
+          + " shards of one in the order of the index. Use @Index or @ComposedIndex, which have partitions of their own, or remove"
+          + " @Sharded."),
+  HOT_PARTITION(
+      Severity.WARNING,
+      "All items of entity %s are in one partition, as the key template \"%s\" names no component, and each new {%s} adds one:"
+          + " a partition takes 1000 writes a second, and no more. Name a component in pk, spread the items with @Sharded(10), or,"
+          + " if writes are few, write @SuppressWarnings(\"HotPartition\") on the record."),
   FACET_SCALE(
       "The key template \"%s\" names {%s}, which is of type %s: 5 and 5.00 are one number, so a key needs to know the number"
           + " of decimals. Declare it as: @Scale(2) %s %s"),
@@ -175,13 +175,13 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Delete, @BatchGet, @BatchPut or"
+      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Delete, @Check, @BatchGet, @BatchPut or"
           + " @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
           + " such record. %s"),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Delete,"
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Delete, @Check,"
           + " @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),

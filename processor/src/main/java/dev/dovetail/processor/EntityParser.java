@@ -31,6 +31,7 @@ final class EntityParser {
   private final ComposedIndexParser composed;
   private final KeyLengths lengths;
   private final EntityHistoryParser histories;
+  private final ShardRule sharding;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
   EntityParser(KindResolver kinds, Reporter reporter) {
@@ -42,6 +43,7 @@ final class EntityParser {
     this.literals = new LiteralRule(reporter);
     this.lengths = new KeyLengths(reporter);
     this.histories = new EntityHistoryParser(reporter);
+    this.sharding = new ShardRule(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
@@ -74,7 +76,7 @@ final class EntityParser {
     }
     List<Component> components = kinds.components(element);
     boolean complete = components.size() == element.getRecordComponents().size();
-    complete &= checkNames(element, components);
+    complete &= ReservedNames.check(element, components, reporter);
     complete &= visibility.check(element, element, element);
     complete &= checkVisible(element, components);
     String type = annotation.text("type", "");
@@ -98,8 +100,23 @@ final class EntityParser {
         || keyed == null) {
       return Optional.empty();
     }
+    int shards = sharding.shards(element, pk, sk);
+    if (shards == ShardRule.UNSOUND) {
+      return Optional.empty();
+    }
     EntityDefinition entity =
-        new EntityDefinition(element, type, history, pk, sk, components, managed, indexes, keyed);
+        new EntityDefinition(
+            element,
+            type,
+            history,
+            shards > 0 ? ShardSegment.after(pk) : pk,
+            sk,
+            components,
+            managed,
+            indexes,
+            keyed,
+            shards);
+    sharding.checkHot(entity);
     boolean sound = facets.checkBounds(entity);
     sound &= facets.checkForms(entity);
     sound &= facets.checkStable(entity);
@@ -118,19 +135,6 @@ final class EntityParser {
       }
     }
     return visible;
-  }
-
-  private boolean checkNames(TypeElement record, List<Component> components) {
-    boolean legal = true;
-    for (Component component : components) {
-      String name = component.name();
-      if (name.startsWith("_") || name.equals(Names.PK) || name.equals(Names.SK)) {
-        reporter.error(
-            component.element(), Diagnostic.COMPONENT_NAME_RESERVED, name, record.getSimpleName());
-        legal = false;
-      }
-    }
-    return legal;
   }
 
   private @Nullable Template template(

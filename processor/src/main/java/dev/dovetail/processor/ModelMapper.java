@@ -142,6 +142,10 @@ final class ModelMapper {
         facets.add(new FacetModel(component.name(), encoding.text(), component.maxBytes()));
       }
     }
+    if (entity.shards() > 0) {
+      Encoding encoding = new Encoding.Shards(entity.shards());
+      facets.add(new FacetModel(ShardSegment.NAME, encoding.text(), null));
+    }
     return facets;
   }
 
@@ -161,7 +165,7 @@ final class ModelMapper {
         method instanceof RepositoryMethod.Query q ? Optional.of(q) : Optional.empty();
     boolean consistent =
         method instanceof RepositoryMethod.Get get
-            ? get.consistent()
+            ? get.consistent() || get.signature().prepared()
             : method instanceof RepositoryMethod.BatchGet batch
                 ? batch.consistent()
                 : query.map(RepositoryMethod.Query::consistent).orElse(false);
@@ -173,6 +177,7 @@ final class ModelMapper {
         query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
+        method.signature().prepared(),
         maxItems(method));
   }
 

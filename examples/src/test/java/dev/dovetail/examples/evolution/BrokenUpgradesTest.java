@@ -71,7 +71,7 @@ class BrokenUpgradesTest {
     Note write(String userId, String id, String text);
   }
 
-  @SingleTable(name = "notes", stream = true)
+  @SingleTable(name = "evolving-notes", stream = true)
   interface NoteTable {
     Notes notes();
   }
@@ -143,7 +143,7 @@ class BrokenUpgradesTest {
 
   @Test
   void stream_updateOfAnEarlierItem_tellsTheUpgradeAsAChangeOfNothing() {
-    TableStream stream = db.stream("notes");
+    TableStream stream = db.stream("evolving-notes");
     store("copy");
     notes.write("ann", "1", "more");
 
@@ -165,10 +165,10 @@ class BrokenUpgradesTest {
 
   @Test
   void stream_imageOfALaterVersion_isUnreadable() {
-    TableStream stream = db.stream("notes");
+    TableStream stream = db.stream("evolving-notes");
     Map<String, AttributeValue> item = store("copy");
     item.put("_v", AttributeValue.fromN("9"));
-    Stored.put(client, "notes", item);
+    Stored.put(client, "evolving-notes", item);
 
     assertThat(stream.take())
         .extracting(record -> (Object) BrokenUpgradesTestNoteTableChange.of(record))
@@ -193,11 +193,11 @@ class BrokenUpgradesTest {
     item.put("id", AttributeValue.fromS("1"));
     item.put("text", AttributeValue.fromS(SECRET));
     item.put("does", AttributeValue.fromS(does));
-    Stored.put(client, "notes", item);
+    Stored.put(client, "evolving-notes", item);
     return item;
   }
 
   private Map<String, AttributeValue> item() {
-    return Stored.item(client, "notes", "USER#ann", "NOTE#1");
+    return Stored.item(client, "evolving-notes", "USER#ann", "NOTE#1");
   }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.examples.evolution;
 
 import dev.dovetail.BatchGet;
 import dev.dovetail.BatchRead;
+import dev.dovetail.Check;
 import dev.dovetail.ComposedIndex;
 import dev.dovetail.Create;
 import dev.dovetail.CreatedAt;
@@ -17,6 +18,7 @@ import dev.dovetail.SingleTable;
 import dev.dovetail.Update;
 import dev.dovetail.UpdatedAt;
 import dev.dovetail.Version;
+import dev.dovetail.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,21 @@ interface MemberTable {
 
     @Update
     Member activate(String team, String id, boolean active, long version);
+
+    @Create
+    Write<Member> adding(Member member);
+
+    @Update
+    Write<Member> moving(String team, String id, String city);
+
+    @Replace
+    Write<Member> replacing(Member member);
+
+    @Delete
+    Write<Member> removing(String team, String id, long version);
+
+    @Check
+    Write<Member> being(String team, String id, boolean active, long version);
 
     @Replace
     Member replace(Member member);

@@ -43,7 +43,7 @@ class UnknownAttributesTest {
     void putAll(List<Shop> shops);
   }
 
-  @SingleTable(name = "shops")
+  @SingleTable(name = "evolving-shops")
   interface ShopTable {
     Shops shops();
   }
@@ -66,12 +66,12 @@ class UnknownAttributesTest {
   @BeforeEach
   void add() {
     shops.add(SHOP);
-    Map<String, AttributeValue> item = Stored.item(client, "shops", "SHOP#1", "SHOP");
+    Map<String, AttributeValue> item = Stored.item(client, "evolving-shops", "SHOP#1", "SHOP");
     item.putAll(UNKNOWN);
     Map<String, AttributeValue> place = new java.util.HashMap<>(item.get("place").m());
     place.put("floor", AttributeValue.fromN("2"));
     item.put("place", AttributeValue.fromM(place));
-    Stored.put(client, "shops", item);
+    Stored.put(client, "evolving-shops", item);
   }
 
   @Test
@@ -106,6 +106,6 @@ class UnknownAttributesTest {
   }
 
   private Map<String, AttributeValue> item() {
-    return Stored.item(client, "shops", "SHOP#1", "SHOP");
+    return Stored.item(client, "evolving-shops", "SHOP#1", "SHOP");
   }
 }

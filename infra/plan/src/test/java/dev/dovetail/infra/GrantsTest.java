@@ -113,6 +113,7 @@ class GrantsTest {
                             List.of(KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{id}")),
                             true,
                             false,
+                            false,
                             1)))));
 
     List<Grant> grants = grants(table, "titled");
@@ -128,6 +129,58 @@ class GrantsTest {
         .containsExactly(new Grant(null, List.of("USER#*"), List.of("dynamodb:BatchGetItem")));
     assertThat(grants(table("USER#{id}"), "putAll", "deleteAll"))
         .containsExactly(new Grant(null, List.of("USER#*"), List.of("dynamodb:BatchWriteItem")));
+  }
+
+  @Test
+  void of_transactionalPatterns_permitTheirActionsWithinTransactionsOnly() {
+    List<Grant> grants =
+        grants(table("USER#{id}"), "creating", "updating", "replacing", "deleting", "checking");
+
+    assertThat(grants)
+        .containsExactly(
+            new Grant(
+                null,
+                List.of("USER#*"),
+                List.of(
+                    "dynamodb:ConditionCheckItem",
+                    "dynamodb:DeleteItem",
+                    "dynamodb:PutItem",
+                    "dynamodb:UpdateItem"),
+                true));
+    assertThat(grants.get(0).statement("arn").get("Condition"))
+        .isEqualTo(
+            Map.of(
+                "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of("USER#*")),
+                "Null", Map.of("dynamodb:LeadingKeys", "false"),
+                "ForAnyValue:StringEquals",
+                    Map.of(
+                        "dynamodb:EnclosingOperation",
+                        List.of("TransactGetItems", "TransactWriteItems"))));
+  }
+
+  @Test
+  void of_transactionalPatternWithoutLeadingKey_isLimitedToTransactionsAllTheSame() {
+    List<Grant> grants = grants(table("{id}"), "reading");
+
+    assertThat(grants)
+        .containsExactly(new Grant(null, List.of(), List.of("dynamodb:GetItem"), true));
+    assertThat(grants.get(0).statement("arn").get("Condition"))
+        .isEqualTo(
+            Map.of(
+                "ForAnyValue:StringEquals",
+                Map.of(
+                    "dynamodb:EnclosingOperation",
+                    List.of("TransactGetItems", "TransactWriteItems"))));
+  }
+
+  @Test
+  void of_actionPermittedAlone_isNotRepeatedForTransactions() {
+    assertThat(grants(table("USER#{id}"), "create", "creating", "checking"))
+        .containsExactly(
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:PutItem")),
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:ConditionCheckItem"), true));
+    assertThat(grants(table("USER#{id}"), "create", "creating"))
+        .containsExactly(new Grant(null, List.of("USER#*"), List.of("dynamodb:PutItem")));
   }
 
   @Test
@@ -186,26 +239,46 @@ class GrantsTest {
 
   @Test
   void of_deleteThatDemandsSomethingOfAnEntityWithVersions_mayUpgradeTheItemBefore() {
-    List<String> remove = List.of("dynamodb:DeleteItem");
+    List<String> key = List.of("USER#*");
 
-    assertThat(actions(2, "id", "version"))
-        .containsExactly("dynamodb:DeleteItem", "dynamodb:UpdateItem");
-    assertThat(actions(2, "id")).isEqualTo(remove);
-    assertThat(actions(null, "id", "version")).isEqualTo(remove);
+    assertThat(grants(Operation.DELETE, false, 2, "id", "version"))
+        .containsExactly(
+            new Grant(null, key, List.of("dynamodb:DeleteItem", "dynamodb:UpdateItem")));
+    Grant remove = new Grant(null, key, List.of("dynamodb:DeleteItem"));
+    assertThat(grants(Operation.DELETE, false, 2, "id")).containsExactly(remove);
+    assertThat(grants(Operation.DELETE, false, null, "id", "version")).containsExactly(remove);
   }
 
-  /** What a function may do that deletes items of an entity version by parameters. */
-  private List<String> actions(@Nullable Integer entityVersion, String... parameters) {
+  @Test
+  void of_transactionalPatternOfAnEntityWithVersions_mayUpgradeTheItemOutsideOfTheTransaction() {
+    List<String> key = List.of("USER#*");
+    Grant upgrade = new Grant(null, key, List.of("dynamodb:UpdateItem"));
+
+    assertThat(grants(Operation.UPDATE, true, 2, "id")).containsExactly(upgrade);
+    assertThat(grants(Operation.CHECK, true, 2, "id"))
+        .containsExactly(
+            upgrade, new Grant(null, key, List.of("dynamodb:ConditionCheckItem"), true));
+    assertThat(grants(Operation.CREATE, true, 2, "id"))
+        .containsExactly(new Grant(null, key, List.of("dynamodb:PutItem"), true));
+  }
+
+  /** What a function may do that uses one pattern of an entity version. */
+  private List<Grant> grants(
+      Operation operation,
+      boolean transactional,
+      @Nullable Integer entityVersion,
+      String... parameters) {
     TableModel plain = table("USER#{id}");
-    PatternModel delete =
+    PatternModel pattern =
         new PatternModel(
-            "delete",
-            Operation.DELETE,
+            "pattern",
+            operation,
             null,
             List.of(parameters),
             List.of(KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{id}")),
             false,
             false,
+            transactional,
             1);
     TableModel table =
         new TableModel(
@@ -217,12 +290,8 @@ class GrantsTest {
             null,
             plain.indexes(),
             List.of(entity("A", "USER#{id}", entityVersion)),
-            List.of(new RepositoryModel("as", "As", "A", List.of(delete))));
-
-    List<Grant> grants = grants(table, "delete");
-
-    assertThat(grants).hasSize(1);
-    return grants.get(0).actions();
+            List.of(new RepositoryModel("as", "As", "A", List.of(pattern))));
+    return grants(table, "pattern");
   }
 
   private static EntityModel entity(String type, String pk) {
@@ -249,10 +318,25 @@ class GrantsTest {
             pattern("delete", Operation.DELETE, null),
             pattern("getAll", Operation.BATCH_GET, null),
             pattern("putAll", Operation.BATCH_PUT, null),
-            pattern("deleteAll", Operation.BATCH_DELETE, null)));
+            pattern("deleteAll", Operation.BATCH_DELETE, null),
+            prepared("creating", Operation.CREATE),
+            prepared("updating", Operation.UPDATE),
+            prepared("replacing", Operation.REPLACE),
+            prepared("deleting", Operation.DELETE),
+            prepared("checking", Operation.CHECK),
+            prepared("reading", Operation.GET)));
   }
 
   private static PatternModel pattern(String name, Operation operation, @Nullable String index) {
+    return pattern(name, operation, index, false);
+  }
+
+  private static PatternModel prepared(String name, Operation operation) {
+    return pattern(name, operation, null, true);
+  }
+
+  private static PatternModel pattern(
+      String name, Operation operation, @Nullable String index, boolean transactional) {
     return new PatternModel(
         name,
         operation,
@@ -261,6 +345,7 @@ class GrantsTest {
         List.of(KeyCondition.of("gsi1pk", KeyOperator.EQUAL, "MAIL#{mail}")),
         false,
         false,
+        transactional,
         1);
   }
 }
