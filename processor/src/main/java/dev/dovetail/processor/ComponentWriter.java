@@ -131,7 +131,8 @@ final class ComponentWriter {
     return value(name, kind, checked);
   }
 
-  private CodeBlock value(String name, Kind kind, CodeBlock value) {
+  /** An expression of what is stored of a value that is not null. */
+  CodeBlock value(String name, Kind kind, CodeBlock value) {
     if (kind instanceof Kind.Nested nested) {
       return CodeBlock.of("$N($L)", nested(nested), value);
     }

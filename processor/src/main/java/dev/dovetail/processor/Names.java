@@ -41,6 +41,12 @@ final class Names {
   static final String BATCH_READ_NAME = CORE + ".BatchRead";
   static final String BATCH_WRITE_NAME = CORE + ".BatchWrite";
 
+  static final String CONDITION_NAME = CORE + ".Condition";
+  static final String CHANGES_NAME = CORE + ".Changes";
+
+  static final ClassName ATTRIBUTE_TYPE = ClassName.get(CORE, "AttributeType");
+  static final ClassName ATTRIBUTE_TYPES = ClassName.get(CORE + ".spi", "AttributeTypes");
+  static final ClassName DOCUMENT_PATH = ClassName.get(CORE, "DocumentPath");
   static final ClassName BATCH_CLIENT = ClassName.get(CORE + ".spi", "BatchClient");
   static final ClassName BATCH_KEYS = ClassName.get(CORE + ".spi", "BatchKeys");
   static final ClassName ITEM_KEY = ClassName.get(CORE, "ItemKey");
