@@ -1,0 +1,86 @@
+package dev.dovetail.spi;
+
+import dev.dovetail.ItemKey;
+import dev.dovetail.RepositoryException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Changes an item that must exist, and returns it as it is then. Immutable. */
+final class PreparedUpdate<T> extends PreparedWrite<T> {
+  private final EntitySchema<T> schema;
+  private final WriteToken token;
+  private final Expiry expiry;
+  private final @Nullable Long expectedVersion;
+  private final UpdateItemRequest request;
+
+  private PreparedUpdate(
+      EntitySchema<T> schema,
+      ItemKey key,
+      WriteToken token,
+      Expiry expiry,
+      @Nullable Long expectedVersion,
+      UpdateItemRequest request) {
+    super(key);
+    this.schema = schema;
+    this.token = token;
+    this.expiry = expiry;
+    this.expectedVersion = expectedVersion;
+    this.request = request;
+  }
+
+  /** Marks the update with the token. */
+  static <T> PreparedUpdate<T> of(
+      TableClient table, EntitySchema<T> schema, ItemKey key, ItemUpdate update, WriteToken token) {
+    token.mark(update);
+    for (IndexKey index : schema.info().indexes()) {
+      KeyLimits.check(index, update.changes());
+    }
+    Expressions expressions = new Expressions();
+    Expiry expiry = table.expiry(schema);
+    UpdateItemRequest request =
+        UpdateItemRequest.builder()
+            .tableName(table.name())
+            .key(EntitySchema.attributesOf(key))
+            .updateExpression(update.expression(expressions))
+            .conditionExpression(
+                update
+                    .condition(schema.info().type(), expressions)
+                    .concat(expiry.andAlive(expressions)))
+            .expressionAttributeNames(expressions.names())
+            .expressionAttributeValues(expressions.values())
+            .returnValues(ReturnValue.ALL_NEW)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return new PreparedUpdate<>(schema, key, token, expiry, update.expectedVersion(), request);
+  }
+
+  @Override
+  T send(DynamoDbClient client) {
+    try {
+      return schema.mapToItem(client.updateItem(request).attributes());
+    } catch (ConditionalCheckFailedException e) {
+      if (token.isOn(e)) {
+        return schema.mapToItem(e.item());
+      }
+      throw refusal(e);
+    } catch (SdkException e) {
+      throw Refusals.of("UpdateItem", request.tableName(), schema, e);
+    }
+  }
+
+  @Override
+  TransactWriteItem action() {
+    return TransactItems.of(request);
+  }
+
+  @Override
+  RepositoryException refusal(ConditionalCheckFailedException e) {
+    return Refusals.ofCondition(key(), schema, expiry, expectedVersion, e);
+  }
+}
