@@ -15,6 +15,7 @@ public final class ItemUpdate {
   private @Nullable String counted;
   private @Nullable Long expectedVersion;
   private @Nullable AttributeValue token;
+  private @Nullable ItemCondition where;
 
   /** Sets an attribute. */
   public ItemUpdate set(String attribute, AttributeValue value) {
@@ -51,6 +52,12 @@ public final class ItemUpdate {
     return this;
   }
 
+  /** Demands that a condition is met. */
+  public ItemUpdate where(ItemCondition condition) {
+    this.where = condition;
+    return this;
+  }
+
   /** Marks the item, and demands that it does not have this mark yet. */
   void token(AttributeValue token) {
     this.token = token;
@@ -75,6 +82,9 @@ public final class ItemUpdate {
     }
     for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
       equal(condition.append(" AND "), expressions, attribute.getKey(), attribute.getValue());
+    }
+    if (where != null && !where.isEmpty()) {
+      condition.append(" AND (").append(where.expression(expressions)).append(')');
     }
     if (token != null) {
       equal(condition.append(" AND NOT "), expressions, ItemAttributes.WRITE, token);

@@ -49,6 +49,23 @@ final class ComponentWriter {
         remove);
   }
 
+  /**
+   * Statements that demand that an attribute has a value, or is absent if the value is.
+   *
+   * @param condition the variable with what is demanded
+   */
+  CodeBlock compare(String condition, Component component, CodeBlock value) {
+    boolean elements =
+        component.kind() instanceof Kind.ListOf || component.kind() instanceof Kind.MapOf;
+    String method = elements ? "expectElements" : "expect";
+    return ifPresent(
+        component,
+        value,
+        present -> CodeBlock.of("$N.$N($S, $L);\n", condition, method, component.name(), present),
+        false,
+        CodeBlock.of("$N.expectAbsent($S);\n", condition, component.name()));
+  }
+
   /** An expression of the parameter that a key attribute is compared with. */
   CodeBlock keyValue(Component component, Parameter parameter) {
     CodeBlock value = CodeBlock.of("$N", parameter.name());

@@ -197,6 +197,16 @@ enum Diagnostic {
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
+  CONDITION_NOT_TAKEN("The parameter %s of method %s %s, but %s."),
+  CONDITION_PARAMETERS(
+      "The method %s has the conditions (%s). It takes at most one, of type Condition<%s>. Put several together by one.and(other)"
+          + " or one.or(other)."),
+  CONDITION_UNKNOWN_COMPONENT(
+      "The parameter %s of method %s has %s for \"%s\", but record %s has no such component. Components: %s.%s"),
+  CONDITION_ON_KEY("The parameter %s of method %s has %s for %s, which %s. %s."),
+  FILTER_RETURNS_PAGE(
+      "The method %s has a filter and returns a Page, which is full or the last. DynamoDB filters after it has read: what is left"
+          + " may be little or nothing, and not be the end. Return Slice<%s>, or read by an index that has what the filter compares."),
   BATCH_GUARDED(
       "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
           + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete."),
