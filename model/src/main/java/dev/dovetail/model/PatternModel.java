@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the index it reads, or null for the table itself
  * @param parameters the names of the method's parameters in order
  * @param keys the conditions on key attributes, partition first
+ * @param filtered whether it leaves out items that it has read, by what the caller compares
  * @param consistent whether the read is strongly consistent
  * @param descending whether items come in descending order of the sort key
  * @param maxItems the most items that one call reads or writes, or null if a call takes any number
@@ -21,6 +22,7 @@ public record PatternModel(
     @Nullable String index,
     List<String> parameters,
     List<KeyCondition> keys,
+    boolean filtered,
     boolean consistent,
     boolean descending,
     @Nullable Integer maxItems) {

@@ -169,6 +169,7 @@ final class ModelMapper {
         query.flatMap(q -> q.source().index()).orElse(null),
         Parameter.names(method.signature().conditions().declared()),
         query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
+        query.isPresent() && !method.signature().conditions().isEmpty(),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
         maxItems(method));

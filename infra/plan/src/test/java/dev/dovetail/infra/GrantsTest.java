@@ -111,6 +111,7 @@ class GrantsTest {
                             "byTitle",
                             List.of("id"),
                             List.of(KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{id}")),
+                            false,
                             true,
                             false,
                             1)))));
@@ -213,6 +214,7 @@ class GrantsTest {
         index,
         List.of(),
         List.of(KeyCondition.of("gsi1pk", KeyOperator.EQUAL, "MAIL#{mail}")),
+        false,
         false,
         false,
         1);
