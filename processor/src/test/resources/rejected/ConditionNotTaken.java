@@ -24,7 +24,7 @@ interface Notes {
   @Get Optional<Note> filtered(String owner, String id, @Filter Status status);
   // ERROR [ConditionNotTaken] The parameter status of method expecting has @Expect, but the method reads many items, and leaves some out by @Filter. Write @Filter.
   @Query Slice<Note> expecting(String owner, @Expect Status status, PageRequest page);
-  // ERROR [ConditionNotTaken] The parameter from of method filtering has @Filter, but the method writes one item, and compares it by @Expect. Write @Expect.
+  // ERROR [ConditionNotTaken] The parameter from of method filtering has @Filter, but the method is about one item, and compares it by @Expect. Write @Expect.
   @Update void filtering(String owner, String id, String text, @Filter("text") String from);
   // ERROR [ConditionNotTaken] The parameter condition of method all is a Condition<Note>, but DynamoDB takes no conditions in a batch. Remove it, or write the items one by one.
   @BatchDelete(unguarded = true) void all(String owner, List<String> ids, Condition<Note> condition);

@@ -16,13 +16,16 @@ public abstract sealed class RepositoryException extends RuntimeException
     permits AlreadyExists,
         BatchIncomplete,
         ConditionFailed,
+        IdempotentParameterMismatch,
         InvalidCondition,
         InvalidCursor,
         InvalidItem,
         InvalidKey,
+        InvalidTransaction,
         NotFound,
         RequestFailed,
         StaleVersion,
+        TransactionCanceled,
         WrongType {
   private static final long serialVersionUID = 1L;
 

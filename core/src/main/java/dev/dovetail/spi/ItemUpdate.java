@@ -64,6 +64,18 @@ public final class ItemUpdate {
     changes.put(ItemAttributes.WRITE, token);
   }
 
+  /** The size of what is set, with the names. */
+  int bytes() {
+    int bytes = 0;
+    for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
+      AttributeValue value = change.getValue();
+      if (value != null) {
+        bytes += Utf8.length(change.getKey()) + ItemSize.of(value);
+      }
+    }
+    return bytes;
+  }
+
   @Nullable Long expectedVersion() {
     return expectedVersion;
   }

@@ -26,20 +26,18 @@ public final class TableClient {
   private final DynamoDbClient client;
   private final String table;
   private final TableOptions options;
-  private final Cursors cursors;
   private final PageReader pages;
 
   /**
    * @param client the SDK's client, which stays the caller's to close
    * @param table the table's physical name or ARN
-   * @param options clock, ids and secret
+   * @param options clock, ids, secrets and threads
    */
   public TableClient(DynamoDbClient client, String table, TableOptions options) {
     this.client = client;
     this.table = table;
     this.options = options;
-    this.cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
-    this.pages = new PageReader(client, table, cursors);
+    this.pages = new PageReader(client, table, options);
   }
 
   /** {@return the SDK's client} */
@@ -57,7 +55,7 @@ public final class TableClient {
   }
 
   Cursors cursors() {
-    return cursors;
+    return pages.cursors();
   }
 
   /** {@return the clock's time in whole milliseconds} */
@@ -117,20 +115,7 @@ public final class TableClient {
    * attribute that is composed of components.
    */
   public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate update) {
-    WriteToken token = WriteToken.of(options);
-    Map<String, AttributeValue> attributes = schema.toItem(item);
-    token.mark(attributes);
-    check(schema, attributes);
-    for (String component : schema.info().components()) {
-      if (!schema.info().isManaged(component)) {
-        update.change(component, attributes.get(component));
-      }
-    }
-    for (String attribute : schema.info().composedAttributes()) {
-      update.change(attribute, attributes.get(attribute));
-    }
-    return PreparedUpdate.of(this, schema, EntitySchema.keyOf(attributes), update, token)
-        .send(client);
+    return PreparedUpdate.replacing(this, schema, item, update).send(client);
   }
 
   /** Changes an item that must exist, and returns it as it is then. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param filtered whether it leaves out items that it has read, by what the caller compares
  * @param consistent whether the read is strongly consistent
  * @param descending whether items come in descending order of the sort key
+ * @param transactional whether a call prepares an action of a transaction, and sends nothing
  * @param maxItems the most items that one call reads or writes, or null if a call takes any number
  */
 public record PatternModel(
@@ -25,6 +26,7 @@ public record PatternModel(
     boolean filtered,
     boolean consistent,
     boolean descending,
+    boolean transactional,
     @Nullable Integer maxItems) {
   /** Copies both lists. */
   public PatternModel {

@@ -56,6 +56,7 @@ final class Samples {
                           true,
                           false,
                           true,
+                          false,
                           1000),
                       new PatternModel(
                           "getAll",
@@ -67,6 +68,7 @@ final class Samples {
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
                           false,
                           true,
+                          false,
                           false,
                           null)))));
 

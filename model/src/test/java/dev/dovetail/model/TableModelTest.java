@@ -57,6 +57,7 @@ class TableModelTest {
                           false,
                           true,
                           false,
+                          false,
                           1)))));
 
   @Test

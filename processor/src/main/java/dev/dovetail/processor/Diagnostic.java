@@ -31,6 +31,20 @@ enum Diagnostic {
   KEY_NOT_STABLE(
       "The key template \"%s\" names {%s}, which has @%s: every write changes it, but an item keeps its key for life. Take it"
           + " out of the template; an index can sort by it."),
+  SHARDED_NUMBER(
+      "The entity %s has @Sharded(%d), but a partition has %d to %d shards. Write for example @Sharded(10), or remove it."),
+  SHARDED_ONE_ITEM(
+      "The entity %s has @Sharded, but its keys (\"%s\", \"%s\") leave one item to a partition: the sort key, which decides the"
+          + " shard, names no component of its own. Remove @Sharded, or name one in sk, such as #{id}."),
+  SHARDED_LOCAL_INDEX(
+      "The entity %s has @Sharded and the local index \"%s\", whose partitions are those of the table: no query could read the"
+          + " shards of one in the order of the index. Use @Index or @ComposedIndex, which have partitions of their own, or remove"
+          + " @Sharded."),
+  HOT_PARTITION(
+      Severity.WARNING,
+      "All items of entity %s are in one partition, as the key template \"%s\" names no component, and each new {%s} adds one:"
+          + " a partition takes 1000 writes a second, and no more. Name a component in pk, spread the items with @Sharded(10), or,"
+          + " if writes are few, write @SuppressWarnings(\"HotPartition\") on the record."),
   FACET_SCALE(
       "The key template \"%s\" names {%s}, which is of type %s: 5 and 5.00 are one number, so a key needs to know the number"
           + " of decimals. Declare it as: @Scale(2) %s %s"),
@@ -153,13 +167,13 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Delete, @BatchGet, @BatchPut or"
+      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Delete, @Check, @BatchGet, @BatchPut or"
           + " @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
           + " such record. %s"),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Delete,"
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Delete, @Check,"
           + " @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
@@ -197,16 +211,12 @@ enum Diagnostic {
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
-  CONDITION_NOT_TAKEN("The parameter %s of method %s %s, but %s."),
-  CONDITION_PARAMETERS(
-      "The method %s has the conditions (%s). It takes at most one, of type Condition<%s>. Put several together by one.and(other)"
-          + " or one.or(other)."),
-  CONDITION_UNKNOWN_COMPONENT(
-      "The parameter %s of method %s has %s for \"%s\", but record %s has no such component. Components: %s.%s"),
-  CONDITION_ON_KEY("The parameter %s of method %s has %s for %s, which %s. %s."),
-  FILTER_RETURNS_PAGE(
-      "The method %s has a filter and returns a Page, which is full or the last. DynamoDB filters after it has read: what is left"
-          + " may be little or nothing, and not be the end. Return Slice<%s>, or read by an index that has what the filter compares."),
+  CONDITION_NOT_TAKEN(ConditionTexts.NOT_TAKEN),
+  CONDITION_PARAMETERS(ConditionTexts.PARAMETERS),
+  CONDITION_UNKNOWN_COMPONENT(ConditionTexts.UNKNOWN_COMPONENT),
+  CONDITION_ON_KEY(ConditionTexts.ON_KEY),
+  FILTER_RETURNS_PAGE(ConditionTexts.RETURNS_PAGE),
+  FILTER_SHARDED(ConditionTexts.SHARDED),
   BATCH_GUARDED(
       "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
           + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete."),
@@ -254,14 +264,6 @@ enum Diagnostic {
       "The key lock %s is older than table %s: %s. Items that are stored are not touched. Accept it: %s"),
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
-
-  /** What a diagnostic does to the compilation. */
-  enum Severity {
-    /** Nothing is written, and compilation fails. */
-    ERROR,
-    /** Everything is written; {@code @SuppressWarnings} with the id silences it. */
-    WARNING
-  }
 
   private final String id;
   private final Severity severity;

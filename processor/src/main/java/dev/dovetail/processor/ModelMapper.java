@@ -140,6 +140,10 @@ final class ModelMapper {
         facets.add(new FacetModel(component.name(), encoding.text(), component.maxBytes()));
       }
     }
+    if (entity.shards() > 0) {
+      Encoding encoding = new Encoding.Shards(entity.shards());
+      facets.add(new FacetModel(ShardSegment.NAME, encoding.text(), null));
+    }
     return facets;
   }
 
@@ -159,7 +163,7 @@ final class ModelMapper {
         method instanceof RepositoryMethod.Query q ? Optional.of(q) : Optional.empty();
     boolean consistent =
         method instanceof RepositoryMethod.Get get
-            ? get.consistent()
+            ? get.consistent() || get.signature().prepared()
             : method instanceof RepositoryMethod.BatchGet batch
                 ? batch.consistent()
                 : query.map(RepositoryMethod.Query::consistent).orElse(false);
@@ -172,6 +176,7 @@ final class ModelMapper {
         query.isPresent() && !method.signature().conditions().isEmpty(),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
+        method.signature().prepared(),
         maxItems(method));
   }
 

@@ -10,6 +10,7 @@ import dev.dovetail.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Few components, which may be absent. */
+@SuppressWarnings("HotPartition")
 @Entity(type = "READING", pk = "READINGS", sk = "{id}")
 record Reading(String id, @Nullable Integer left, @Nullable Integer right, @Nullable String word) {
 

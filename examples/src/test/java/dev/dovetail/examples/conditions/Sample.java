@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** A component of every kind. */
+@SuppressWarnings("HotPartition")
 @Entity(type = "SAMPLE", pk = "SAMPLES", sk = "{id}")
 record Sample(
     String id,

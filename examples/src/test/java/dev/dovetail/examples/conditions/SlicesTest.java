@@ -132,6 +132,15 @@ class SlicesTest {
   }
 
   @Test
+  void slice_cursorOfAnotherCaller_isRefused() {
+    Slice<Ticket> anns = tickets.matching("x", TENTH, PageRequest.first(1).forCaller("ann"));
+    PageRequest next = PageRequest.after(anns.next().orElseThrow(), 1).lookingAt(30);
+
+    assertThatThrownBy(() -> tickets.matching("x", TENTH, next)).isInstanceOf(InvalidCursor.class);
+    assertThat(ids(tickets.matching("x", TENTH, next.forCaller("ann")))).containsExactly("10");
+  }
+
+  @Test
   void slice_cursorOfAnotherFilterValue_isRefused() {
     PageRequest next = after(tickets.assignedTo("x", "ann", PageRequest.first(1)));
 

@@ -58,7 +58,7 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     return SliceReader.read(
         table,
         ShopTableOrderSchema.INSTANCE,
-        ItemQuery.ofTable(filter.pattern("ShopTableOrders.some"), ShopTableOrderKeys.pk(shop))
+        ItemQuery.ofTable("ShopTableOrders.some", ShopTableOrderKeys.pk(shop))
             .sortPrefix("ORDER#"),
         filter,
         page);
@@ -77,7 +77,7 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     return SliceReader.read(
         table,
         ShopTableOrderSchema.INSTANCE,
-        ItemQuery.ofIndex(filter.pattern("ShopTableOrders.sized"), "byStatus", "ORDER")
+        ItemQuery.ofIndex("ShopTableOrders.sized", "byStatus", "ORDER")
             .where("shop", Attributes.key("shop", Facet.required("shop", shop)))
             .where("status", Attributes.of("status", Facet.required("status", status)))
             .includingExpired(),
