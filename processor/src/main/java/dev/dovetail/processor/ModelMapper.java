@@ -163,7 +163,7 @@ final class ModelMapper {
         method instanceof RepositoryMethod.Query q ? Optional.of(q) : Optional.empty();
     boolean consistent =
         method instanceof RepositoryMethod.Get get
-            ? get.consistent()
+            ? get.consistent() || get.signature().prepared()
             : method instanceof RepositoryMethod.BatchGet batch
                 ? batch.consistent()
                 : query.map(RepositoryMethod.Query::consistent).orElse(false);
@@ -175,6 +175,7 @@ final class ModelMapper {
         query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
+        method.signature().prepared(),
         maxItems(method));
   }
 

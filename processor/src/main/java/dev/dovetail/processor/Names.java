@@ -40,6 +40,9 @@ final class Names {
   static final String PAGE_NAME = CORE + ".Page";
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
 
+  static final String READ_NAME = CORE + ".Read";
+  static final String WRITE_NAME = CORE + ".Write";
+
   static final String BATCH_READ_NAME = CORE + ".BatchRead";
   static final String BATCH_WRITE_NAME = CORE + ".BatchWrite";
 
@@ -65,6 +68,7 @@ final class Names {
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
   static final ClassName DYNAMO_DB_CLIENT =
       ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
+  static final ClassName TRANSACTION_CLIENT = ClassName.get(CORE + ".spi", "TransactionClient");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
   static final String PK = "pk";
