@@ -16,12 +16,15 @@ public abstract sealed class RepositoryException extends RuntimeException
     permits AlreadyExists,
         BatchIncomplete,
         ConditionFailed,
+        IdempotentParameterMismatch,
         InvalidCursor,
         InvalidItem,
         InvalidKey,
+        InvalidTransaction,
         NotFound,
         RequestFailed,
         StaleVersion,
+        TransactionCanceled,
         WrongType {
   private static final long serialVersionUID = 1L;
 

@@ -32,15 +32,14 @@ public final class TableClient {
   /**
    * @param client the SDK's client, which stays the caller's to close
    * @param table the table's physical name or ARN
-   * @param options clock, ids, secret and listener
+   * @param options clock, ids, secrets, threads and listener
    */
   public TableClient(DynamoDbClient client, String table, TableOptions options) {
     this.given = client;
     this.client = options.observe(client);
     this.table = table;
     this.options = options;
-    Cursors cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
-    this.pages = new PageReader(this.client, table, cursors);
+    this.pages = new PageReader(this.client, table, options);
   }
 
   /** {@return the SDK's client, for what repositories do not do} */
@@ -119,20 +118,7 @@ public final class TableClient {
    * attribute that is composed of components.
    */
   public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate update) {
-    WriteToken token = WriteToken.of(options);
-    Map<String, AttributeValue> attributes = schema.toItem(item);
-    token.mark(attributes);
-    check(schema, attributes);
-    for (String component : schema.info().components()) {
-      if (!schema.info().isManaged(component)) {
-        update.change(component, attributes.get(component));
-      }
-    }
-    for (String attribute : schema.info().composedAttributes()) {
-      update.change(attribute, attributes.get(attribute));
-    }
-    return PreparedUpdate.of(this, schema, EntitySchema.keyOf(attributes), update, token)
-        .send(client);
+    return PreparedUpdate.replacing(this, schema, item, update).send(client);
   }
 
   /** Changes an item that must exist, and returns it as it is then. */

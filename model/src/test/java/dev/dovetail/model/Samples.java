@@ -23,6 +23,7 @@ final class Samples {
           "org.example.AppTable",
           KEY,
           "expiresAt",
+          StreamView.NEW_AND_OLD_IMAGES,
           List.of(INDEX),
           List.of(
               new EntityModel(
@@ -54,6 +55,7 @@ final class Samples {
                                   "_byStatus_sk", KeyOperator.BETWEEN, "0", "{dueAt}")),
                           false,
                           true,
+                          false,
                           1000),
                       new PatternModel(
                           "getAll",
@@ -64,6 +66,7 @@ final class Samples {
                               KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{userId}"),
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
                           true,
+                          false,
                           false,
                           null)))));
 

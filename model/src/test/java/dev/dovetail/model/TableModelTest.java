@@ -20,6 +20,7 @@ class TableModelTest {
               List.of(new KeyAttribute("pk", ScalarType.S)),
               List.of(new KeyAttribute("sk", ScalarType.S))),
           null,
+          null,
           List.of(
               new IndexModel(
                   "byStatus",
@@ -54,6 +55,7 @@ class TableModelTest {
                               KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{userId}"),
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
                           true,
+                          false,
                           false,
                           1)))));
 

@@ -14,6 +14,7 @@ import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.Projection;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.ScalarType;
+import dev.dovetail.model.StreamView;
 import dev.dovetail.model.TableModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,6 +61,7 @@ final class ModelMapper {
         elements.getBinaryName(table.element()).toString(),
         key(Names.PK, Names.SK),
         table.timeToLive().orElse(null),
+        table.hasStream() ? StreamView.NEW_AND_OLD_IMAGES : null,
         List.copyOf(indexes.values()),
         List.copyOf(entities.values()),
         repositories);
@@ -138,6 +140,10 @@ final class ModelMapper {
         facets.add(new FacetModel(component.name(), encoding.text(), component.maxBytes()));
       }
     }
+    if (entity.shards() > 0) {
+      Encoding encoding = new Encoding.Shards(entity.shards());
+      facets.add(new FacetModel(ShardSegment.NAME, encoding.text(), null));
+    }
     return facets;
   }
 
@@ -157,7 +163,7 @@ final class ModelMapper {
         method instanceof RepositoryMethod.Query q ? Optional.of(q) : Optional.empty();
     boolean consistent =
         method instanceof RepositoryMethod.Get get
-            ? get.consistent()
+            ? get.consistent() || get.signature().prepared()
             : method instanceof RepositoryMethod.BatchGet batch
                 ? batch.consistent()
                 : query.map(RepositoryMethod.Query::consistent).orElse(false);
@@ -169,6 +175,7 @@ final class ModelMapper {
         query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
+        method.signature().prepared(),
         maxItems(method));
   }
 

@@ -119,7 +119,11 @@ final class RepositoryParser {
     TypeMirror result = type.getReturnType();
     RepositoryMethod.Signature signature =
         new RepositoryMethod.Signature(
-            method, annotation, parameters, result.getKind() != TypeKind.VOID);
+            method,
+            annotation,
+            parameters,
+            result.getKind() != TypeKind.VOID,
+            writes.isPrepared(result));
     if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
       return Optional.empty();
     }
@@ -130,6 +134,7 @@ final class RepositoryParser {
       case REPLACE -> writes.replace(entity, signature, result);
       case UPDATE -> writes.update(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
+      case CHECK -> writes.check(entity, signature, result);
       case BATCH_GET -> batches.get(entity, signature, result);
       case BATCH_PUT -> batches.put(entity, signature, result);
       case BATCH_DELETE -> batches.delete(entity, signature, result);
