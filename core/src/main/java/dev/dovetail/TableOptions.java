@@ -152,6 +152,24 @@ public final class TableOptions {
   }
 
   /**
+   * {@return these options with a listener, which hears of every request that repositories send}
+   *
+   * <p>Requests then ask DynamoDB what they consume, which costs nothing. Without a listener, they
+   * go to the SDK's client as they are.
+   */
+  public TableOptions withListener(OperationListener listener) {
+    return new TableOptions(
+        clock,
+        ids,
+        writeTokens,
+        cursors,
+        batchBudget,
+        pause,
+        executor,
+        Objects.requireNonNull(listener, "listener"));
+  }
+
+  /**
    * {@return these options with threads for calls that need several requests at once}
    *
    * <p>A query of a sharded entity reads its shards one after the other without an executor, and at
@@ -169,24 +187,6 @@ public final class TableOptions {
         pause,
         Objects.requireNonNull(executor, "executor"),
         listener);
-  }
-
-  /**
-   * {@return these options with a listener, which hears of every request that repositories send}
-   *
-   * <p>Requests then ask DynamoDB what they consume, which costs nothing. Without a listener, they
-   * go to the SDK's client as they are.
-   */
-  public TableOptions withListener(OperationListener listener) {
-    return new TableOptions(
-        clock,
-        ids,
-        writeTokens,
-        cursors,
-        batchBudget,
-        pause,
-        executor,
-        Objects.requireNonNull(listener, "listener"));
   }
 
   /**
