@@ -9,12 +9,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Chooses the clock, the sources of ids and write tokens, the secrets and the lifetime of cursors,
- * the budget of batches and the executor of a table.
+ * the budget of batches, the executor and the listener of a table.
  *
- * <p>Immutable; safe for use by any number of threads if the clock, the sources and the pause are.
+ * <p>Immutable; safe for use by any number of threads if the clock, the sources, the pause and the
+ * listener are.
  */
 public final class TableOptions {
   private static final String ONLY_KEY = "1";
@@ -26,6 +28,7 @@ public final class TableOptions {
           CursorOptions.DEFAULT,
           BatchBudget.DEFAULT,
           Sleep.INSTANCE,
+          null,
           null);
 
   private final Clock clock;
@@ -35,6 +38,7 @@ public final class TableOptions {
   private final BatchBudget batchBudget;
   private final Consumer<Duration> pause;
   private final @Nullable Executor executor;
+  private final @Nullable OperationListener listener;
 
   private TableOptions(
       Clock clock,
@@ -43,7 +47,8 @@ public final class TableOptions {
       CursorOptions cursors,
       BatchBudget batchBudget,
       Consumer<Duration> pause,
-      @Nullable Executor executor) {
+      @Nullable Executor executor,
+      @Nullable OperationListener listener) {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.ids = Objects.requireNonNull(ids, "ids");
     this.writeTokens = Objects.requireNonNull(writeTokens, "writeTokens");
@@ -51,6 +56,7 @@ public final class TableOptions {
     this.batchBudget = Objects.requireNonNull(batchBudget, "batchBudget");
     this.pause = Objects.requireNonNull(pause, "pause");
     this.executor = executor;
+    this.listener = listener;
   }
 
   /**
@@ -62,12 +68,14 @@ public final class TableOptions {
 
   /** {@return these options with another clock; times are stored in whole milliseconds} */
   public TableOptions withClock(Clock clock) {
-    return new TableOptions(clock, ids, writeTokens, cursors, batchBudget, pause, executor);
+    return new TableOptions(
+        clock, ids, writeTokens, cursors, batchBudget, pause, executor, listener);
   }
 
   /** {@return these options with another source of ids, which must never give the same id twice} */
   public TableOptions withIds(Supplier<UUID> ids) {
-    return new TableOptions(clock, ids, writeTokens, cursors, batchBudget, pause, executor);
+    return new TableOptions(
+        clock, ids, writeTokens, cursors, batchBudget, pause, executor, listener);
   }
 
   /**
@@ -78,7 +86,8 @@ public final class TableOptions {
    *     by default
    */
   public TableOptions withWriteTokens(Supplier<String> writeTokens) {
-    return new TableOptions(clock, ids, writeTokens, cursors, batchBudget, pause, executor);
+    return new TableOptions(
+        clock, ids, writeTokens, cursors, batchBudget, pause, executor, listener);
   }
 
   /**
@@ -119,7 +128,8 @@ public final class TableOptions {
   }
 
   private TableOptions with(CursorOptions cursors) {
-    return new TableOptions(clock, ids, writeTokens, cursors, batchBudget, pause, executor);
+    return new TableOptions(
+        clock, ids, writeTokens, cursors, batchBudget, pause, executor, listener);
   }
 
   /**
@@ -127,7 +137,7 @@ public final class TableOptions {
    * Transaction} or {@link Snapshot} that DynamoDB cancels for a conflict}
    */
   public TableOptions withBatchBudget(BatchBudget budget) {
-    return new TableOptions(clock, ids, writeTokens, cursors, budget, pause, executor);
+    return new TableOptions(clock, ids, writeTokens, cursors, budget, pause, executor, listener);
   }
 
   /**
@@ -137,7 +147,26 @@ public final class TableOptions {
    * batch. The clock measures the time of the budget, so a test replaces both.
    */
   public TableOptions withPause(Consumer<Duration> pause) {
-    return new TableOptions(clock, ids, writeTokens, cursors, batchBudget, pause, executor);
+    return new TableOptions(
+        clock, ids, writeTokens, cursors, batchBudget, pause, executor, listener);
+  }
+
+  /**
+   * {@return these options with a listener, which hears of every request that repositories send}
+   *
+   * <p>Requests then ask DynamoDB what they consume, which costs nothing. Without a listener, they
+   * go to the SDK's client as they are.
+   */
+  public TableOptions withListener(OperationListener listener) {
+    return new TableOptions(
+        clock,
+        ids,
+        writeTokens,
+        cursors,
+        batchBudget,
+        pause,
+        executor,
+        Objects.requireNonNull(listener, "listener"));
   }
 
   /**
@@ -156,7 +185,8 @@ public final class TableOptions {
         cursors,
         batchBudget,
         pause,
-        Objects.requireNonNull(executor, "executor"));
+        Objects.requireNonNull(executor, "executor"),
+        listener);
   }
 
   /**
@@ -200,5 +230,20 @@ public final class TableOptions {
   /** {@return the threads for calls that need several requests at once, if there are any} */
   public Optional<Executor> executor() {
     return Optional.ofNullable(executor);
+  }
+
+  /** {@return what hears of every request, if there is such a listener} */
+  public Optional<OperationListener> listener() {
+    return Optional.ofNullable(listener);
+  }
+
+  /**
+   * {@return the client that repositories send their requests with: the given one, or one that
+   * reports to the listener}
+   *
+   * <p>The latter reads and writes items, and has no other operations of the SDK's client.
+   */
+  public DynamoDbClient observe(DynamoDbClient client) {
+    return listener == null ? client : new ObservedClient(client, listener);
   }
 }

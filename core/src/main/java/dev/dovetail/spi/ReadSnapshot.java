@@ -55,7 +55,7 @@ final class ReadSnapshot implements Snapshot {
 
   private static List<ItemResponse> send(TableClient first, List<ItemPlace> places) {
     TransactGetItemsRequest request = request(places);
-    DynamoDbClient client = first.client();
+    DynamoDbClient client = first.sender();
     Backoff backoff = new Backoff(first.options());
     while (true) {
       try {

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  * and, as the SDK's client is, safe for use by any number of threads.
  */
 public final class TableClient {
+  private final DynamoDbClient given;
   private final DynamoDbClient client;
   private final String table;
   private final TableOptions options;
@@ -31,17 +32,23 @@ public final class TableClient {
   /**
    * @param client the SDK's client, which stays the caller's to close
    * @param table the table's physical name or ARN
-   * @param options clock, ids, secrets and threads
+   * @param options clock, ids, secrets, threads and listener
    */
   public TableClient(DynamoDbClient client, String table, TableOptions options) {
-    this.client = client;
+    this.given = client;
+    this.client = options.observe(client);
     this.table = table;
     this.options = options;
-    this.pages = new PageReader(client, table, options);
+    this.pages = new PageReader(this.client, table, options);
   }
 
-  /** {@return the SDK's client} */
+  /** {@return the SDK's client, for what repositories do not do} */
   public DynamoDbClient client() {
+    return given;
+  }
+
+  /** {@return the client for requests of repositories, of which a listener hears} */
+  DynamoDbClient sender() {
     return client;
   }
 

@@ -59,7 +59,7 @@ final class WriteTransaction implements Transaction {
   public void commit() {
     TransactionLimits.check(writes);
     TableClient first = writes.get(0).table();
-    DynamoDbClient client = first.client();
+    DynamoDbClient client = first.sender();
     TransactWriteItemsRequest request = request();
     Backoff backoff = new Backoff(first.options());
     while (true) {
