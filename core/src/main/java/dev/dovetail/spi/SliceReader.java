@@ -87,7 +87,7 @@ public final class SliceReader {
     int limit = page.limit();
     do {
       int most = Math.min(limit, page.budget() - scanned);
-      QueryResponse response = table.client().query(request(query, filter, start, most));
+      QueryResponse response = table.sender().query(request(query, filter, start, most));
       scanned += response.scannedCount();
       found.addAll(response.items());
       start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
