@@ -19,7 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
  */
 final class Recorder extends OneDoorClient {
   private final List<DynamoDbRequest> requests = new ArrayList<>();
+  private final Thread caller = Thread.currentThread();
   private @Nullable String pattern;
+  private boolean ofCaller;
 
   /** Ends a call whose request is recorded. */
   static final class Recorded extends RuntimeException {
@@ -46,6 +48,11 @@ final class Recorder extends OneDoorClient {
   }
 
   private synchronized void keep(DynamoDbRequest request, boolean batch) {
+    boolean here = Thread.currentThread() == caller;
+    if (!requests.isEmpty() && here && !ofCaller && !batch) {
+      requests.clear(); // The first shard is that of the calling thread.
+    }
+    ofCaller |= here;
     if (requests.isEmpty()) {
       pattern = CallingPattern.find();
       requests.add(request);
