@@ -238,7 +238,7 @@ class ShardedTest {
   }
 
   @Test
-  void explain_query_showsTheRequestToTheFirstShard(ClickTable table) {
+  void explain_query_showsTheRequestsToAllShards(ClickTable table) {
     for (TableOptions options :
         List.of(TableOptions.defaults(), TableOptions.defaults().withExecutor(pool))) {
       Explanation explanation =
@@ -249,7 +249,7 @@ class ShardedTest {
                       .on(DAY, PageRequest.first(20)));
 
       assertThat(explanation.pattern()).contains("ClickTableClicks.on");
-      assertThat(explanation.requests()).hasSize(1);
+      assertThat(explanation.requests()).hasSize(16);
       assertThat(explanation.keyCondition().orElseThrow()).contains("DAY#2026-11-21#~00");
     }
   }
