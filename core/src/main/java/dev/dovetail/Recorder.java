@@ -21,7 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  */
 final class Recorder extends OneDoorClient {
   private final List<DynamoDbRequest> requests = new ArrayList<>();
+  private final Thread thread = Thread.currentThread();
   private @Nullable String pattern;
+  private boolean ofThread;
 
   /** Ends a call whose request is recorded. */
   static final class Recorded extends RuntimeException {
@@ -50,13 +52,17 @@ final class Recorder extends OneDoorClient {
 
   private synchronized void keep(DynamoDbRequest request) {
     String caller = CallingPattern.find();
+    // Of shards that several threads ask, the first is that of the calling thread.
+    boolean first = !ofThread && Thread.currentThread() == thread;
+    ofThread |= first;
     if (requests.isEmpty()) {
       pattern = caller;
       requests.add(request);
     } else if (requests.get(0).getClass() == request.getClass()
         && isAnsweredWithNothing(request)
-        && (caller == null || caller.equals(pattern))) {
-      requests.add(request);
+        && (caller == null || pattern == null || caller.equals(pattern))) {
+      pattern = pattern == null ? caller : pattern;
+      requests.add(first ? 0 : requests.size(), request);
     }
   }
 
