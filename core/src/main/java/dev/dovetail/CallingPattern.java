@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallingPattern implements Function<Stream<StackWalker.StackFrame>, @Nullable String> {
   private static final String GENERATED = "DynamoDb";
+
+  /** Where a task of a call is run, between the run time and itself. */
+  private static final String TASKS = "java.util.concurrent";
+
   private static final CallingPattern INSTANCE = new CallingPattern();
 
   private CallingPattern() {}
 
   /** {@return the pattern, such as {@code Todos.ofUser}, or null outside of a repository} */
   static @Nullable String find() {
-    return StackWalker.getInstance().walk(INSTANCE);
+    String pattern = StackWalker.getInstance().walk(INSTANCE);
+    return pattern == null ? PatternExecutor.pattern() : pattern;
   }
 
   @Override
@@ -31,7 +36,7 @@ final class CallingPattern implements Function<Stream<StackWalker.StackFrame>, @
       String folder = dot < 0 ? "" : type.substring(0, dot);
       if (folder.equals("dev.dovetail.spi")) {
         called = true;
-      } else if (!folder.equals("dev.dovetail")) {
+      } else if (!folder.equals("dev.dovetail") && !folder.equals(TASKS)) {
         return called && type.startsWith(GENERATED, dot + 1)
             ? type.substring(dot + 1 + GENERATED.length()) + "." + frame.getMethodName()
             : null;

@@ -13,7 +13,7 @@ record CursorOptions(@Nullable CursorKeys keys, @Nullable Duration lifetime) {
   static final CursorOptions DEFAULT = new CursorOptions(null, null);
 
   CursorOptions {
-    if (lifetime != null && (lifetime.getSeconds() < 1 || lifetime.getNano() != 0)) {
+    if (lifetime != null && (lifetime.toSeconds() < 1 || lifetime.toNanosPart() != 0)) {
       throw new IllegalArgumentException(
           "The lifetime of cursors is "
               + lifetime

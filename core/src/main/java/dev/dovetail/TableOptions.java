@@ -227,9 +227,14 @@ public final class TableOptions {
     return pause;
   }
 
-  /** {@return the threads for calls that need several requests at once, if there are any} */
+  /**
+   * {@return the threads for calls that need several requests at once, if there are any; a listener
+   * hears from them which pattern a request belongs to}
+   */
   public Optional<Executor> executor() {
-    return Optional.ofNullable(executor);
+    return executor == null || listener == null
+        ? Optional.ofNullable(executor)
+        : Optional.of(new PatternExecutor(executor));
   }
 
   /** {@return what hears of every request, if there is such a listener} */

@@ -114,15 +114,9 @@ enum Diagnostic {
   ROLE_TYPE("The component %s of record %s has @%s, but is of type %s. It must be %s."),
   ROLE_DUPLICATE(
       "The components %s and %s of record %s both have @%s. Only one can: remove it from the other."),
-  TIME_TO_LIVE_IN_KEY(
-      "The component %s of record %s has @TimeToLive, so it is stored as DynamoDB needs it to delete the item, and can't be named"
-          + " in a key or an index, as here in %s. Name a component of its own that has the same time, such as Instant endsAt."),
-  TIME_TO_LIVE_DIFFERS(
-      "The entities %s and %s of table %s have @TimeToLive on components of different names, %s and %s, but DynamoDB looks at"
-          + " one attribute of a table. Rename %s of %s to %s."),
-  TIME_TO_LIVE_FOREIGN(
-      "The component %s of entity %s holds a number and has the name of the one with @TimeToLive in %s: DynamoDB would take it"
-          + " for the second at which the item expires, and delete the item from table %s. Give it another name."),
+  TIME_TO_LIVE_IN_KEY(TimeToLiveTexts.TIME_TO_LIVE_IN_KEY),
+  TIME_TO_LIVE_DIFFERS(TimeToLiveTexts.TIME_TO_LIVE_DIFFERS),
+  TIME_TO_LIVE_FOREIGN(TimeToLiveTexts.TIME_TO_LIVE_FOREIGN),
   INDEX_UNKNOWN_COMPONENT(
       "The index \"%s\" names \"%s\", but record %s has no such component. Components: %s.%s"),
   INDEX_PART_TYPE(
@@ -219,6 +213,12 @@ enum Diagnostic {
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
+  CONDITION_NOT_TAKEN(ConditionTexts.NOT_TAKEN),
+  CONDITION_PARAMETERS(ConditionTexts.PARAMETERS),
+  CONDITION_UNKNOWN_COMPONENT(ConditionTexts.UNKNOWN_COMPONENT),
+  CONDITION_ON_KEY(ConditionTexts.ON_KEY),
+  FILTER_RETURNS_PAGE(ConditionTexts.RETURNS_PAGE),
+  FILTER_SHARDED(ConditionTexts.SHARDED),
   BATCH_GUARDED(
       "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
           + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete."),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dovetail.AlreadyExists;
+import dev.dovetail.Explanation;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.ItemKey;
+import dev.dovetail.OperationReport;
 import dev.dovetail.PageRequest;
 import dev.dovetail.RequestFailed;
 import dev.dovetail.TableOptions;
@@ -16,6 +18,7 @@ import dev.dovetail.testkit.DynamoDbTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -216,6 +219,39 @@ class ShardedTest {
     never.countDown();
     assertThat(failure).isInstanceOf(RequestFailed.class);
     assertThat(interrupted).isTrue();
+  }
+
+  @Test
+  void query_executorAndListener_reportsThePatternOfEachShard(ClickTable table) {
+    table.clicks().add(click(1));
+    List<OperationReport> reports = new CopyOnWriteArrayList<>();
+    ClickTable listened =
+        DynamoDbClickTable.on(
+            ((DynamoDbClickTable) table).client(),
+            name(table),
+            TableOptions.defaults().withExecutor(pool).withListener(reports::add));
+
+    assertThat(listened.clicks().on(DAY, PageRequest.first(9)).items()).hasSize(1);
+    assertThat(reports)
+        .hasSize(16)
+        .allSatisfy(report -> assertThat(report.pattern()).contains("ClickTableClicks.on"));
+  }
+
+  @Test
+  void explain_query_showsTheRequestsToAllShards(ClickTable table) {
+    for (TableOptions options :
+        List.of(TableOptions.defaults(), TableOptions.defaults().withExecutor(pool))) {
+      Explanation explanation =
+          Explanation.of(
+              client ->
+                  DynamoDbClickTable.on(client, "clicks", options)
+                      .clicks()
+                      .on(DAY, PageRequest.first(20)));
+
+      assertThat(explanation.pattern()).contains("ClickTableClicks.on");
+      assertThat(explanation.requests()).hasSize(16);
+      assertThat(explanation.keyCondition().orElseThrow()).contains("DAY#2026-11-21#~00");
+    }
   }
 
   @Test
