@@ -279,6 +279,7 @@ class GrantsTest {
             List.of(KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{id}")),
             false,
             false,
+            false,
             transactional,
             1);
     TableModel table =
