@@ -11,10 +11,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ItemUpdate {
   private final Map<String, @Nullable AttributeValue> changes = new LinkedHashMap<>();
-  private final Map<String, @Nullable AttributeValue> expected = new LinkedHashMap<>();
+  private final Map<String, AttributeValue> expected = new LinkedHashMap<>();
   private @Nullable String counted;
   private @Nullable Long expectedVersion;
   private @Nullable AttributeValue token;
+  private @Nullable ItemCondition where;
 
   /** Sets an attribute. */
   public ItemUpdate set(String attribute, AttributeValue value) {
@@ -51,9 +52,9 @@ public final class ItemUpdate {
     return this;
   }
 
-  /** Demands that an attribute is not there. */
-  public ItemUpdate expectAbsent(String attribute) {
-    expected.put(attribute, null);
+  /** Demands that a condition is met. */
+  public ItemUpdate where(ItemCondition condition) {
+    this.where = condition;
     return this;
   }
 
@@ -91,17 +92,11 @@ public final class ItemUpdate {
       AttributeValue version = AttributeValue.createN(expectedVersion.toString());
       equal(condition.append(" AND "), expressions, counted, version);
     }
-    for (Map.Entry<String, @Nullable AttributeValue> attribute : expected.entrySet()) {
-      AttributeValue value = attribute.getValue();
-      condition.append(" AND ");
-      if (value == null) {
-        condition
-            .append("attribute_not_exists(")
-            .append(expressions.name(attribute.getKey()))
-            .append(')');
-      } else {
-        equal(condition, expressions, attribute.getKey(), value);
-      }
+    for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
+      equal(condition.append(" AND "), expressions, attribute.getKey(), attribute.getValue());
+    }
+    if (where != null && !where.isEmpty()) {
+      condition.append(" AND (").append(where.expression(expressions)).append(')');
     }
     if (token != null) {
       equal(condition.append(" AND NOT "), expressions, ItemAttributes.WRITE, token);

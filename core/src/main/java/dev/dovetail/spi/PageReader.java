@@ -30,6 +30,10 @@ final class PageReader {
     this.executor = options.executor().orElse(null);
   }
 
+  Cursors cursors() {
+    return cursors;
+  }
+
   /** Reads as many items as asked for, or all that are left. */
   <T> Page<T> read(EntitySchema<T> schema, ItemQuery query, PageRequest page, Expiry expiry) {
     // One more than asked for tells whether another page follows.

@@ -53,6 +53,7 @@ final class Samples {
                               KeyCondition.of("_byStatus_pk", KeyOperator.EQUAL, "{status}"),
                               new KeyCondition(
                                   "_byStatus_sk", KeyOperator.BETWEEN, "0", "{dueAt}")),
+                          true,
                           false,
                           true,
                           false,
@@ -65,6 +66,7 @@ final class Samples {
                           List.of(
                               KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{userId}"),
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
+                          false,
                           true,
                           false,
                           false,

@@ -211,6 +211,12 @@ enum Diagnostic {
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
+  CONDITION_NOT_TAKEN(ConditionTexts.NOT_TAKEN),
+  CONDITION_PARAMETERS(ConditionTexts.PARAMETERS),
+  CONDITION_UNKNOWN_COMPONENT(ConditionTexts.UNKNOWN_COMPONENT),
+  CONDITION_ON_KEY(ConditionTexts.ON_KEY),
+  FILTER_RETURNS_PAGE(ConditionTexts.RETURNS_PAGE),
+  FILTER_SHARDED(ConditionTexts.SHARDED),
   BATCH_GUARDED(
       "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
           + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete."),
@@ -258,14 +264,6 @@ enum Diagnostic {
       "The key lock %s is older than table %s: %s. Items that are stored are not touched. Accept it: %s"),
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
-
-  /** What a diagnostic does to the compilation. */
-  enum Severity {
-    /** Nothing is written, and compilation fails. */
-    ERROR,
-    /** Everything is written; {@code @SuppressWarnings} with the id silences it. */
-    WARNING
-  }
 
   private final String id;
   private final Severity severity;

@@ -3,6 +3,7 @@ package dev.dovetail.testkit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of one request on its way to DynamoDB and back.
@@ -25,15 +26,14 @@ public final class Fault {
     MEANWHILE
   }
 
-  private static final Runnable NOTHING = () -> {};
-
   private final Kind kind;
   private final String text;
   private final List<String> reasons;
   private final int count;
-  private final Runnable action;
+  private final @Nullable Runnable action;
 
-  private Fault(Kind kind, String text, List<String> reasons, int count, Runnable action) {
+  private Fault(
+      Kind kind, String text, List<String> reasons, int count, @Nullable Runnable action) {
     this.kind = kind;
     this.text = text;
     this.reasons = reasons;
@@ -42,7 +42,7 @@ public final class Fault {
   }
 
   private static Fault of(Kind kind, String text) {
-    return new Fault(kind, text, List.of(), 0, NOTHING);
+    return new Fault(kind, text, List.of(), 0, null);
   }
 
   /** {@return no fault: the request is done and answered} */
@@ -90,7 +90,7 @@ public final class Fault {
    *     ConditionalCheckFailed}
    */
   public static Fault canceled(String... reasons) {
-    return new Fault(Kind.CANCELED, "canceled", List.of(reasons), 0, NOTHING);
+    return new Fault(Kind.CANCELED, "canceled", List.of(reasons), 0, null);
   }
 
   /**
@@ -106,7 +106,7 @@ public final class Fault {
       throw new IllegalArgumentException(
           "A batch leaves at least 1 unprocessed, not " + count + ".");
     }
-    return new Fault(Kind.UNPROCESSED, count + " unprocessed", List.of(), count, NOTHING);
+    return new Fault(Kind.UNPROCESSED, count + " unprocessed", List.of(), count, null);
   }
 
   /** {@return a request that is done and answered, after a time} */
@@ -146,7 +146,9 @@ public final class Fault {
   }
 
   void act() {
-    action.run();
+    if (action != null) {
+      action.run();
+    }
   }
 
   /** {@return the fault in words} */

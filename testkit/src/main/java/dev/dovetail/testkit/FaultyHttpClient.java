@@ -48,34 +48,34 @@ final class FaultyHttpClient implements SdkHttpClient {
   private HttpExecuteResponse answer(
       HttpExecuteRequest request, String operation, ExecutableHttpRequest prepared, Fault fault)
       throws IOException {
-    switch (fault.kind()) {
-      case NONE:
-        return prepared.call();
-      case SLOW, MEANWHILE:
+    return switch (fault.kind()) {
+      case NONE -> prepared.call();
+      case SLOW, MEANWHILE -> {
         fault.act();
-        return prepared.call();
-      case REQUEST_LOST:
-        throw new ConnectException("A fault of the test: the request was lost.");
-      case ANSWER_LOST:
+        yield prepared.call();
+      }
+      case REQUEST_LOST -> throw new ConnectException("A fault of the test: the request was lost.");
+      case ANSWER_LOST -> {
         drop(prepared.call());
         throw new SocketTimeoutException("A fault of the test: the answer was lost.");
-      case ANSWER_BROKEN:
+      }
+      case ANSWER_BROKEN -> {
         drop(prepared.call());
-        return error(500, "InternalServerError", "A fault of the test.");
-      case THROTTLED:
-        return error(400, "ThrottlingException", "A fault of the test: the request was throttled.");
-      case INTERNAL_ERROR:
-        return error(500, "InternalServerError", "A fault of the test.");
-      case CONFLICT:
-        return conflict(request, operation);
-      case CANCELED:
+        yield error(500, "InternalServerError", "A fault of the test.");
+      }
+      case THROTTLED ->
+          error(400, "ThrottlingException", "A fault of the test: the request was throttled.");
+      case INTERNAL_ERROR -> error(500, "InternalServerError", "A fault of the test.");
+      case CONFLICT -> conflict(request, operation);
+      case CANCELED -> {
         requireOneOf(operation, fault, List.of("TransactWriteItems", "TransactGetItems"));
-        return canceled(fault.reasons());
-      case UNPROCESSED:
+        yield canceled(fault.reasons());
+      }
+      case UNPROCESSED -> {
         requireOneOf(operation, fault, List.of("BatchGetItem", "BatchWriteItem"));
-        return new PartialBatch(client, request, operation, fault.count()).answer();
-    }
-    throw new IllegalStateException();
+        yield new PartialBatch(client, request, operation, fault.count()).answer();
+      }
+    };
   }
 
   private static void drop(HttpExecuteResponse answer) throws IOException {
