@@ -13,10 +13,12 @@ import dev.dovetail.Index;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Query;
+import dev.dovetail.Read;
 import dev.dovetail.Replace;
 import dev.dovetail.Sharded;
 import dev.dovetail.SingleTable;
 import dev.dovetail.Update;
+import dev.dovetail.Write;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,12 @@ interface ClickTable {
 
     @Delete
     Optional<Click> delete(LocalDate day, String at, String id);
+
+    @Create
+    Write<Click> adding(Click click);
+
+    @Get
+    Read<Click> reading(LocalDate day, String at, String id);
 
     @BatchGet
     BatchRead<String, Click> getAll(LocalDate day, String at, List<String> ids);

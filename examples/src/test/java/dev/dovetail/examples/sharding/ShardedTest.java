@@ -10,8 +10,11 @@ import dev.dovetail.InvalidCursor;
 import dev.dovetail.ItemKey;
 import dev.dovetail.OperationReport;
 import dev.dovetail.PageRequest;
+import dev.dovetail.Read;
 import dev.dovetail.RequestFailed;
+import dev.dovetail.Snapshot;
 import dev.dovetail.TableOptions;
+import dev.dovetail.Transaction;
 import dev.dovetail.examples.sharding.ClickTable.Click;
 import dev.dovetail.examples.sharding.ClickTable.Note;
 import dev.dovetail.testkit.DynamoDbTest;
@@ -73,6 +76,20 @@ class ShardedTest {
     assertThat(table.clicks().getAll(DAY, "09:00", ids).orThrow()).isEqualTo(clicks);
     table.clicks().deleteAll(DAY, "09:00", ids).orThrow();
     assertThat(table.clicks().on(DAY, PageRequest.first(1)).items()).isEmpty();
+  }
+
+  @Test
+  void transaction_ofSeveralShards_writesAndReadsThem(ClickTable table) {
+    Click one = click(1);
+    Click two = click(2);
+    Transaction.of(table.clicks().adding(one), table.clicks().adding(two)).commit();
+
+    Read<Click> first = table.clicks().reading(DAY, one.at(), one.id());
+    Read<Click> second = table.clicks().reading(DAY, two.at(), two.id());
+    Snapshot snapshot = Snapshot.read(first, second);
+    assertThat(snapshot.get(first)).contains(one);
+    assertThat(snapshot.get(second)).contains(two);
+    assertThat(table.clicks().on(DAY, PageRequest.first(9)).items()).containsExactly(one, two);
   }
 
   @Test
