@@ -12,8 +12,10 @@ record Note(String owner, String id, String text) {}
 interface Notes {
   // ERROR [MethodReturns] The method get has @Get and returns Note. It can return Optional<Note>.
   @Get Note get(String owner, String id);
-  // ERROR [MethodReturns] The method all has @Query and returns List<Note>. It can return Page<Note>.
+  // ERROR [MethodReturns] The method all has @Query and returns List<Note>. It can return Page<Note>, Stream<Note> or Iterable<Note>.
   @Query List<Note> all(String owner, PageRequest page);
+  // ERROR [MethodReturns] The method number has @Count and returns int. It can return long.
+  @Count int number(String owner);
   // ERROR [MethodReturns] The method delete has @Delete and returns boolean. It can return void or Optional<Note>.
   @Delete boolean delete(String owner, String id);
   // ERROR [MethodReturns] The method getAll has @BatchGet and returns List<Note>. It can return BatchRead<String, Note>.

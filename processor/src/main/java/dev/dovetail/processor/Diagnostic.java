@@ -153,14 +153,14 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Delete, @BatchGet, @BatchPut or"
-          + " @BatchDelete. Add one."),
+      "The repository %s has no methods with @Create, @Get, @Query, @Count, @Replace, @Update, @Delete, @BatchGet,"
+          + " @BatchPut or @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
           + " such record. %s"),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Delete,"
-          + " @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Count, @Replace, @Update,"
+          + " @Delete, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
   PARAMETER_NAMES_MISSING(
@@ -176,7 +176,8 @@ enum Diagnostic {
   QUERY_UNKNOWN_INDEX(
       "The method %s reads the index \"%s\", but entity %s has no such index. Indexes: %s.%s"),
   QUERY_NOT_SERVED(
-      "The method %s has the parameters (%s), which %s can't serve. It serves: %s, each with a PageRequest as the last.%s"),
+      "The method %s has the parameters (%s), which %s can't serve. It serves: %s%s.%s"),
+  PAGE_SIZE("The method %s has pageSize = %d, but %s"),
   QUERY_CONSISTENT_INDEX(
       "The method %s asks for a consistent read of the index \"%s\". A global secondary index is always eventually"
           + " consistent: remove consistent = true, or read the table."),
@@ -196,7 +197,7 @@ enum Diagnostic {
       "The parameter %s of method %s has @StartsWith for %s, which is of type %s. Only a String starts with another: write"
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
-      "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
+      "The parameter %s of method %s has %s, but the method has @%s. Only @Query and @Count read a range: remove it."),
   BATCH_GUARDED(
       "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
           + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete."),

@@ -174,8 +174,9 @@ final class ModelMapper {
 
   private static @Nullable Integer maxItems(RepositoryMethod method) {
     return switch (method.operation()) {
-      case QUERY -> MAX_PAGE;
-      case BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
+      case QUERY ->
+          ((RepositoryMethod.Query) method).result().takesPage() ? (Integer) MAX_PAGE : null;
+      case COUNT, BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
       default -> 1;
     };
   }

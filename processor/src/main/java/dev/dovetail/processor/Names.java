@@ -57,6 +57,7 @@ final class Names {
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
   static final ClassName KEY_DECODER = ClassName.get(CORE + ".spi", "KeyDecoder");
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
+  static final ClassName READ_CLIENT = ClassName.get(CORE + ".spi", "ReadClient");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");

@@ -3,7 +3,7 @@ package dev.dovetail.processor;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 
-/** Reads a page of a partition of the table or of an index. */
+/** Reads a partition of the table or of an index, or counts what is in it. */
 final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   @Override
   public CodeBlock body(RepositoryMethod.Query method, MethodContext context) {
@@ -21,13 +21,35 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     if (method.includeExpired()) {
       options.add("\n.includingExpired()");
     }
+    query = options.add("$<$<").build();
+    if (method.result() instanceof ReadResult.Counted) {
+      return read("count", context, query, CodeBlock.of(""));
+    } else if (method.result() instanceof ReadResult.Lazy lazy) {
+      String name = lazy.once() ? "stream" : "iterate";
+      return read(name, context, query, CodeBlock.of(",\n$L", lazy.pageSize()));
+    }
     return CodeBlock.builder()
         .add(
             "$[return $L.query(\n$L,\n$L,\n$N);\n$]",
             context.table(),
             context.schema(),
-            options.add("$<$<").build(),
+            query,
             method.page().name())
+        .build();
+  }
+
+  /** A read that is no page with a cursor. */
+  private static CodeBlock read(
+      String name, MethodContext context, CodeBlock query, CodeBlock more) {
+    return CodeBlock.builder()
+        .add(
+            "$[return new $T($L).$N(\n$L,\n$L$L);\n$]",
+            Names.READ_CLIENT,
+            context.table(),
+            name,
+            context.schema(),
+            query,
+            more)
         .build();
   }
 

@@ -8,15 +8,17 @@ import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Parses the methods with {@code @Get} and {@code @Query}. */
+/** Parses the methods with {@code @Get}, {@code @Query} and {@code @Count}. */
 final class ReadMethods {
   private final MethodChecks checks;
+  private final ReadResults results;
   private final RangeParser ranges;
   private final ExpiryRule expiry;
   private final Reporter reporter;
 
   ReadMethods(Types types, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
+    this.results = new ReadResults(checks, reporter);
     this.ranges = new RangeParser(checks, reporter);
     this.expiry = new ExpiryRule(reporter);
     this.reporter = reporter;
@@ -58,12 +60,17 @@ final class ReadMethods {
 
   Optional<RepositoryMethod> query(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound =
-        checks.returns(
-            signature,
-            result,
-            checks.isOf(result, Names.PAGE_NAME, entity),
-            "Page<" + entity.name() + ">");
+    return query(entity, signature, results.ofQuery(entity, signature, result));
+  }
+
+  Optional<RepositoryMethod> count(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    return query(entity, signature, results.ofCount(signature, result));
+  }
+
+  private Optional<RepositoryMethod> query(
+      EntityDefinition entity, RepositoryMethod.Signature signature, Optional<ReadResult> result) {
+    boolean sound = result.isPresent();
     List<Parameter> parameters = signature.parameters();
     List<Parameter> values = parameters.stream().filter(p -> !isPageRequest(p)).toList();
     boolean paged =
@@ -87,9 +94,10 @@ final class ReadMethods {
     if (!sound || source.isEmpty()) {
       return Optional.empty();
     }
+    boolean takesPage = result.get().takesPage();
     int sortParts = served(source.get(), Parameter.names(keys));
-    if (sortParts < 0 || !paged) {
-      notServed(entity, source.get(), signature, Parameter.names(keys));
+    if (sortParts < 0 || (takesPage ? !paged : values.size() < parameters.size())) {
+      notServed(entity, source.get(), signature, Parameter.names(keys), takesPage);
       return Optional.empty();
     }
     if (!ranges.served(entity, signature, source.get(), sortParts)) {
@@ -103,7 +111,8 @@ final class ReadMethods {
             RangeParser.range(entity, signature).orElse(null),
             signature.annotation().flag("descending", false),
             consistent,
-            ExpiryRule.includes(signature)));
+            ExpiryRule.includes(signature),
+            result.get()));
   }
 
   private boolean isPageRequest(Parameter parameter) {
@@ -158,7 +167,8 @@ final class ReadMethods {
       EntityDefinition entity,
       KeySource source,
       RepositoryMethod.Signature signature,
-      List<String> keys) {
+      List<String> keys,
+      boolean takesPage) {
     List<String> servable = new ArrayList<>();
     List<String> prefix = new ArrayList<>(source.partition());
     servable.add("(" + String.join(", ", prefix) + ")");
@@ -180,6 +190,7 @@ final class ReadMethods {
         Parameter.list(signature.parameters()),
         source,
         String.join(", ", servable),
-        new QueryHint(entity, source, keys).of(signature));
+        takesPage ? ", each with a PageRequest as the last" : ", each without a PageRequest",
+        new QueryHint(entity, source, keys).of(signature, takesPage));
   }
 }

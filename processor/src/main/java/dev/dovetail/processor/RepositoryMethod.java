@@ -67,6 +67,7 @@ sealed interface RepositoryMethod {
    *
    * @param sortParts how many components of the sort key are given by equality
    * @param range what is demanded of the next component, or null if nothing is
+   * @param result how it gives what it reads
    */
   record Query(
       Signature signature,
@@ -75,14 +76,15 @@ sealed interface RepositoryMethod {
       @Nullable QueryRange range,
       boolean descending,
       boolean consistent,
-      boolean includeExpired)
+      boolean includeExpired,
+      ReadResult result)
       implements RepositoryMethod {
     @Override
     public Operation operation() {
-      return Operation.QUERY;
+      return result instanceof ReadResult.Counted ? Operation.COUNT : Operation.QUERY;
     }
 
-    /** The parameter with the page request, always the last. */
+    /** The parameter with the page request, always the last, if the result takes one. */
     Parameter page() {
       return signature.parameters().get(signature.parameters().size() - 1);
     }

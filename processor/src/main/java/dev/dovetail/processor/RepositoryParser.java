@@ -120,13 +120,17 @@ final class RepositoryParser {
     RepositoryMethod.Signature signature =
         new RepositoryMethod.Signature(
             method, annotation, parameters, result.getKind() != TypeKind.VOID);
-    if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
+    Operation operation = operation(annotation);
+    if (operation != Operation.QUERY
+        && operation != Operation.COUNT
+        && !reads.hasNoRange(signature)) {
       return Optional.empty();
     }
-    return switch (operation(annotation)) {
+    return switch (operation) {
       case CREATE -> writes.create(entity, signature, result);
       case GET -> reads.get(entity, signature, result);
       case QUERY -> reads.query(entity, signature, result);
+      case COUNT -> reads.count(entity, signature, result);
       case REPLACE -> writes.replace(entity, signature, result);
       case UPDATE -> writes.update(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);

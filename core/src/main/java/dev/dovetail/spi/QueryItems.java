@@ -1,0 +1,55 @@
+package dev.dovetail.spi;
+
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * The items that a query reads, from the start for each iteration. Immutable; each iterator is for
+ * one thread.
+ *
+ * @param client sends the requests
+ * @param schema reads the items
+ * @param query a query that is complete, and is not changed any more
+ * @param pageSize the most items of a request
+ */
+record QueryItems<T>(ReadClient client, EntitySchema<T> schema, ItemQuery query, int pageSize)
+    implements Iterable<T> {
+
+  @Override
+  public Iterator<T> iterator() {
+    return new PagedIterator<>(new Pages());
+  }
+
+  /** One reading of the pages. */
+  private final class Pages implements PagedIterator.Source<T> {
+    private @Nullable Map<String, AttributeValue> start;
+    private boolean last = query.isEmpty();
+
+    @Override
+    public boolean isDone() {
+      return last;
+    }
+
+    @Override
+    public Iterator<Map<String, AttributeValue>> next() {
+      Expressions expressions = new Expressions();
+      QueryResponse response =
+          client.query(
+              schema,
+              client
+                  .request(query, client.expiry(schema, query), expressions, start)
+                  .limit(pageSize));
+      start = ReadClient.startAfter(response);
+      last = start == null;
+      return response.items().iterator();
+    }
+
+    @Override
+    public T item(Map<String, AttributeValue> attributes) {
+      return schema.mapToItem(attributes);
+    }
+  }
+}

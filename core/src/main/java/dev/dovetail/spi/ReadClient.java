@@ -1,0 +1,104 @@
+package dev.dovetail.spi;
+
+import dev.dovetail.RepositoryException;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/**
+ * Carries out the reads of generated repositories that are no page with a cursor.
+ *
+ * <p>Immutable, and safe for use by any number of threads.
+ */
+public final class ReadClient {
+  private final TableClient table;
+
+  /**
+   * Makes a client.
+   *
+   * @param table the table
+   */
+  public ReadClient(TableClient table) {
+    this.table = table;
+  }
+
+  /** {@return how many items a query reads} */
+  public long count(EntitySchema<?> schema, ItemQuery query) {
+    query.complete(schema.info());
+    long number = 0;
+    if (query.isEmpty()) {
+      return number;
+    }
+    Expiry expiry = expiry(schema, query);
+    Map<String, AttributeValue> start = null;
+    do {
+      Expressions expressions = new Expressions();
+      QueryResponse response =
+          query(schema, request(query, expiry, expressions, start).select(Select.COUNT));
+      number += response.count();
+      start = startAfter(response);
+    } while (start != null);
+    return number;
+  }
+
+  /** {@return all items that a query reads, of which each page is read when it is asked for} */
+  public <T> Iterable<T> iterate(EntitySchema<T> schema, ItemQuery query, int pageSize) {
+    query.complete(schema.info());
+    return new QueryItems<>(this, schema, query, pageSize);
+  }
+
+  /** {@return all items that a query reads, of which each page is read when it is asked for} */
+  public <T> Stream<T> stream(EntitySchema<T> schema, ItemQuery query, int pageSize) {
+    return StreamSupport.stream(
+        new LazySpliterator<>(iterate(schema, query, pageSize).iterator()), false);
+  }
+
+  /** The items of a query that are shown at this time. */
+  Expiry expiry(EntitySchema<?> schema, ItemQuery query) {
+    return query.isIncludingExpired()
+        ? Expiry.NEVER
+        : Expiry.of(schema.info(), table.options().clock());
+  }
+
+  /** A request for what a query reads from a place on. */
+  QueryRequest.Builder request(
+      ItemQuery query,
+      Expiry expiry,
+      Expressions expressions,
+      @Nullable Map<String, AttributeValue> start) {
+    return QueryRequest.builder()
+        .tableName(table.name())
+        .indexName(query.index())
+        .keyConditionExpression(query.condition(expressions))
+        .filterExpression(expiry.filter(expressions))
+        .expressionAttributeNames(expressions.names())
+        .expressionAttributeValues(expressions.values())
+        .exclusiveStartKey(start)
+        .scanIndexForward(!query.isDescending())
+        .consistentRead(query.isConsistent());
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @throws RepositoryException if it fails
+   */
+  QueryResponse query(EntitySchema<?> schema, QueryRequest.Builder request) {
+    try {
+      return table.client().query(request.build());
+    } catch (SdkException e) {
+      throw Refusals.of("Query", table.name(), schema, e);
+    }
+  }
+
+  /** Where the page after a response starts, or null if it was the last. */
+  static @Nullable Map<String, AttributeValue> startAfter(QueryResponse response) {
+    return response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.dovetail.examples.reads;
+
+import dev.dovetail.SingleTable;
+
+/** A library that lends books. */
+@SingleTable(name = "library")
+interface LibraryTable {
+  Loans loans();
+}

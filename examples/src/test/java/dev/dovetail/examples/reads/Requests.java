@@ -1,0 +1,49 @@
+package dev.dovetail.examples.reads;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** Notes the requests for an engine, and fails those that it is told to. */
+final class Requests implements DynamoDbClient {
+  private final DynamoDbClient engine;
+  private final List<QueryRequest> queries = new ArrayList<>();
+  private final Set<Integer> failing = new HashSet<>();
+
+  Requests(DynamoDbClient engine) {
+    this.engine = engine;
+  }
+
+  /** Fails the query of a number, counted from 0. */
+  void fail(int number) {
+    failing.add(number);
+  }
+
+  List<QueryRequest> queries() {
+    return queries;
+  }
+
+  @Override
+  public QueryResponse query(QueryRequest request) {
+    queries.add(request);
+    if (failing.contains(queries.size() - 1)) {
+      throw InternalServerErrorException.builder().message("broken").statusCode(500).build();
+    }
+    return engine.query(request);
+  }
+
+  @Override
+  public String serviceName() {
+    return engine.serviceName();
+  }
+
+  @Override
+  public void close() {
+    // The engine's client is the test's.
+  }
+}

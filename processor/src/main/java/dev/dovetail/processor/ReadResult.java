@@ -1,0 +1,23 @@
+package dev.dovetail.processor;
+
+/** How a query gives what it reads to its caller. */
+sealed interface ReadResult {
+  /** Whether the last parameter of the method is a PageRequest. */
+  default boolean takesPage() {
+    return this instanceof OnePage;
+  }
+
+  /** One page, with a cursor. */
+  record OnePage() implements ReadResult {}
+
+  /**
+   * All items, read as they are asked for.
+   *
+   * @param once whether it is a stream, rather than an iterable
+   * @param pageSize the most items of a request
+   */
+  record Lazy(boolean once, int pageSize) implements ReadResult {}
+
+  /** The number of items. */
+  record Counted() implements ReadResult {}
+}
