@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param <T> the entity's record
  */
-public abstract class EntitySchema<T> implements TableSchema<T> {
+public abstract class EntitySchema<T> extends ItemView<T> implements TableSchema<T> {
   private final EnhancedType<T> itemType;
   private final EntityInfo info;
   private final List<String> attributeNames;
@@ -70,17 +70,28 @@ public abstract class EntitySchema<T> implements TableSchema<T> {
     attributes.put(ItemAttributes.SK, AttributeValue.createS(key.sk()));
   }
 
+  @Override
   final EntityInfo info() {
     return info;
   }
 
   @Override
+  final T item(Map<String, AttributeValue> attributes) {
+    return mapToItem(attributes);
+  }
+
+  @Override
   public final T mapToItem(Map<String, AttributeValue> attributes) {
+    return read(reader(attributes));
+  }
+
+  /** Reads an item, which must be one of the entity. */
+  final ItemReader reader(Map<String, AttributeValue> attributes) {
     String found = typeOf(attributes);
     if (!found.equals(info.type())) {
       throw new WrongType(keyOf(attributes), info.type(), found);
     }
-    return read(new ItemReader(info.type(), attributes));
+    return new ItemReader(info.type(), attributes);
   }
 
   static String typeOf(Map<String, AttributeValue> attributes) {

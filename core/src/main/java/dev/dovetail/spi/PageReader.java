@@ -28,11 +28,11 @@ final class PageReader {
   }
 
   /** Reads as many items as asked for, or all that are left. */
-  <T> Page<T> read(EntitySchema<T> schema, ItemQuery query, PageRequest page, Expiry expiry) {
+  <T> Page<T> read(ItemView<T> view, ItemQuery query, PageRequest page, Expiry expiry) {
     // One more than asked for tells whether another page follows.
     int wanted = page.limit() + 1;
     Map<String, AttributeValue> start = null;
-    query.complete(schema.info());
+    query.complete(view.info());
     if (page.cursor().isPresent()) {
       start = cursors.read(query, page.cursor().get());
     }
@@ -41,27 +41,31 @@ final class PageReader {
     }
     List<Map<String, AttributeValue>> found;
     try {
-      found = read(query, start, wanted, expiry);
+      found = read(view, query, start, wanted, expiry);
     } catch (SdkException e) {
-      throw Refusals.of("Query", table, schema, e);
+      throw Refusals.of("Query", table, view, e);
     }
     boolean more = found.size() >= wanted;
     int size = more ? wanted - 1 : found.size();
     List<T> items = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      items.add(schema.mapToItem(found.get(i)));
+      items.add(view.item(found.get(i)));
     }
     return more ? Page.of(items, cursors.write(query, found.get(size - 1))) : Page.last(items);
   }
 
   /** The items from a place on: as many as wanted or more, or all that are left. */
   private List<Map<String, AttributeValue>> read(
-      ItemQuery query, @Nullable Map<String, AttributeValue> from, int wanted, Expiry expiry) {
+      ItemView<?> view,
+      ItemQuery query,
+      @Nullable Map<String, AttributeValue> from,
+      int wanted,
+      Expiry expiry) {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     Map<String, AttributeValue> start = from;
     int limit = wanted;
     do {
-      QueryResponse response = client.query(request(query, expiry, start, limit));
+      QueryResponse response = client.query(request(view, query, expiry, start, limit));
       found.addAll(response.items());
       start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
       // Where many items have expired, few requests that look at many find the others.
@@ -71,12 +75,17 @@ final class PageReader {
   }
 
   private QueryRequest request(
-      ItemQuery query, Expiry expiry, @Nullable Map<String, AttributeValue> start, int limit) {
+      ItemView<?> view,
+      ItemQuery query,
+      Expiry expiry,
+      @Nullable Map<String, AttributeValue> start,
+      int limit) {
     Expressions expressions = new Expressions();
     return QueryRequest.builder()
         .tableName(table)
         .indexName(query.index())
         .keyConditionExpression(query.condition(expressions))
+        .projectionExpression(view.projection(expressions, query.positionAttributes()))
         .filterExpression(expiry.filter(expressions))
         .expressionAttributeNames(expressions.names())
         .expressionAttributeValues(expressions.values())

@@ -11,11 +11,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * one thread.
  *
  * @param client sends the requests
- * @param schema reads the items
+ * @param view reads the items
  * @param query a query that is complete, and is not changed any more
  * @param pageSize the most items of a request
  */
-record QueryItems<T>(ReadClient client, EntitySchema<T> schema, ItemQuery query, int pageSize)
+record QueryItems<T>(ReadClient client, ItemView<T> view, ItemQuery query, int pageSize)
     implements Iterable<T> {
 
   @Override
@@ -35,13 +35,9 @@ record QueryItems<T>(ReadClient client, EntitySchema<T> schema, ItemQuery query,
 
     @Override
     public Iterator<Map<String, AttributeValue>> next() {
-      Expressions expressions = new Expressions();
       QueryResponse response =
           client.query(
-              schema,
-              client
-                  .request(query, client.expiry(schema, query), expressions, start)
-                  .limit(pageSize));
+              view, client.request(view, query, client.expiry(view, query), start).limit(pageSize));
       start = ReadClient.startAfter(response);
       last = start == null;
       return response.items().iterator();
@@ -49,7 +45,7 @@ record QueryItems<T>(ReadClient client, EntitySchema<T> schema, ItemQuery query,
 
     @Override
     public T item(Map<String, AttributeValue> attributes) {
-      return schema.mapToItem(attributes);
+      return view.item(attributes);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.spi;
 
 import dev.dovetail.RepositoryException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,9 +39,8 @@ public final class ReadClient {
     Expiry expiry = expiry(schema, query);
     Map<String, AttributeValue> start = null;
     do {
-      Expressions expressions = new Expressions();
       QueryResponse response =
-          query(schema, request(query, expiry, expressions, start).select(Select.COUNT));
+          query(schema, request(schema, query, expiry, start).select(Select.COUNT));
       number += response.count();
       start = startAfter(response);
     } while (start != null);
@@ -48,34 +48,36 @@ public final class ReadClient {
   }
 
   /** {@return all items that a query reads, of which each page is read when it is asked for} */
-  public <T> Iterable<T> iterate(EntitySchema<T> schema, ItemQuery query, int pageSize) {
-    query.complete(schema.info());
-    return new QueryItems<>(this, schema, query, pageSize);
+  public <T> Iterable<T> iterate(ItemView<T> view, ItemQuery query, int pageSize) {
+    query.complete(view.info());
+    return new QueryItems<>(this, view, query, pageSize);
   }
 
   /** {@return all items that a query reads, of which each page is read when it is asked for} */
-  public <T> Stream<T> stream(EntitySchema<T> schema, ItemQuery query, int pageSize) {
+  public <T> Stream<T> stream(ItemView<T> view, ItemQuery query, int pageSize) {
     return StreamSupport.stream(
-        new LazySpliterator<>(iterate(schema, query, pageSize).iterator()), false);
+        new LazySpliterator<>(iterate(view, query, pageSize).iterator()), false);
   }
 
   /** The items of a query that are shown at this time. */
-  Expiry expiry(EntitySchema<?> schema, ItemQuery query) {
+  Expiry expiry(ItemView<?> view, ItemQuery query) {
     return query.isIncludingExpired()
         ? Expiry.NEVER
-        : Expiry.of(schema.info(), table.options().clock());
+        : Expiry.of(view.info(), table.options().clock());
   }
 
   /** A request for what a query reads from a place on. */
   QueryRequest.Builder request(
+      ItemView<?> view,
       ItemQuery query,
       Expiry expiry,
-      Expressions expressions,
       @Nullable Map<String, AttributeValue> start) {
+    Expressions expressions = new Expressions();
     return QueryRequest.builder()
         .tableName(table.name())
         .indexName(query.index())
         .keyConditionExpression(query.condition(expressions))
+        .projectionExpression(view.projection(expressions, List.of()))
         .filterExpression(expiry.filter(expressions))
         .expressionAttributeNames(expressions.names())
         .expressionAttributeValues(expressions.values())
@@ -89,11 +91,11 @@ public final class ReadClient {
    *
    * @throws RepositoryException if it fails
    */
-  QueryResponse query(EntitySchema<?> schema, QueryRequest.Builder request) {
+  QueryResponse query(ItemView<?> view, QueryRequest.Builder request) {
     try {
       return table.client().query(request.build());
     } catch (SdkException e) {
-      throw Refusals.of("Query", table.name(), schema, e);
+      throw Refusals.of("Query", table.name(), view, e);
     }
   }
 

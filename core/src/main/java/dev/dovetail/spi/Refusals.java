@@ -46,7 +46,7 @@ final class Refusals {
   }
 
   static RepositoryException of(
-      String operation, String table, EntitySchema<?> schema, SdkException e) {
+      String operation, String table, ItemView<?> schema, SdkException e) {
     if (isTooLarge(e)) {
       return new InvalidItem(
           "A "

@@ -124,6 +124,15 @@ enum Diagnostic {
   INDEX_DIFFERS(
       "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the"
           + " same kind of index with the same parts, or another name."),
+  INDEX_PROJECTION_DIFFERS(
+      "The index \"%s\" of table %s has the projection %s for entity %s, but %s for entity %s. An index has one: write the same."),
+  INDEX_INCLUDE("The index \"%s\" of entity %s has %s. %s"),
+  INDEX_LACKS_COMPONENT(
+      "The method %s returns %s, which the index \"%s\" does not hold. It holds: %s. Include the rest in the index of %s, or"
+          + " return a record with @Projection of what it holds."),
+  PROJECTION_TYPE(
+      "@Projection(of = %s.class) is on %s, %s. Declare it as: @Projection(of = %s) record %s(...) {}"),
+  PROJECTION_COMPONENT("The projection %s has the component %s, %s. %s"),
   LOCAL_INDEX_LIMIT(
       "The entities of table %s have %d local indexes (%s), but DynamoDB allows 5 in a table. Make some of them"
           + " @ComposedIndex."),

@@ -30,6 +30,7 @@ final class EntityParser {
   private final RoleParser roles;
   private final ComposedIndexParser composed;
   private final KeyLengths lengths;
+  private final IndexProjectionRule projections;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
   EntityParser(KindResolver kinds, Reporter reporter) {
@@ -40,6 +41,7 @@ final class EntityParser {
     this.facets = new FacetRules(reporter);
     this.literals = new LiteralRule(reporter);
     this.lengths = new KeyLengths(reporter);
+    this.projections = new IndexProjectionRule(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
@@ -99,6 +101,7 @@ final class EntityParser {
     boolean sound = facets.checkBounds(entity);
     sound &= facets.checkForms(entity);
     sound &= facets.checkStable(entity);
+    sound &= projections.check(entity);
     return lengths.check(entity) && sound ? Optional.of(entity) : Optional.empty();
   }
 

@@ -10,7 +10,7 @@ final class GetRule implements MethodRule<RepositoryMethod.Get> {
         "return $L.$N($L, $L, $L);\n",
         context.table(),
         method.includeExpired() ? "getIncludingExpired" : "get",
-        context.schema(),
+        method.read().view(),
         context.key(),
         method.consistent());
   }

@@ -21,7 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +45,10 @@ final class ModelMapper {
     for (EntityDefinition entity : table.entities()) {
       entities.put(entity.type(), entity(entity));
       for (IndexDefinition index : entity.indexes()) {
-        indexes.put(
-            index.name(),
-            new IndexModel(index.name(), IndexScope.GLOBAL, key(index), Projection.ALL));
+        indexes.put(index.name(), index(table, index.name(), IndexScope.GLOBAL, key(index)));
       }
       for (ComposedIndexDefinition index : entity.composedIndexes()) {
-        indexes.put(
-            index.name(),
-            new IndexModel(index.name(), index.scope(), key(index.key()), Projection.ALL));
+        indexes.put(index.name(), index(table, index.name(), index.scope(), key(index.key())));
       }
     }
     List<RepositoryModel> repositories = new ArrayList<>();
@@ -65,6 +63,24 @@ final class ModelMapper {
         List.copyOf(indexes.values()),
         List.copyOf(entities.values()),
         repositories);
+  }
+
+  /** An index holds what one of its entities needs. */
+  private static IndexModel index(
+      TableDefinition table, String name, IndexScope scope, KeyModel key) {
+    Set<String> held = new TreeSet<>();
+    for (EntityDefinition entity : table.entities()) {
+      if (entity.indexNames().contains(name)) {
+        IndexProjection projection = IndexProjection.of(entity.indexAnnotation(name));
+        if (projection.type() == Projection.ALL) {
+          return new IndexModel(name, scope, key, Projection.ALL);
+        }
+        held.addAll(projection.attributes(entity, name));
+      }
+    }
+    return held.isEmpty()
+        ? new IndexModel(name, scope, key, Projection.KEYS_ONLY)
+        : new IndexModel(name, scope, key, Projection.INCLUDE, List.copyOf(held));
   }
 
   /** The key of an index: the type of the entity leads its partition. */

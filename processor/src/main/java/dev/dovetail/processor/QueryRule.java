@@ -23,16 +23,16 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     }
     query = options.add("$<$<").build();
     if (method.result() instanceof ReadResult.Counted) {
-      return read("count", context, query, CodeBlock.of(""));
+      return read("count", method, context, query, CodeBlock.of(""));
     } else if (method.result() instanceof ReadResult.Lazy lazy) {
       String name = lazy.once() ? "stream" : "iterate";
-      return read(name, context, query, CodeBlock.of(",\n$L", lazy.pageSize()));
+      return read(name, method, context, query, CodeBlock.of(",\n$L", lazy.pageSize()));
     }
     return CodeBlock.builder()
         .add(
             "$[return $L.query(\n$L,\n$L,\n$N);\n$]",
             context.table(),
-            context.schema(),
+            method.read().view(),
             query,
             method.page().name())
         .build();
@@ -40,14 +40,18 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
 
   /** A read that is no page with a cursor. */
   private static CodeBlock read(
-      String name, MethodContext context, CodeBlock query, CodeBlock more) {
+      String name,
+      RepositoryMethod.Query method,
+      MethodContext context,
+      CodeBlock query,
+      CodeBlock more) {
     return CodeBlock.builder()
         .add(
             "$[return new $T($L).$N(\n$L,\n$L$L);\n$]",
             Names.READ_CLIENT,
             context.table(),
             name,
-            context.schema(),
+            method.read().view(),
             query,
             more)
         .build();

@@ -14,11 +14,13 @@ final class ReadMethods {
   private final ReadResults results;
   private final RangeParser ranges;
   private final ExpiryRule expiry;
+  private final IndexProjectionRule indexes;
   private final Reporter reporter;
 
-  ReadMethods(Types types, Reporter reporter) {
+  ReadMethods(Types types, ProjectionParser projections, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
-    this.results = new ReadResults(checks, reporter);
+    this.results = new ReadResults(types, projections, checks, reporter);
+    this.indexes = new IndexProjectionRule(reporter);
     this.ranges = new RangeParser(checks, reporter);
     this.expiry = new ExpiryRule(reporter);
     this.reporter = reporter;
@@ -31,12 +33,8 @@ final class ReadMethods {
 
   Optional<RepositoryMethod> get(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound =
-        checks.returns(
-            signature,
-            result,
-            checks.isOf(result, "java.util.Optional", entity),
-            "Optional<" + entity.name() + ">");
+    Optional<ReadElement> element = results.ofGet(entity, signature, result);
+    boolean sound = element.isPresent();
     sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     if (sound && signature.parameters().size() > entity.keyComponents().size()) {
@@ -54,23 +52,35 @@ final class ReadMethods {
     sound &= expiry.check(entity, signature);
     return sound
         ? Optional.of(
-            new RepositoryMethod.Get(signature, consistent, ExpiryRule.includes(signature)))
+            new RepositoryMethod.Get(
+                signature, consistent, ExpiryRule.includes(signature), element.get()))
         : Optional.empty();
   }
 
   Optional<RepositoryMethod> query(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    return query(entity, signature, results.ofQuery(entity, signature, result));
+    return query(
+        entity,
+        signature,
+        results.ofQuery(entity, signature, result),
+        results.elementOfQuery(entity, result));
   }
 
   Optional<RepositoryMethod> count(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    return query(entity, signature, results.ofCount(signature, result));
+    return query(
+        entity,
+        signature,
+        results.ofCount(signature, result),
+        Optional.of(new ReadElement.Counted(entity)));
   }
 
   private Optional<RepositoryMethod> query(
-      EntityDefinition entity, RepositoryMethod.Signature signature, Optional<ReadResult> result) {
-    boolean sound = result.isPresent();
+      EntityDefinition entity,
+      RepositoryMethod.Signature signature,
+      Optional<ReadResult> result,
+      Optional<ReadElement> element) {
+    boolean sound = result.isPresent() && element.isPresent();
     List<Parameter> parameters = signature.parameters();
     List<Parameter> values = parameters.stream().filter(p -> !isPageRequest(p)).toList();
     boolean paged =
@@ -94,6 +104,9 @@ final class ReadMethods {
     if (!sound || source.isEmpty()) {
       return Optional.empty();
     }
+    if (!indexes.holds(entity, signature, source.get(), element.get())) {
+      return Optional.empty();
+    }
     boolean takesPage = result.get().takesPage();
     int sortParts = served(source.get(), Parameter.names(keys));
     if (sortParts < 0 || (takesPage ? !paged : values.size() < parameters.size())) {
@@ -112,7 +125,8 @@ final class ReadMethods {
             signature.annotation().flag("descending", false),
             consistent,
             ExpiryRule.includes(signature),
-            result.get()));
+            result.get(),
+            element.get()));
   }
 
   private boolean isPageRequest(Parameter parameter) {

@@ -1,35 +1,59 @@
 package dev.dovetail.processor;
 
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
-/** Finds out from the type that a query returns how it gives what it reads. */
+/** Finds out from the type that a read returns what it makes of items, and how it gives them. */
 final class ReadResults {
   private static final String PAGE_SIZE = "pageSize";
   private static final int MAX_PAGE = 1000;
   private static final int DEFAULT_PAGE = 100;
   private static final String STREAM = "java.util.stream.Stream";
   private static final String ITERABLE = "java.lang.Iterable";
+  private static final String OPTIONAL = "java.util.Optional";
 
+  private final Types types;
+  private final ProjectionParser projections;
   private final MethodChecks checks;
   private final Reporter reporter;
 
-  ReadResults(MethodChecks checks, Reporter reporter) {
+  ReadResults(Types types, ProjectionParser projections, MethodChecks checks, Reporter reporter) {
+    this.types = types;
+    this.projections = projections;
     this.checks = checks;
     this.reporter = reporter;
   }
 
-  /** The result of a query, or nothing if an error was reported. */
+  /** What a get makes of an item, or nothing if there is an error. */
+  Optional<ReadElement> ofGet(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean legal = checks.isNamed(result, OPTIONAL) && isOfEntity(entity, result);
+    return checks.returns(signature, result, legal, "Optional<" + entity.name() + ">")
+        ? element(entity, result)
+        : Optional.empty();
+  }
+
+  /** What a query makes of an item, or nothing if there is an error. */
+  Optional<ReadElement> elementOfQuery(EntityDefinition entity, TypeMirror result) {
+    return isOfEntity(entity, result) ? element(entity, result) : Optional.empty();
+  }
+
+  /** How a query gives items, or nothing if an error was reported. */
   Optional<ReadResult> ofQuery(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean paged = checks.isOf(result, Names.PAGE_NAME, entity);
-    boolean once = checks.isOf(result, STREAM, entity);
+    boolean ofEntity = isOfEntity(entity, result);
+    boolean paged = ofEntity && checks.isNamed(result, Names.PAGE_NAME);
+    boolean once = ofEntity && checks.isNamed(result, STREAM);
     String name = entity.name();
     if (!checks.returns(
         signature,
         result,
-        paged || once || checks.isOf(result, ITERABLE, entity),
+        paged || once || ofEntity && checks.isNamed(result, ITERABLE),
         "Page<" + name + ">, Stream<" + name + "> or Iterable<" + name + ">")) {
       return Optional.empty();
     }
@@ -46,6 +70,36 @@ final class ReadResults {
   Optional<ReadResult> ofCount(RepositoryMethod.Signature signature, TypeMirror result) {
     return checks.returns(signature, result, result.getKind() == TypeKind.LONG, "long")
         ? Optional.of(new ReadResult.Counted())
+        : Optional.empty();
+  }
+
+  /** Whether a type has one argument, which is the record of an entity or a projection of it. */
+  private boolean isOfEntity(EntityDefinition entity, TypeMirror result) {
+    Optional<TypeMirror> argument = argument(result);
+    if (argument.isEmpty() || checks.isRecord(argument.get(), entity)) {
+      return argument.isPresent();
+    }
+    return Annotated.find(types.asElement(argument.get()), Names.PROJECTION)
+        .map(projection -> projection.type("of"))
+        .filter(of -> checks.isRecord(of, entity))
+        .isPresent();
+  }
+
+  private Optional<ReadElement> element(EntityDefinition entity, TypeMirror result) {
+    TypeMirror argument = argument(result).orElseThrow();
+    return checks.isRecord(argument, entity)
+        ? Optional.of(new ReadElement.Whole(entity))
+        : projections
+            .parse((TypeElement) types.asElement(argument))
+            .map(ReadElement.Projected::new);
+  }
+
+  /** The only argument of a type, if that is a class. */
+  private static Optional<TypeMirror> argument(TypeMirror type) {
+    List<? extends TypeMirror> arguments =
+        type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+    return arguments.size() == 1 && arguments.get(0).getKind() == TypeKind.DECLARED
+        ? Optional.of(arguments.get(0))
         : Optional.empty();
   }
 

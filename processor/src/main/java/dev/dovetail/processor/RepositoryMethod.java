@@ -54,7 +54,7 @@ sealed interface RepositoryMethod {
   }
 
   /** Gets by key. */
-  record Get(Signature signature, boolean consistent, boolean includeExpired)
+  record Get(Signature signature, boolean consistent, boolean includeExpired, ReadElement read)
       implements RepositoryMethod {
     @Override
     public Operation operation() {
@@ -68,6 +68,7 @@ sealed interface RepositoryMethod {
    * @param sortParts how many components of the sort key are given by equality
    * @param range what is demanded of the next component, or null if nothing is
    * @param result how it gives what it reads
+   * @param read what it makes of an item
    */
   record Query(
       Signature signature,
@@ -77,7 +78,8 @@ sealed interface RepositoryMethod {
       boolean descending,
       boolean consistent,
       boolean includeExpired,
-      ReadResult result)
+      ReadResult result,
+      ReadElement read)
       implements RepositoryMethod {
     @Override
     public Operation operation() {

@@ -31,12 +31,13 @@ final class RepositoryParser {
   private final WriteMethods writes;
   private final BatchMethods batches;
 
-  RepositoryParser(Types types, EntityParser entities, Reporter reporter) {
+  RepositoryParser(
+      Types types, EntityParser entities, ProjectionParser projections, Reporter reporter) {
     this.types = types;
     this.abstractMethods = new AbstractMethods(types);
     this.entities = entities;
     this.reporter = reporter;
-    this.reads = new ReadMethods(types, reporter);
+    this.reads = new ReadMethods(types, projections, reporter);
     this.writes = new WriteMethods(types, reporter);
     this.batches = new BatchMethods(types, reporter);
   }
@@ -227,6 +228,9 @@ final class RepositoryParser {
     if (Annotated.has(element, Names.ENTITY)) {
       found.put(element.getQualifiedName().toString(), element);
     }
+    Annotated.find(element, Names.PROJECTION)
+        .flatMap(projection -> Optional.ofNullable(projection.type("of")))
+        .ifPresent(of -> collectEntities(of, found));
     ((DeclaredType) type).getTypeArguments().forEach(argument -> collectEntities(argument, found));
   }
 

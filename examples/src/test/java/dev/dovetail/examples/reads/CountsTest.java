@@ -65,7 +65,12 @@ class CountsTest {
       Loan loan = Library.loan("ann", i, null);
       loans.add(
           new Loan(
-              loan.memberId(), loan.dueOn(), loan.bookId(), "x".repeat(300_000), loan.endsAt()));
+              loan.memberId(),
+              loan.dueOn(),
+              loan.bookId(),
+              loan.title(),
+              "x".repeat(300_000),
+              loan.endsAt()));
     }
     engine.loans().putAll(loans);
 

@@ -77,6 +77,7 @@ final class Library {
         FIRST_DAY.plusDays(number / 2),
         "book" + String.format(Locale.ROOT, "%04d", number),
         "The title " + number,
+        null,
         end);
   }
 

@@ -4,12 +4,14 @@ import dev.dovetail.BatchPut;
 import dev.dovetail.Before;
 import dev.dovetail.Count;
 import dev.dovetail.From;
+import dev.dovetail.Get;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Query;
 import dev.dovetail.To;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The loans. */
@@ -34,6 +36,24 @@ interface Loans {
 
   @Query(index = "byBook", pageSize = 2)
   Stream<Loan> ofBook(String bookId);
+
+  @Get
+  Optional<Loan> get(String memberId, LocalDate dueOn, String bookId);
+
+  @Get
+  Optional<LoanTitle> title(String memberId, LocalDate dueOn, String bookId);
+
+  @Query
+  Page<LoanTitle> titles(String memberId, PageRequest page);
+
+  @Query(index = "byTitle", pageSize = 2)
+  Stream<Borrower> borrowersOf(String title);
+
+  @Query(index = "inOrder", consistent = true)
+  Page<LoanTitle> inOrder(String memberId, PageRequest page);
+
+  @Count(index = "byDay")
+  long countOnDay(LocalDate dueOn);
 
   @Count
   long countOfMember(String memberId);

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 final class Requests implements DynamoDbClient {
   private final DynamoDbClient engine;
   private final List<QueryRequest> queries = new ArrayList<>();
+  private final List<GetItemRequest> gets = new ArrayList<>();
   private final Set<Integer> failing = new HashSet<>();
 
   Requests(DynamoDbClient engine) {
@@ -28,6 +31,10 @@ final class Requests implements DynamoDbClient {
     return queries;
   }
 
+  List<GetItemRequest> gets() {
+    return gets;
+  }
+
   @Override
   public QueryResponse query(QueryRequest request) {
     queries.add(request);
@@ -35,6 +42,12 @@ final class Requests implements DynamoDbClient {
       throw InternalServerErrorException.builder().message("broken").statusCode(500).build();
     }
     return engine.query(request);
+  }
+
+  @Override
+  public GetItemResponse getItem(GetItemRequest request) {
+    gets.add(request);
+    return engine.getItem(request);
   }
 
   @Override
