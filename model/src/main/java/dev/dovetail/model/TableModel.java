@@ -85,7 +85,7 @@ public record TableModel(
    * models}
    */
   public String toJson() {
-    return ModelFile.write(this);
+    return ModelWriter.write(this);
   }
 
   /** {@return the repository with a binary class name, if the table has it} */
