@@ -8,6 +8,7 @@ import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.TableModel;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,10 +54,17 @@ final class PatternTable {
         pattern.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         place(pattern),
         pattern.keys().stream().map(PatternTable::condition).collect(Collectors.joining("<br>")),
-        Markdown.code(repository.entity()),
+        entities(repository, pattern),
         consistency(pattern),
         pattern.maxItems() == null ? "any number" : String.valueOf(pattern.maxItems()),
         users(repository, pattern));
+  }
+
+  private static String entities(RepositoryModel repository, PatternModel pattern) {
+    List<String> entities = pattern.entities();
+    return entities == null
+        ? Markdown.code(repository.entity())
+        : entities.stream().map(Markdown::code).collect(Collectors.joining(", "));
   }
 
   private static String place(PatternModel pattern) {

@@ -1,5 +1,8 @@
 package dev.dovetail.spi;
 
+import dev.dovetail.AggregateTooLarge;
+import dev.dovetail.Page;
+import dev.dovetail.PageRequest;
 import dev.dovetail.RepositoryException;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,25 @@ public final class ReadClient {
   public <T> Stream<T> stream(ItemView<T> view, ItemQuery query, int pageSize) {
     return StreamSupport.stream(
         new LazySpliterator<>(iterate(view, query, pageSize).iterator()), false);
+  }
+
+  /**
+   * Reads all items of a partition.
+   *
+   * @throws AggregateTooLarge if there are more than the aggregate takes
+   */
+  public AggregateItems aggregate(AggregateView view, ItemQuery query) {
+    Page<Map<String, AttributeValue>> page =
+        table.query(view, query, PageRequest.first(view.maxItems()));
+    if (page.next().isPresent()) {
+      throw new AggregateTooLarge(view.name(), partition(query), view.maxItems());
+    }
+    return new AggregateItems(view.name(), page.items());
+  }
+
+  /** The composed partition key that a query reads. */
+  private static String partition(ItemQuery query) {
+    return query.equal().values().iterator().next().s();
   }
 
   /** The items of a query that are shown at this time. */

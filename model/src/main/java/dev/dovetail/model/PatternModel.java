@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param consistent whether the read is strongly consistent
  * @param descending whether items come in descending order of the sort key
  * @param maxItems the most items that one call reads or writes, or null if a call takes any number
+ * @param entities the types of the entities that it reads, or null if it is that of the repository
  */
 public record PatternModel(
     String name,
@@ -23,10 +24,25 @@ public record PatternModel(
     List<KeyCondition> keys,
     boolean consistent,
     boolean descending,
-    @Nullable Integer maxItems) {
-  /** Copies both lists. */
+    @Nullable Integer maxItems,
+    @Nullable List<String> entities) {
+  /** Copies the lists. */
   public PatternModel {
     parameters = List.copyOf(parameters);
     keys = List.copyOf(keys);
+    entities = entities == null ? null : List.copyOf(entities);
+  }
+
+  /** Makes a pattern of the repository's entity. */
+  public PatternModel(
+      String name,
+      Operation operation,
+      @Nullable String index,
+      List<String> parameters,
+      List<KeyCondition> keys,
+      boolean consistent,
+      boolean descending,
+      @Nullable Integer maxItems) {
+    this(name, operation, index, parameters, keys, consistent, descending, maxItems, null);
   }
 }

@@ -56,7 +56,8 @@ final class Samples {
                                   "_byStatus_sk", KeyOperator.BETWEEN, "0", "{dueAt}")),
                           false,
                           true,
-                          1000),
+                          1000,
+                          List.of("TODO")),
                       new PatternModel(
                           "getAll",
                           Operation.BATCH_GET,

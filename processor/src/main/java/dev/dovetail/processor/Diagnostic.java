@@ -193,6 +193,13 @@ enum Diagnostic {
   QUERY_READS_FOREIGN(
       "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text"
           + " before its first facet that %s does not have there."),
+  COLLECTION_MEMBER(
+      "The method %s returns %s, but %s. Its entities are records with @Entity and %s."),
+  COLLECTION_READS_FOREIGN(
+      "The method %s reads all items of a partition, where items of entity %s (%s) can be as well, for example (%s)%s, but %s is"
+          + " not for them. Let it take %s too, or give %s another partition key."),
+  AGGREGATE_TYPE(
+      "@Aggregate is on %s, which %s. Declare it as: @Aggregate(maxItems = 1000) record %s(...) {}"),
   RANGE_BOUNDS(
       "The method %s has the bounds %s. A range has one of @From and @After, one of @To and @Before, or one of each, or"
           + " @StartsWith alone, each on a parameter of its own."),
@@ -254,14 +261,6 @@ enum Diagnostic {
       "The key lock %s is older than table %s: %s. Items that are stored are not touched. Accept it: %s"),
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
-
-  /** What a diagnostic does to the compilation. */
-  enum Severity {
-    /** Nothing is written, and compilation fails. */
-    ERROR,
-    /** Everything is written; {@code @SuppressWarnings} with the id silences it. */
-    WARNING
-  }
 
   private final String id;
   private final Severity severity;

@@ -187,16 +187,29 @@ final class ModelMapper {
         query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
-        maxItems(method));
+        maxItems(method),
+        query.map(ModelMapper::collected).orElse(null));
+  }
+
+  /** The types of what a query reads, or null if it is the repository's entity. */
+  private static @Nullable List<String> collected(RepositoryMethod.Query query) {
+    return query.read().isCollection()
+        ? query.read().entities().stream().map(EntityDefinition::type).toList()
+        : null;
   }
 
   private static @Nullable Integer maxItems(RepositoryMethod method) {
     return switch (method.operation()) {
-      case QUERY ->
-          ((RepositoryMethod.Query) method).result().takesPage() ? (Integer) MAX_PAGE : null;
+      case QUERY -> maxItems(((RepositoryMethod.Query) method).result());
       case COUNT, BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
       default -> 1;
     };
+  }
+
+  private static @Nullable Integer maxItems(ReadResult result) {
+    return result instanceof ReadResult.Aggregated aggregated
+        ? (Integer) aggregated.definition().maxItems()
+        : result.takesPage() ? (Integer) MAX_PAGE : null;
   }
 
   private static List<KeyCondition> fullKey(EntityDefinition entity) {
@@ -228,7 +241,7 @@ final class ModelMapper {
       conditions.add(RangeConditions.of(query.range(), source, query.sortParts()));
       return conditions;
     }
-    List<Segment> prefix = source.sortPrefix(query.sortParts());
+    List<Segment> prefix = query.sortPrefix(source);
     String sort = source.sortAttribute();
     if (sort == null || prefix.isEmpty()) {
       return conditions;

@@ -13,6 +13,7 @@ final class Names {
   static final String LOCAL_INDEX = CORE + ".LocalIndex";
   static final String LOCAL_INDEX_LIST = CORE + ".LocalIndex.List";
   static final String SINGLE_TABLE = CORE + ".SingleTable";
+  static final String AGGREGATE = CORE + ".Aggregate";
   static final String PROJECTION = CORE + ".Projection";
   static final String GENERATED_ID = CORE + ".GeneratedId";
   static final String CREATED_AT = CORE + ".CreatedAt";
@@ -53,6 +54,9 @@ final class Names {
   static final ClassName ENTITY_INFO = ClassName.get(CORE + ".spi", "EntityInfo");
   static final ClassName ENTITY_SCHEMA = ClassName.get(CORE + ".spi", "EntitySchema");
   static final ClassName ITEM_QUERY = ClassName.get(CORE + ".spi", "ItemQuery");
+  static final ClassName AGGREGATE_ITEMS = ClassName.get(CORE + ".spi", "AggregateItems");
+  static final ClassName AGGREGATE_VIEW = ClassName.get(CORE + ".spi", "AggregateView");
+  static final ClassName ITEM_COLLECTION = ClassName.get(CORE + ".spi", "ItemCollection");
   static final ClassName ITEM_PROJECTION = ClassName.get(CORE + ".spi", "ItemProjection");
   static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
   static final ClassName NULLABLE_COMPONENTS = ClassName.get(CORE + ".spi", "NullableComponents");

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -12,14 +13,19 @@ import javax.lang.model.util.Types;
 final class ReadMethods {
   private final MethodChecks checks;
   private final ReadResults results;
+  private final CollectionParser collections;
+  private final CollectionMethods methods;
   private final RangeParser ranges;
   private final ExpiryRule expiry;
   private final IndexProjectionRule indexes;
   private final Reporter reporter;
 
-  ReadMethods(Types types, ProjectionParser projections, Reporter reporter) {
+  ReadMethods(
+      Types types, ProjectionParser projections, CollectionParser collections, Reporter reporter) {
+    this.collections = collections;
     this.checks = new MethodChecks(types, reporter);
     this.results = new ReadResults(types, projections, checks, reporter);
+    this.methods = new CollectionMethods(collections, results, checks, reporter);
     this.indexes = new IndexProjectionRule(reporter);
     this.ranges = new RangeParser(checks, reporter);
     this.expiry = new ExpiryRule(reporter);
@@ -59,6 +65,11 @@ final class ReadMethods {
 
   Optional<RepositoryMethod> query(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    Optional<TypeElement> collected = collections.collected(result);
+    if (collected.isPresent()) {
+      return source(entity, signature)
+          .flatMap(source -> methods.query(entity, signature, result, collected.get(), source));
+    }
     return query(
         entity,
         signature,
@@ -91,17 +102,7 @@ final class ReadMethods {
     sound &= ranges.check(entity, signature);
     sound &= expiry.check(entity, signature);
     Optional<KeySource> source = source(entity, signature);
-    boolean consistent = signature.annotation().flag("consistent", false);
-    if (consistent && source.isPresent() && !source.get().isConsistent()) {
-      reporter.error(
-          signature.annotation(),
-          "consistent",
-          Diagnostic.QUERY_CONSISTENT_INDEX,
-          signature.name(),
-          source.get().index().orElse(""));
-      sound = false;
-    }
-    if (!sound || source.isEmpty()) {
+    if (!sound || source.isEmpty() || !checks.consistent(signature, source.get())) {
       return Optional.empty();
     }
     if (!indexes.holds(entity, signature, source.get(), element.get())) {
@@ -123,7 +124,7 @@ final class ReadMethods {
             sortParts,
             RangeParser.range(entity, signature).orElse(null),
             signature.annotation().flag("descending", false),
-            consistent,
+            signature.annotation().flag("consistent", false),
             ExpiryRule.includes(signature),
             result.get(),
             element.get()));

@@ -18,6 +18,13 @@ sealed interface ReadResult {
    */
   record Lazy(boolean once, int pageSize) implements ReadResult {}
 
+  /**
+   * All items, as one record.
+   *
+   * @param definition the record
+   */
+  record Aggregated(AggregateDefinition definition) implements ReadResult {}
+
   /** The number of items. */
   record Counted() implements ReadResult {}
 }

@@ -7,6 +7,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out from the type that a read returns what it makes of items, and how it gives them. */
 final class ReadResults {
@@ -46,24 +47,54 @@ final class ReadResults {
   /** How a query gives items, or nothing if an error was reported. */
   Optional<ReadResult> ofQuery(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean ofEntity = isOfEntity(entity, result);
-    boolean paged = ofEntity && checks.isNamed(result, Names.PAGE_NAME);
-    boolean once = ofEntity && checks.isNamed(result, STREAM);
-    String name = entity.name();
+    return ofQuery(entity.element(), isOfEntity(entity, result), signature, result);
+  }
+
+  /**
+   * The same of a query for more than one entity.
+   *
+   * @param item what the items can be returned as
+   * @param legal whether they are
+   */
+  Optional<ReadResult> ofQuery(
+      TypeElement item, boolean legal, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean paged = legal && checks.isNamed(result, Names.PAGE_NAME);
+    boolean once = legal && checks.isNamed(result, STREAM);
+    String name = item.getSimpleName().toString();
     if (!checks.returns(
         signature,
         result,
-        paged || once || ofEntity && checks.isNamed(result, ITERABLE),
+        paged || once || legal && checks.isNamed(result, ITERABLE),
         "Page<" + name + ">, Stream<" + name + "> or Iterable<" + name + ">")) {
       return Optional.empty();
     }
-    if (!isPageSize(entity, signature, paged)) {
+    if (!isPageSize(name, signature, paged)) {
       return Optional.empty();
     }
     return Optional.of(
         paged
             ? new ReadResult.OnePage()
             : new ReadResult.Lazy(once, signature.annotation().number(PAGE_SIZE, DEFAULT_PAGE)));
+  }
+
+  /**
+   * The result of a query that makes one record of all items.
+   *
+   * @param aggregate the record, or null if the entity is no part of it
+   */
+  Optional<ReadResult> aggregated(
+      RepositoryMethod.Signature signature,
+      TypeMirror result,
+      @Nullable AggregateDefinition aggregate,
+      EntityDefinition entity) {
+    if (aggregate == null) {
+      return ofQuery(entity.element(), false, signature, result);
+    }
+    String name = aggregate.record().getSimpleName().toString();
+    boolean legal = checks.isNamed(result, OPTIONAL);
+    return checks.returns(signature, result, legal, "Optional<" + name + ">")
+        ? Optional.of(new ReadResult.Aggregated(aggregate))
+        : Optional.empty();
   }
 
   /** The result of a count, or nothing if an error was reported. */
@@ -103,14 +134,12 @@ final class ReadResults {
         : Optional.empty();
   }
 
-  private boolean isPageSize(
-      EntityDefinition entity, RepositoryMethod.Signature signature, boolean paged) {
+  private boolean isPageSize(String name, RepositoryMethod.Signature signature, boolean paged) {
     int size = signature.annotation().number(PAGE_SIZE, DEFAULT_PAGE);
     boolean given = signature.annotation().valueOrNull(PAGE_SIZE) != null;
     if (paged ? !given : size >= 1 && size <= MAX_PAGE) {
       return true;
     }
-    String name = entity.name();
     reporter.error(
         signature.annotation(),
         PAGE_SIZE,

@@ -86,6 +86,11 @@ sealed interface RepositoryMethod {
       return result instanceof ReadResult.Counted ? Operation.COUNT : Operation.QUERY;
     }
 
+    /** The segments of a composed sort key that are given. */
+    List<Segment> sortPrefix(KeySource.Composed composed) {
+      return read.isCollection() ? List.of() : composed.sortPrefix(sortParts);
+    }
+
     /** The parameter with the page request, always the last, if the result takes one. */
     Parameter page() {
       return signature.parameters().get(signature.parameters().size() - 1);

@@ -27,6 +27,7 @@ final class RepositoryParser {
   private final AbstractMethods abstractMethods;
   private final EntityParser entities;
   private final Reporter reporter;
+  private final CollectionParser collections;
   private final ReadMethods reads;
   private final WriteMethods writes;
   private final BatchMethods batches;
@@ -37,7 +38,8 @@ final class RepositoryParser {
     this.abstractMethods = new AbstractMethods(types);
     this.entities = entities;
     this.reporter = reporter;
-    this.reads = new ReadMethods(types, projections, reporter);
+    this.collections = new CollectionParser(types, entities, reporter);
+    this.reads = new ReadMethods(types, projections, collections, reporter);
     this.writes = new WriteMethods(types, reporter);
     this.batches = new BatchMethods(types, reporter);
   }
@@ -197,6 +199,9 @@ final class RepositoryParser {
       type.getParameterTypes().forEach(parameter -> collectEntities(parameter, found));
       resolved &= !Unresolved.in(type.getReturnType()) && !Unresolved.in(type.getParameterTypes());
     }
+    if (found.isEmpty()) {
+      collectionOf(methods).ifPresent(entity -> found.put("", entity));
+    }
     if (found.size() == 1) {
       return entities.parse(found.values().iterator().next());
     }
@@ -217,6 +222,18 @@ final class RepositoryParser {
         found.isEmpty()
             ? "Let a method return its record."
             : "Write a repository for each, and name both in the table.");
+    return Optional.empty();
+  }
+
+  /** An entity of a repository that has queries for several entities only. */
+  private Optional<TypeElement> collectionOf(Iterable<ExecutableElement> methods) {
+    for (ExecutableElement method : methods) {
+      Optional<TypeElement> first =
+          collections.collected(method.getReturnType()).flatMap(collections::first);
+      if (first.isPresent()) {
+        return first;
+      }
+    }
     return Optional.empty();
   }
 

@@ -41,12 +41,13 @@ final class UsedIndexes {
   private static boolean isRead(TableDefinition table, EntityDefinition entity, String index) {
     return table.accessors().stream()
         .map(TableDefinition.Accessor::repository)
-        .filter(repository -> repository.entity().element().equals(entity.element()))
         .flatMap(repository -> repository.methods().stream())
         .anyMatch(
             method ->
                 method instanceof RepositoryMethod.Query query
-                    && query.source().index().filter(index::equals).isPresent());
+                    && query.source().index().filter(index::equals).isPresent()
+                    && query.read().entities().stream()
+                        .anyMatch(read -> read.element().equals(entity.element())));
   }
 
   private void unused(TableDefinition table, EntityDefinition entity, String index) {

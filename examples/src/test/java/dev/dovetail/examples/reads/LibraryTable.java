@@ -5,5 +5,9 @@ import dev.dovetail.SingleTable;
 /** A library that lends books. */
 @SingleTable(name = "library")
 interface LibraryTable {
+  Members members();
+
   Loans loans();
+
+  Accounts accounts();
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     pk = "DAY#{dueOn}",
     sk = "LOAN#{bookId}",
     projection = ProjectionType.KEYS_ONLY)
+@ComposedIndex(name = "alphabetic", pk = "OF#{memberId}", sk = "B#{title}#{bookId}")
 @LocalIndex(
     name = "inOrder",
     sk = "BOOK#{bookId}",
@@ -35,4 +36,5 @@ record Loan(
     String bookId,
     String title,
     @Nullable String note,
-    @TimeToLive @Nullable Instant endsAt) {}
+    @TimeToLive @Nullable Instant endsAt)
+    implements MemberItem {}
