@@ -14,6 +14,8 @@ interface Notes {
   @Get Note get(String owner, String id);
   // ERROR [MethodReturns] The method all has @Query and returns List<Note>. It can return Page<Note>, Stream<Note> or Iterable<Note>.
   @Query List<Note> all(String owner, PageRequest page);
+  // ERROR [MethodReturns] The method every has @Scan and returns List<Note>. It can return Stream<Note> or Iterable<Note>.
+  @Scan List<Note> every();
   // ERROR [MethodReturns] The method number has @Count and returns int. It can return long.
   @Count int number(String owner);
   // ERROR [MethodReturns] The method delete has @Delete and returns boolean. It can return void or Optional<Note>.

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** The access patterns of a table, one in a row, in the order of the sources. */
 final class PatternTable {
   private static final Set<Operation> READS =
-      EnumSet.of(Operation.GET, Operation.QUERY, Operation.COUNT, Operation.BATCH_GET);
+      EnumSet.of(Operation.GET, Operation.QUERY, Operation.COUNT, Operation.SCAN, Operation.BATCH_GET);
 
   private final TableModel table;
   private final FunctionsModel functions;
@@ -53,7 +53,11 @@ final class PatternTable {
         Markdown.code(call + "(" + String.join(", ", pattern.parameters()) + ")"),
         pattern.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         place(pattern),
-        pattern.keys().stream().map(PatternTable::condition).collect(Collectors.joining("<br>")),
+        pattern.operation() == Operation.SCAN
+            ? "none: all items are read"
+            : pattern.keys().stream()
+                .map(PatternTable::condition)
+                .collect(Collectors.joining("<br>")),
         entities(repository, pattern),
         consistency(pattern),
         pattern.maxItems() == null ? "any number" : String.valueOf(pattern.maxItems()),

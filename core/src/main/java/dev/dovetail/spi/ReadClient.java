@@ -62,6 +62,17 @@ public final class ReadClient {
         new LazySpliterator<>(iterate(view, query, pageSize).iterator()), false);
   }
 
+  /** {@return all items that a scan finds, of which each page is read when it is asked for} */
+  public <T> Iterable<T> iterate(ItemView<T> view, ItemScan scan, int pageSize) {
+    return new ScanItems<>(table, view, scan, pageSize);
+  }
+
+  /** {@return all items that a scan finds, of which each page is read when it is asked for} */
+  public <T> Stream<T> stream(ItemView<T> view, ItemScan scan, int pageSize) {
+    return StreamSupport.stream(
+        new LazySpliterator<>(iterate(view, scan, pageSize).iterator()), false);
+  }
+
   /**
    * Reads all items of a partition.
    *

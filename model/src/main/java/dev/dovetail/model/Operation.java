@@ -12,6 +12,8 @@ public enum Operation {
   QUERY("Query"),
   /** Counts the items of one partition of the table or of an index. */
   COUNT("Query"),
+  /** Reads all items of the table or of an index. */
+  SCAN("Scan"),
   /** Overwrites the components of an item that must exist. */
   REPLACE("UpdateItem"),
   /** Changes named components of an item that must exist. */

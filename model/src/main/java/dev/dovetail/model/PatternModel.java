@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation what it does
  * @param index the index it reads, or null for the table itself
  * @param parameters the names of the method's parameters in order
- * @param keys the conditions on key attributes, partition first
+ * @param keys the conditions on key attributes, partition first; none for a scan
  * @param consistent whether the read is strongly consistent
  * @param descending whether items come in descending order of the sort key
  * @param maxItems the most items that one call reads or writes, or null if a call takes any number

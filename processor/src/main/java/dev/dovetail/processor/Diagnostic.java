@@ -162,13 +162,13 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Count, @Replace, @Update, @Delete, @BatchGet,"
-          + " @BatchPut or @BatchDelete. Add one."),
+      "The repository %s has no methods with @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Delete,"
+          + " @BatchGet, @BatchPut or @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
           + " such record. %s"),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Count, @Replace, @Update,"
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Count, @Scan, @Replace, @Update,"
           + " @Delete, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),

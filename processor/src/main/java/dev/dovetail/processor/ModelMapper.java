@@ -178,13 +178,15 @@ final class ModelMapper {
             ? get.consistent()
             : method instanceof RepositoryMethod.BatchGet batch
                 ? batch.consistent()
-                : query.map(RepositoryMethod.Query::consistent).orElse(false);
+                : method instanceof RepositoryMethod.Scan scan
+                    ? scan.consistent()
+                    : query.map(RepositoryMethod.Query::consistent).orElse(false);
     return new PatternModel(
         method.signature().name(),
         method.operation(),
-        query.flatMap(q -> q.source().index()).orElse(null),
+        index(method).orElse(null),
         Parameter.names(method.signature().parameters()),
-        query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
+        keys(entity, method),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
         maxItems(method),
@@ -201,7 +203,7 @@ final class ModelMapper {
   private static @Nullable Integer maxItems(RepositoryMethod method) {
     return switch (method.operation()) {
       case QUERY -> maxItems(((RepositoryMethod.Query) method).result());
-      case COUNT, BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
+      case COUNT, SCAN, BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
       default -> 1;
     };
   }
@@ -210,6 +212,18 @@ final class ModelMapper {
     return result instanceof ReadResult.Aggregated aggregated
         ? (Integer) aggregated.definition().maxItems()
         : result.takesPage() ? (Integer) MAX_PAGE : null;
+  }
+
+  private static Optional<String> index(RepositoryMethod method) {
+    return method instanceof RepositoryMethod.Query query
+        ? query.source().index()
+        : method instanceof RepositoryMethod.Scan scan ? scan.source().index() : Optional.empty();
+  }
+
+  private static List<KeyCondition> keys(EntityDefinition entity, RepositoryMethod method) {
+    return method instanceof RepositoryMethod.Query query
+        ? conditions(entity, query)
+        : method instanceof RepositoryMethod.Scan ? List.of() : fullKey(entity);
   }
 
   private static List<KeyCondition> fullKey(EntityDefinition entity) {

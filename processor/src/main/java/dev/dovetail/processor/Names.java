@@ -58,6 +58,7 @@ final class Names {
   static final ClassName AGGREGATE_VIEW = ClassName.get(CORE + ".spi", "AggregateView");
   static final ClassName ITEM_COLLECTION = ClassName.get(CORE + ".spi", "ItemCollection");
   static final ClassName ITEM_PROJECTION = ClassName.get(CORE + ".spi", "ItemProjection");
+  static final ClassName ITEM_SCAN = ClassName.get(CORE + ".spi", "ItemScan");
   static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
   static final ClassName NULLABLE_COMPONENTS = ClassName.get(CORE + ".spi", "NullableComponents");
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");

@@ -9,12 +9,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Parses the methods with {@code @Get}, {@code @Query} and {@code @Count}. */
+/** Parses the methods with {@code @Get}, {@code @Query}, {@code @Count} and {@code @Scan}. */
 final class ReadMethods {
   private final MethodChecks checks;
   private final ReadResults results;
   private final CollectionParser collections;
   private final CollectionMethods methods;
+  private final ScanMethods scans;
   private final RangeParser ranges;
   private final ExpiryRule expiry;
   private final IndexProjectionRule indexes;
@@ -26,6 +27,7 @@ final class ReadMethods {
     this.checks = new MethodChecks(types, reporter);
     this.results = new ReadResults(types, projections, checks, reporter);
     this.methods = new CollectionMethods(collections, results, checks, reporter);
+    this.scans = new ScanMethods(results, checks, reporter);
     this.indexes = new IndexProjectionRule(reporter);
     this.ranges = new RangeParser(checks, reporter);
     this.expiry = new ExpiryRule(reporter);
@@ -84,6 +86,12 @@ final class ReadMethods {
         signature,
         results.ofCount(signature, result),
         Optional.of(new ReadElement.Counted(entity)));
+  }
+
+  Optional<RepositoryMethod> scan(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    return source(entity, signature)
+        .flatMap(source -> scans.scan(entity, signature, result, source));
   }
 
   private Optional<RepositoryMethod> query(

@@ -14,6 +14,7 @@ final class ReadResults {
   private static final String PAGE_SIZE = "pageSize";
   private static final int MAX_PAGE = 1000;
   private static final int DEFAULT_PAGE = 100;
+  private static final int DEFAULT_SCAN = 1000;
   private static final String STREAM = "java.util.stream.Stream";
   private static final String ITERABLE = "java.lang.Iterable";
   private static final String OPTIONAL = "java.util.Optional";
@@ -94,6 +95,23 @@ final class ReadResults {
     boolean legal = checks.isNamed(result, OPTIONAL);
     return checks.returns(signature, result, legal, "Optional<" + name + ">")
         ? Optional.of(new ReadResult.Aggregated(aggregate))
+        : Optional.empty();
+  }
+
+  /** How a scan gives items, or nothing if an error was reported. */
+  Optional<ReadResult> ofScan(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean legal = isOfEntity(entity, result);
+    boolean once = legal && checks.isNamed(result, STREAM);
+    String name = entity.name();
+    return checks.returns(
+                signature,
+                result,
+                once || legal && checks.isNamed(result, ITERABLE),
+                "Stream<" + name + "> or Iterable<" + name + ">")
+            && isPageSize(name, signature, false)
+        ? Optional.of(
+            new ReadResult.Lazy(once, signature.annotation().number(PAGE_SIZE, DEFAULT_SCAN)))
         : Optional.empty();
   }
 

@@ -97,6 +97,27 @@ sealed interface RepositoryMethod {
     }
   }
 
+  /**
+   * Reads all items of an entity.
+   *
+   * @param source what is read
+   * @param result how it gives what it reads
+   * @param read what it makes of an item
+   */
+  record Scan(
+      Signature signature,
+      KeySource source,
+      boolean consistent,
+      boolean includeExpired,
+      ReadResult.Lazy result,
+      ReadElement read)
+      implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.SCAN;
+    }
+  }
+
   /** Replaces by the whole record. */
   record Replace(Signature signature) implements RepositoryMethod {
     @Override

@@ -134,6 +134,7 @@ final class RepositoryParser {
       case GET -> reads.get(entity, signature, result);
       case QUERY -> reads.query(entity, signature, result);
       case COUNT -> reads.count(entity, signature, result);
+      case SCAN -> reads.scan(entity, signature, result);
       case REPLACE -> writes.replace(entity, signature, result);
       case UPDATE -> writes.update(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);

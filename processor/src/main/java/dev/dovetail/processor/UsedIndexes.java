@@ -45,9 +45,15 @@ final class UsedIndexes {
         .anyMatch(
             method ->
                 method instanceof RepositoryMethod.Query query
-                    && query.source().index().filter(index::equals).isPresent()
-                    && query.read().entities().stream()
-                        .anyMatch(read -> read.element().equals(entity.element())));
+                        && isRead(query.source(), query.read(), entity, index)
+                    || method instanceof RepositoryMethod.Scan scan
+                        && isRead(scan.source(), scan.read(), entity, index));
+  }
+
+  private static boolean isRead(
+      KeySource source, ReadElement read, EntityDefinition entity, String index) {
+    return source.index().filter(index::equals).isPresent()
+        && read.entities().stream().anyMatch(e -> e.element().equals(entity.element()));
   }
 
   private void unused(TableDefinition table, EntityDefinition entity, String index) {

@@ -8,6 +8,7 @@ import dev.dovetail.Get;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Query;
+import dev.dovetail.Scan;
 import dev.dovetail.To;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,21 @@ interface Loans {
 
   @Count(index = "byDay")
   long countOnDay(LocalDate dueOn);
+
+  @Scan
+  Stream<Loan> all();
+
+  @Scan(pageSize = 5, consistent = true, includeExpired = true)
+  Iterable<Loan> everything();
+
+  @Scan(pageSize = 3)
+  Stream<LoanTitle> part(int segment, int segments);
+
+  @Scan(index = "byTitle")
+  Stream<Borrower> borrowers();
+
+  @Scan(index = "inOrder", pageSize = 4)
+  Iterable<LoanTitle> titlesInOrder(int segment, int segments);
 
   @Count
   long countOfMember(String memberId);

@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** Notes the requests for an engine, and fails those that it is told to. */
 final class Requests implements DynamoDbClient {
   private final DynamoDbClient engine;
   private final List<QueryRequest> queries = new ArrayList<>();
+  // Segments are read by several threads.
+  private final List<ScanRequest> scans = new CopyOnWriteArrayList<>();
   private final List<GetItemRequest> gets = new ArrayList<>();
   private final Set<Integer> failing = new HashSet<>();
 
@@ -31,6 +36,10 @@ final class Requests implements DynamoDbClient {
     return queries;
   }
 
+  List<ScanRequest> scans() {
+    return scans;
+  }
+
   List<GetItemRequest> gets() {
     return gets;
   }
@@ -42,6 +51,12 @@ final class Requests implements DynamoDbClient {
       throw InternalServerErrorException.builder().message("broken").statusCode(500).build();
     }
     return engine.query(request);
+  }
+
+  @Override
+  public ScanResponse scan(ScanRequest request) {
+    scans.add(request);
+    return engine.scan(request);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.IndexModel;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyCondition;
+import dev.dovetail.model.Operation;
 import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.ScalarType;
@@ -91,6 +92,9 @@ final class Grants {
 
   private Scope scope(Pattern pattern) {
     String index = pattern.model.index();
+    if (pattern.model.operation() == Operation.SCAN) {
+      return new Scope(index, List.of()); // A scan has no leading keys.
+    }
     String template = index == null ? entityTemplate(pattern) : indexTemplate(pattern, index);
     return new Scope(index, LeadingKey.of(template).map(List::of).orElse(List.of()));
   }
