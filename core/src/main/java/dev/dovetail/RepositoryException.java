@@ -17,12 +17,15 @@ public abstract sealed class RepositoryException extends RuntimeException
         AlreadyExists,
         BatchIncomplete,
         ConditionFailed,
+        IdempotentParameterMismatch,
         InvalidCursor,
         InvalidItem,
         InvalidKey,
+        InvalidTransaction,
         NotFound,
         RequestFailed,
         StaleVersion,
+        TransactionCanceled,
         WrongType {
   private static final long serialVersionUID = 1L;
 

@@ -13,10 +13,10 @@ import java.lang.annotation.Target;
  * <p>This is paid for by what is read, not by what is returned. Nothing else in this library scans.
  *
  * <p>The method returns a {@code Stream} or an {@code Iterable} of the record, in no order, and
- * reads a page when its first item is asked for, as a {@link Query} does. It takes no parameters, or
- * {@code int segment, int segments}: then it reads one of so many parts of the table, counted from
- * 0. Segments can be read at the same time, each in a thread of its own, and hold one page each;
- * together they have every item once.
+ * reads a page when its first item is asked for, as a {@link Query} does. It takes no parameters,
+ * or {@code int segment, int segments}: then it reads one of so many parts of the table, counted
+ * from 0. Segments can be read at the same time, each in a thread of its own, and hold one page
+ * each; together they have every item once.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** The access patterns of a table, one in a row, in the order of the sources. */
 final class PatternTable {
   private static final Set<Operation> READS =
-      EnumSet.of(Operation.GET, Operation.QUERY, Operation.COUNT, Operation.SCAN, Operation.BATCH_GET);
+      EnumSet.of(
+          Operation.GET, Operation.QUERY, Operation.COUNT, Operation.SCAN, Operation.BATCH_GET);
 
   private final TableModel table;
   private final FunctionsModel functions;
@@ -51,7 +52,7 @@ final class PatternTable {
     String call = repository.accessor() + "." + pattern.name();
     return Markdown.row(
         Markdown.code(call + "(" + String.join(", ", pattern.parameters()) + ")"),
-        pattern.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        operation(pattern),
         place(pattern),
         pattern.operation() == Operation.SCAN
             ? "none: all items are read"
@@ -71,6 +72,11 @@ final class PatternTable {
         : entities.stream().map(Markdown::code).collect(Collectors.joining(", "));
   }
 
+  private static String operation(PatternModel pattern) {
+    String operation = pattern.operation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return pattern.transactional() ? operation + ", in a transaction" : operation;
+  }
+
   private static String place(PatternModel pattern) {
     String index = pattern.index();
     String place = index == null ? "table" : "index " + Markdown.code(index);
@@ -86,6 +92,9 @@ final class PatternTable {
   private static String consistency(PatternModel pattern) {
     if (!READS.contains(pattern.operation())) {
       return "";
+    }
+    if (pattern.transactional()) {
+      return "serializable";
     }
     return pattern.consistent() ? "strong" : "eventual";
   }

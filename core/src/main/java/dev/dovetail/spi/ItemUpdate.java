@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ItemUpdate {
   private final Map<String, @Nullable AttributeValue> changes = new LinkedHashMap<>();
-  private final Map<String, AttributeValue> expected = new LinkedHashMap<>();
+  private final Map<String, @Nullable AttributeValue> expected = new LinkedHashMap<>();
   private @Nullable String counted;
   private @Nullable Long expectedVersion;
   private @Nullable AttributeValue token;
@@ -51,10 +51,28 @@ public final class ItemUpdate {
     return this;
   }
 
+  /** Demands that an attribute is not there. */
+  public ItemUpdate expectAbsent(String attribute) {
+    expected.put(attribute, null);
+    return this;
+  }
+
   /** Marks the item, and demands that it does not have this mark yet. */
   void token(AttributeValue token) {
     this.token = token;
     changes.put(ItemAttributes.WRITE, token);
+  }
+
+  /** The size of what is set, with the names. */
+  int bytes() {
+    int bytes = 0;
+    for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
+      AttributeValue value = change.getValue();
+      if (value != null) {
+        bytes += Utf8.length(change.getKey()) + ItemSize.of(value);
+      }
+    }
+    return bytes;
   }
 
   @Nullable Long expectedVersion() {
@@ -73,8 +91,17 @@ public final class ItemUpdate {
       AttributeValue version = AttributeValue.createN(expectedVersion.toString());
       equal(condition.append(" AND "), expressions, counted, version);
     }
-    for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
-      equal(condition.append(" AND "), expressions, attribute.getKey(), attribute.getValue());
+    for (Map.Entry<String, @Nullable AttributeValue> attribute : expected.entrySet()) {
+      AttributeValue value = attribute.getValue();
+      condition.append(" AND ");
+      if (value == null) {
+        condition
+            .append("attribute_not_exists(")
+            .append(expressions.name(attribute.getKey()))
+            .append(')');
+      } else {
+        equal(condition, expressions, attribute.getKey(), value);
+      }
     }
     if (token != null) {
       equal(condition.append(" AND NOT "), expressions, ItemAttributes.WRITE, token);

@@ -1,8 +1,10 @@
 package dev.dovetail.spi;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -10,12 +12,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * The items that a query reads, from the start for each iteration. Immutable; each iterator is for
  * one thread.
  *
- * @param client sends the requests
+ * @param table the table
  * @param view reads the items
  * @param query a query that is complete, and is not changed any more
  * @param pageSize the most items of a request
  */
-record QueryItems<T>(ReadClient client, ItemView<T> view, ItemQuery query, int pageSize)
+record QueryItems<T>(TableClient table, ItemView<T> view, ItemQuery query, int pageSize)
     implements Iterable<T> {
 
   @Override
@@ -35,12 +37,27 @@ record QueryItems<T>(ReadClient client, ItemView<T> view, ItemQuery query, int p
 
     @Override
     public Iterator<Map<String, AttributeValue>> next() {
-      QueryResponse response =
-          client.query(
-              view, client.request(view, query, client.expiry(view, query), start).limit(pageSize));
-      start = ReadClient.startAfter(response);
+      try {
+        PartitionQuery requests = table.requests(view, query);
+        return query.shards() > 0 ? merged(requests) : page(requests);
+      } catch (SdkException e) {
+        throw Refusals.of("Query", table.name(), view, e);
+      }
+    }
+
+    private Iterator<Map<String, AttributeValue>> page(PartitionQuery requests) {
+      QueryResponse response = requests.send(query.equal(), start, pageSize);
+      start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
       last = start == null;
       return response.items().iterator();
+    }
+
+    private Iterator<Map<String, AttributeValue>> merged(PartitionQuery requests) {
+      AttributeValue after = start == null ? null : start.get(ItemAttributes.SK);
+      List<Map<String, AttributeValue>> items = table.shards(requests, after).read(pageSize);
+      last = items.size() < pageSize;
+      start = last ? start : items.get(items.size() - 1);
+      return items.iterator();
     }
 
     @Override

@@ -3,17 +3,12 @@ package dev.dovetail.spi;
 import dev.dovetail.AggregateTooLarge;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
-import dev.dovetail.RepositoryException;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * Carries out the reads of generated repositories that are no page with a cursor.
@@ -39,21 +34,27 @@ public final class ReadClient {
     if (query.isEmpty()) {
       return number;
     }
-    Expiry expiry = expiry(schema, query);
-    Map<String, AttributeValue> start = null;
-    do {
-      QueryResponse response =
-          query(schema, request(schema, query, expiry, start).select(Select.COUNT));
-      number += response.count();
-      start = startAfter(response);
-    } while (start != null);
-    return number;
+    PartitionQuery requests = table.requests(schema, query);
+    try {
+      for (Map<String, AttributeValue> partition : requests.partitions()) {
+        Map<String, AttributeValue> start = null;
+        do {
+          QueryResponse response = requests.count(partition, start);
+          Integer counted = response.count();
+          number += counted == null ? 0 : counted;
+          start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
+        } while (start != null);
+      }
+      return number;
+    } catch (SdkException e) {
+      throw Refusals.of("Query", table.name(), schema, e);
+    }
   }
 
   /** {@return all items that a query reads, of which each page is read when it is asked for} */
   public <T> Iterable<T> iterate(ItemView<T> view, ItemQuery query, int pageSize) {
     query.complete(view.info());
-    return new QueryItems<>(this, view, query, pageSize);
+    return new QueryItems<>(table, view, query, pageSize);
   }
 
   /** {@return all items that a query reads, of which each page is read when it is asked for} */
@@ -90,50 +91,5 @@ public final class ReadClient {
   /** The composed partition key that a query reads. */
   private static String partition(ItemQuery query) {
     return query.equal().values().iterator().next().s();
-  }
-
-  /** The items of a query that are shown at this time. */
-  Expiry expiry(ItemView<?> view, ItemQuery query) {
-    return query.isIncludingExpired()
-        ? Expiry.NEVER
-        : Expiry.of(view.info(), table.options().clock());
-  }
-
-  /** A request for what a query reads from a place on. */
-  QueryRequest.Builder request(
-      ItemView<?> view,
-      ItemQuery query,
-      Expiry expiry,
-      @Nullable Map<String, AttributeValue> start) {
-    Expressions expressions = new Expressions();
-    return QueryRequest.builder()
-        .tableName(table.name())
-        .indexName(query.index())
-        .keyConditionExpression(query.condition(expressions))
-        .projectionExpression(view.projection(expressions, List.of()))
-        .filterExpression(expiry.filter(expressions))
-        .expressionAttributeNames(expressions.names())
-        .expressionAttributeValues(expressions.values())
-        .exclusiveStartKey(start)
-        .scanIndexForward(!query.isDescending())
-        .consistentRead(query.isConsistent());
-  }
-
-  /**
-   * Sends a request.
-   *
-   * @throws RepositoryException if it fails
-   */
-  QueryResponse query(ItemView<?> view, QueryRequest.Builder request) {
-    try {
-      return table.client().query(request.build());
-    } catch (SdkException e) {
-      throw Refusals.of("Query", table.name(), view, e);
-    }
-  }
-
-  /** Where the page after a response starts, or null if it was the last. */
-  static @Nullable Map<String, AttributeValue> startAfter(QueryResponse response) {
-    return response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
   }
 }

@@ -62,7 +62,7 @@ record ScanItems<T>(TableClient table, ItemView<T> view, ItemScan scan, int page
     public Iterator<Map<String, AttributeValue>> next() {
       ScanResponse response;
       try {
-        response = table.client().scan(request(start));
+        response = table.sender().scan(request(start));
       } catch (SdkException e) {
         throw Refusals.of("Scan", table.name(), view, e);
       }

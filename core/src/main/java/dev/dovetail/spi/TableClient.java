@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  * and, as the SDK's client is, safe for use by any number of threads.
  */
 public final class TableClient {
+  private final DynamoDbClient given;
   private final DynamoDbClient client;
   private final String table;
   private final TableOptions options;
@@ -32,18 +33,23 @@ public final class TableClient {
   /**
    * @param client the SDK's client, which stays the caller's to close
    * @param table the table's physical name or ARN
-   * @param options clock, ids and secret
+   * @param options clock, ids, secrets, threads and listener
    */
   public TableClient(DynamoDbClient client, String table, TableOptions options) {
-    this.client = client;
+    this.given = client;
+    this.client = options.observe(client);
     this.table = table;
     this.options = options;
-    Cursors cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
-    this.pages = new PageReader(client, table, cursors);
+    this.pages = new PageReader(this.client, table, options);
   }
 
-  /** {@return the SDK's client} */
+  /** {@return the SDK's client, for what repositories do not do} */
   public DynamoDbClient client() {
+    return given;
+  }
+
+  /** {@return the client for requests of repositories, of which a listener hears} */
+  DynamoDbClient sender() {
     return client;
   }
 
@@ -115,20 +121,7 @@ public final class TableClient {
    * attribute that is composed of components.
    */
   public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate update) {
-    WriteToken token = WriteToken.of(options);
-    Map<String, AttributeValue> attributes = schema.toItem(item);
-    token.mark(attributes);
-    check(schema, attributes);
-    for (String component : schema.info().components()) {
-      if (!schema.info().isManaged(component)) {
-        update.change(component, attributes.get(component));
-      }
-    }
-    for (String attribute : schema.info().composedAttributes()) {
-      update.change(attribute, attributes.get(attribute));
-    }
-    return PreparedUpdate.of(this, schema, EntitySchema.keyOf(attributes), update, token)
-        .send(client);
+    return PreparedUpdate.replacing(this, schema, item, update).send(client);
   }
 
   /** Changes an item that must exist, and returns it as it is then. */
@@ -154,6 +147,17 @@ public final class TableClient {
   public <T> Page<T> query(ItemView<T> view, ItemQuery query, PageRequest page) {
     Expiry expiry = query.isIncludingExpired() ? Expiry.NEVER : expiry(view);
     return pages.read(view, query, page, expiry);
+  }
+
+  /** The requests of a query, which hide what has expired by now. */
+  PartitionQuery requests(ItemView<?> view, ItemQuery query) {
+    Expiry expiry = query.isIncludingExpired() ? Expiry.NEVER : expiry(view);
+    return new PartitionQuery(client, table, view, query, expiry);
+  }
+
+  /** Reads the shards of a query from behind a sort key on, or from the start if it is null. */
+  ShardReader shards(PartitionQuery requests, @Nullable AttributeValue after) {
+    return new ShardReader(requests, pages.shards(), after);
   }
 
   Expiry expiry(ItemView<?> view) {

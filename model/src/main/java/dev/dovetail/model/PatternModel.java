@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the conditions on key attributes, partition first; none for a scan
  * @param consistent whether the read is strongly consistent
  * @param descending whether items come in descending order of the sort key
+ * @param transactional whether a call prepares an action of a transaction, and sends nothing
  * @param maxItems the most items that one call reads or writes, or null if a call takes any number
  * @param entities the types of the entities that it reads, or null if it is that of the repository
  */
@@ -24,6 +25,7 @@ public record PatternModel(
     List<KeyCondition> keys,
     boolean consistent,
     boolean descending,
+    boolean transactional,
     @Nullable Integer maxItems,
     @Nullable List<String> entities) {
   /** Copies the lists. */
@@ -42,7 +44,18 @@ public record PatternModel(
       List<KeyCondition> keys,
       boolean consistent,
       boolean descending,
+      boolean transactional,
       @Nullable Integer maxItems) {
-    this(name, operation, index, parameters, keys, consistent, descending, maxItems, null);
+    this(
+        name,
+        operation,
+        index,
+        parameters,
+        keys,
+        consistent,
+        descending,
+        transactional,
+        maxItems,
+        null);
   }
 }

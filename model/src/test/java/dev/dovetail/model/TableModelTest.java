@@ -56,6 +56,7 @@ class TableModelTest {
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
                           true,
                           false,
+                          false,
                           1)))));
 
   @Test

@@ -195,6 +195,9 @@ final class CollectionParser {
     if (!own.pk().text().equals(other.pk().text())) {
       return "has the partition key \"" + other.pk().text() + "\"";
     }
+    if (own.index().isEmpty() && entity.shards() != member.shards()) {
+      return "has another number of shards than " + entity.name();
+    }
     for (String name : own.pk().components()) {
       Component mine = entity.component(name).orElseThrow();
       Component theirs = member.component(name).orElseThrow();

@@ -31,6 +31,20 @@ enum Diagnostic {
   KEY_NOT_STABLE(
       "The key template \"%s\" names {%s}, which has @%s: every write changes it, but an item keeps its key for life. Take it"
           + " out of the template; an index can sort by it."),
+  SHARDED_NUMBER(
+      "The entity %s has @Sharded(%d), but a partition has %d to %d shards. Write for example @Sharded(10), or remove it."),
+  SHARDED_ONE_ITEM(
+      "The entity %s has @Sharded, but its keys (\"%s\", \"%s\") leave one item to a partition: the sort key, which decides the"
+          + " shard, names no component of its own. Remove @Sharded, or name one in sk, such as #{id}."),
+  SHARDED_LOCAL_INDEX(
+      "The entity %s has @Sharded and the local index \"%s\", whose partitions are those of the table: no query could read the"
+          + " shards of one in the order of the index. Use @Index or @ComposedIndex, which have partitions of their own, or remove"
+          + " @Sharded."),
+  HOT_PARTITION(
+      Severity.WARNING,
+      "All items of entity %s are in one partition, as the key template \"%s\" names no component, and each new {%s} adds one:"
+          + " a partition takes 1000 writes a second, and no more. Name a component in pk, spread the items with @Sharded(10), or,"
+          + " if writes are few, write @SuppressWarnings(\"HotPartition\") on the record."),
   FACET_SCALE(
       "The key template \"%s\" names {%s}, which is of type %s: 5 and 5.00 are one number, so a key needs to know the number"
           + " of decimals. Declare it as: @Scale(2) %s %s"),
@@ -128,8 +142,7 @@ enum Diagnostic {
       "The index \"%s\" of table %s has the projection %s for entity %s, but %s for entity %s. An index has one: write the same."),
   INDEX_INCLUDE("The index \"%s\" of entity %s has %s. %s"),
   INDEX_LACKS_COMPONENT(
-      "The method %s returns %s, which the index \"%s\" does not hold. It holds: %s. Include the rest in the index of %s, or"
-          + " return a record with @Projection of what it holds."),
+      "The method %s returns %s, which the index \"%s\" does not hold. It holds: %s. Include the rest in the index of %s, or return a record with @Projection of what it holds."),
   PROJECTION_TYPE(
       "@Projection(of = %s.class) is on %s, %s. Declare it as: @Projection(of = %s) record %s(...) {}"),
   PROJECTION_COMPONENT("The projection %s has the component %s, %s. %s"),
@@ -162,14 +175,11 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Delete,"
-          + " @BatchGet, @BatchPut or @BatchDelete. Add one."),
+      "The repository %s has no methods with @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Delete, @Check, @BatchGet, @BatchPut or @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
-      "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
-          + " such record. %s"),
+      "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one such record. %s"),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Count, @Scan, @Replace, @Update,"
-          + " @Delete, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Delete, @Check, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
   PARAMETER_NAMES_MISSING(
@@ -196,8 +206,7 @@ enum Diagnostic {
   COLLECTION_MEMBER(
       "The method %s returns %s, but %s. Its entities are records with @Entity and %s."),
   COLLECTION_READS_FOREIGN(
-      "The method %s reads all items of a partition, where items of entity %s (%s) can be as well, for example (%s)%s, but %s is"
-          + " not for them. Let it take %s too, or give %s another partition key."),
+      "The method %s reads all items of a partition, where items of entity %s (%s) can be as well, for example (%s)%s, but %s is not for them. Let it take %s too, or give %s another partition key."),
   AGGREGATE_TYPE(
       "@Aggregate is on %s, which %s. Declare it as: @Aggregate(maxItems = 1000) record %s(...) {}"),
   RANGE_BOUNDS(
@@ -273,11 +282,7 @@ enum Diagnostic {
   Diagnostic(Severity severity, String text) {
     this.severity = severity;
     this.text = text;
-    StringBuilder camel = new StringBuilder();
-    for (String word : name().split("_")) {
-      camel.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
-    }
-    this.id = camel.toString();
+    this.id = ConstantName.camelCase(name());
   }
 
   /** The name that users see and search for. */

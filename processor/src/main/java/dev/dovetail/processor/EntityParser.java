@@ -30,7 +30,7 @@ final class EntityParser {
   private final RoleParser roles;
   private final ComposedIndexParser composed;
   private final KeyLengths lengths;
-  private final IndexProjectionRule projections;
+  private final ShardRule sharding;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
   EntityParser(KindResolver kinds, Reporter reporter) {
@@ -41,7 +41,7 @@ final class EntityParser {
     this.facets = new FacetRules(reporter);
     this.literals = new LiteralRule(reporter);
     this.lengths = new KeyLengths(reporter);
-    this.projections = new IndexProjectionRule(reporter);
+    this.sharding = new ShardRule(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
@@ -96,12 +96,26 @@ final class EntityParser {
         || keyed == null) {
       return Optional.empty();
     }
+    int shards = sharding.shards(element, pk, sk);
+    if (shards == ShardRule.UNSOUND) {
+      return Optional.empty();
+    }
     EntityDefinition entity =
-        new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed);
+        new EntityDefinition(
+            element,
+            type,
+            shards > 0 ? ShardSegment.after(pk) : pk,
+            sk,
+            components,
+            managed,
+            indexes,
+            keyed,
+            shards);
+    sharding.checkHot(entity);
     boolean sound = facets.checkBounds(entity);
     sound &= facets.checkForms(entity);
     sound &= facets.checkStable(entity);
-    sound &= projections.check(entity);
+    sound &= new IndexProjectionRule(reporter).check(entity);
     return lengths.check(entity) && sound ? Optional.of(entity) : Optional.empty();
   }
 

@@ -34,8 +34,11 @@ final class ReadResults {
   /** What a get makes of an item, or nothing if there is an error. */
   Optional<ReadElement> ofGet(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean legal = checks.isNamed(result, OPTIONAL) && isOfEntity(entity, result);
-    return checks.returns(signature, result, legal, "Optional<" + entity.name() + ">")
+    boolean legal =
+        checks.isNamed(result, OPTIONAL) && isOfEntity(entity, result)
+            || checks.isOf(result, Names.READ_NAME, entity);
+    String name = entity.name();
+    return checks.returns(signature, result, legal, "Optional<" + name + "> or Read<" + name + ">")
         ? element(entity, result)
         : Optional.empty();
   }

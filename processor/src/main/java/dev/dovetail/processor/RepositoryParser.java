@@ -122,7 +122,11 @@ final class RepositoryParser {
     TypeMirror result = type.getReturnType();
     RepositoryMethod.Signature signature =
         new RepositoryMethod.Signature(
-            method, annotation, parameters, result.getKind() != TypeKind.VOID);
+            method,
+            annotation,
+            parameters,
+            result.getKind() != TypeKind.VOID,
+            writes.isPrepared(result));
     Operation operation = operation(annotation);
     if (operation != Operation.QUERY
         && operation != Operation.COUNT
@@ -138,6 +142,7 @@ final class RepositoryParser {
       case REPLACE -> writes.replace(entity, signature, result);
       case UPDATE -> writes.update(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
+      case CHECK -> writes.check(entity, signature, result);
       case BATCH_GET -> batches.get(entity, signature, result);
       case BATCH_PUT -> batches.put(entity, signature, result);
       case BATCH_DELETE -> batches.delete(entity, signature, result);
@@ -181,11 +186,7 @@ final class RepositoryParser {
 
   static {
     for (Operation operation : Operation.values()) {
-      StringBuilder name = new StringBuilder();
-      for (String word : operation.name().split("_")) {
-        name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
-      }
-      ANNOTATIONS.put(operation, Names.CORE + "." + name);
+      ANNOTATIONS.put(operation, Names.CORE + "." + ConstantName.camelCase(operation.name()));
     }
   }
 

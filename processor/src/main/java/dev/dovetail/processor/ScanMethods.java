@@ -41,9 +41,7 @@ final class ScanMethods {
     Optional<ReadElement> element = results.elementOfQuery(entity, result);
     boolean sound = expiry.check(entity, signature);
     sound &= checks.consistent(signature, source);
-    return sound
-            && element.isPresent()
-            && indexes.holds(entity, signature, source, element.get())
+    return sound && element.isPresent() && indexes.holds(entity, signature, source, element.get())
         ? Optional.of(
             new RepositoryMethod.Scan(
                 signature,

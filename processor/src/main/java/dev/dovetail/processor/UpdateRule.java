@@ -54,7 +54,11 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
     }
     CodeBlock call =
         CodeBlock.of(
-            "$L.update($L, $L, $N)", context.table(), context.schema(), context.key(), update);
+            "$L.update($L, $L, $N)",
+            context.client(method),
+            context.schema(),
+            context.key(),
+            update);
     return body.add(MethodContext.returning(method, call)).build();
   }
 

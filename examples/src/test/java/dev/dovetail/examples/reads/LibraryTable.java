@@ -10,4 +10,6 @@ interface LibraryTable {
   Loans loans();
 
   Accounts accounts();
+
+  Visits visits();
 }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 /** Notes the requests for an engine, and fails those that it is told to. */
 final class Requests implements DynamoDbClient {
   private final DynamoDbClient engine;
-  private final List<QueryRequest> queries = new ArrayList<>();
+  private final List<QueryRequest> queries = new CopyOnWriteArrayList<>();
   // Segments are read by several threads.
   private final List<ScanRequest> scans = new CopyOnWriteArrayList<>();
   private final List<GetItemRequest> gets = new ArrayList<>();

@@ -44,8 +44,7 @@ class ScansTest {
     assertThat(loans.all()).as(said).containsExactlyInAnyOrderElementsOf(shown);
     assertThat(loans.everything()).as(said).containsExactlyInAnyOrderElementsOf(all);
     assertThat(loans.borrowers()).as(said).containsExactlyInAnyOrderElementsOf(borrowers);
-    assertThat(
-            IntStream.range(0, segments).boxed().flatMap(i -> loans.part(i, segments)))
+    assertThat(IntStream.range(0, segments).boxed().flatMap(i -> loans.part(i, segments)))
         .as(said)
         .containsExactlyInAnyOrderElementsOf(titles);
     List<LoanTitle> ofIndex = new ArrayList<>();

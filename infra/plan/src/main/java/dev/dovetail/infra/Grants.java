@@ -45,10 +45,16 @@ final class Grants {
   }
 
   /** What makes two permissions one statement. */
-  private record Scope(@Nullable String index, List<String> leadingKeys) {
+  private record Scope(@Nullable String index, List<String> leadingKeys, boolean transactional) {
     static final Comparator<Scope> ORDER =
         Comparator.comparing((Scope scope) -> scope.index == null ? "" : scope.index)
-            .thenComparing(scope -> String.join("\n", scope.leadingKeys));
+            .thenComparing(scope -> String.join("\n", scope.leadingKeys))
+            .thenComparing(Scope::transactional);
+
+    /** The same requests outside of transactions, which permits them inside as well. */
+    Scope alone() {
+      return new Scope(index, leadingKeys, false);
+    }
   }
 
   List<Grant> of(FunctionModel function) {
@@ -60,14 +66,19 @@ final class Grants {
         pattern.model.operation().actions().forEach(action -> granted.add(PREFIX + action));
       }
     }
-    return actions.entrySet().stream()
-        .map(
-            entry ->
+    List<Grant> grants = new ArrayList<>();
+    actions.forEach(
+        (scope, granted) -> {
+          if (scope.transactional) {
+            granted.removeAll(actions.getOrDefault(scope.alone(), new TreeSet<>()));
+          }
+          if (!granted.isEmpty()) {
+            grants.add(
                 new Grant(
-                    entry.getKey().index,
-                    entry.getKey().leadingKeys,
-                    List.copyOf(entry.getValue())))
-        .toList();
+                    scope.index, scope.leadingKeys, List.copyOf(granted), scope.transactional));
+          }
+        });
+    return List.copyOf(grants);
   }
 
   private record Pattern(RepositoryModel repository, PatternModel model) {}
@@ -93,10 +104,13 @@ final class Grants {
   private Scope scope(Pattern pattern) {
     String index = pattern.model.index();
     if (pattern.model.operation() == Operation.SCAN) {
-      return new Scope(index, List.of()); // A scan has no leading keys.
+      return new Scope(index, List.of(), false); // A scan has no leading keys.
     }
     String template = index == null ? entityTemplate(pattern) : indexTemplate(pattern, index);
-    return new Scope(index, LeadingKey.of(template).map(List::of).orElse(List.of()));
+    return new Scope(
+        index,
+        LeadingKey.of(template).map(List::of).orElse(List.of()),
+        pattern.model.transactional());
   }
 
   private String entityTemplate(Pattern pattern) {
