@@ -30,11 +30,6 @@ final class PageReader {
     this.executor = options.executor().orElse(null);
   }
 
-  /** What sends requests to shards. */
-  ShardRequests shards() {
-    return shards;
-  }
-
   /** Reads as many items as asked for, or all that are left. */
   <T> Page<T> read(ItemView<T> view, ItemQuery query, PageRequest page, Expiry expiry) {
     // One more than asked for tells whether another page follows.

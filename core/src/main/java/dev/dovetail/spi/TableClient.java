@@ -157,7 +157,7 @@ public final class TableClient {
 
   /** Reads the shards of a query from behind a sort key on, or from the start if it is null. */
   ShardReader shards(PartitionQuery requests, @Nullable AttributeValue after) {
-    return new ShardReader(requests, pages.shards(), after);
+    return new ShardReader(requests, new ShardRequests(options.executor().orElse(null)), after);
   }
 
   Expiry expiry(ItemView<?> view) {
