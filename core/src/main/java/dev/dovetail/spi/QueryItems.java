@@ -54,10 +54,14 @@ record QueryItems<T>(TableClient table, ItemView<T> view, ItemQuery query, int p
 
     private Iterator<Map<String, AttributeValue>> merged(PartitionQuery requests) {
       AttributeValue after = start == null ? null : start.get(ItemAttributes.SK);
-      List<Map<String, AttributeValue>> items = table.shards(requests, after).read(pageSize);
-      last = items.size() < pageSize;
-      start = last ? start : items.get(items.size() - 1);
-      return items.iterator();
+      // One more tells whether another page follows: none may start at the end of a range.
+      List<Map<String, AttributeValue>> items = table.shards(requests, after).read(pageSize + 1);
+      last = items.size() <= pageSize;
+      if (last) {
+        return items.iterator();
+      }
+      start = items.get(pageSize - 1);
+      return items.subList(0, pageSize).iterator();
     }
 
     @Override

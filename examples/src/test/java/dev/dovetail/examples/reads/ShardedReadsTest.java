@@ -52,6 +52,19 @@ class ShardedReadsTest {
   }
 
   @Test
+  void iterable_pageEndsWithTheLastOfItsRange_isTheLast(LibraryTable engine) {
+    List<Visit> visits = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      visits.add(new Visit(Library.FIRST_DAY, i, "north", null));
+    }
+    engine.visits().putAll(visits);
+
+    for (int from = 0; from < 20; from++) {
+      assertThat(engine.visits().latest(Library.FIRST_DAY, from)).hasSize(20 - from);
+    }
+  }
+
+  @Test
   void stream_notConsumedToItsEnd_readsNoFurtherPage(LibraryTable engine) {
     Library library = Library.of(engine);
     visits(engine, Library.FIRST_DAY, 40, new Random(1));
