@@ -5,6 +5,7 @@ import dev.dovetail.lambda.*;
 import java.math.BigDecimal;
 import java.time.*;
 import java.util.*;
+import java.util.stream.Stream;
 
 @Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
 record Note(String owner, String id, String text) {}
@@ -22,6 +23,10 @@ interface Notes {
   @BatchGet BatchRead<String, Note> getPairs(List<String> owners, List<String> ids);
   // ERROR [MethodParameters] The method getTexts has @BatchGet with the parameters (String owner, String text, List<String> ids).
   @BatchGet BatchRead<String, Note> getTexts(String owner, String text, List<String> ids);
+  // ERROR [MethodParameters] The method all has @Scan with the parameters (String owner). It takes nothing, or: int segment, int segments.
+  @Scan Stream<Note> all(String owner);
+  // ERROR [MethodParameters] The method part has @Scan with the parameters (int segments, int segment). It takes nothing, or: int segment, int segments.
+  @Scan Stream<Note> part(int segments, int segment);
   // ERROR [MethodParameters] The method putAll has @BatchPut with the parameters (Note note). It takes one parameter of type List<Note>.
   @BatchPut(unguarded = true) void putAll(Note note);
   // ERROR [MethodParameters] The method deleteAll has @BatchDelete with the parameters (List<String> ids).

@@ -12,12 +12,16 @@ record Note(String owner, String id, String text) {}
 interface Notes {
   // ERROR [MethodReturns] The method get has @Get and returns Note. It can return Optional<Note> or Read<Note>.
   @Get Note get(String owner, String id);
-  // ERROR [MethodReturns] The method all has @Query and returns List<Note>. It can return Page<Note>.
+  // ERROR [MethodReturns] The method all has @Query and returns List<Note>. It can return Page<Note>, Stream<Note> or Iterable<Note>.
   @Query List<Note> all(String owner, PageRequest page);
-  // ERROR [MethodReturns] The method sliced has @Query and returns Slice<Note>. It can return Page<Note>.
+  // ERROR [MethodReturns] The method sliced has @Query and returns Slice<Note>. It can return Page<Note>, Stream<Note> or Iterable<Note>.
   @Query Slice<Note> sliced(String owner, PageRequest page);
   // ERROR [MethodReturns] The method open has @Query and returns List<Note>. It can return Slice<Note>.
   @Query List<Note> open(String owner, @Filter String text, PageRequest page);
+  // ERROR [MethodReturns] The method every has @Scan and returns List<Note>. It can return Stream<Note> or Iterable<Note>.
+  @Scan List<Note> every();
+  // ERROR [MethodReturns] The method number has @Count and returns int. It can return long.
+  @Count int number(String owner);
   // ERROR [MethodReturns] The method delete has @Delete and returns boolean. It can return void, Optional<Note> or Write<Note>.
   @Delete boolean delete(String owner, String id);
   // ERROR [MethodReturns] The method putting has @Create and returns Read<Note>. It can return Note, void or Write<Note>.

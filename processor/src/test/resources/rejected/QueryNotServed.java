@@ -5,6 +5,7 @@ import dev.dovetail.lambda.*;
 import java.math.BigDecimal;
 import java.time.*;
 import java.util.*;
+import java.util.stream.Stream;
 
 @Entity(type = "NOTE", pk = "USER#{owner}", sk = "NOTE#{id}")
 @Index(name = "byText", pk = "text", sk = {"owner", "id"})
@@ -25,6 +26,10 @@ interface Notes {
   @Query Page<Note> indexed(String text, PageRequest page);
   // ERROR [QueryNotServed] The method owned has the parameters (String owner, PageRequest page), which the index "byText" can't serve. It serves: (text), (text, from/to owner), (text, owner), (text, owner, from/to id), (text, owner, id), each with a PageRequest as the last. The key of the table serves it: write @Query without index
   @Query(index = "byText") Page<Note> owned(String owner, PageRequest page);
+  // ERROR [QueryNotServed] The method all has the parameters (String owner, PageRequest page), which the key ("USER#{owner}", "NOTE#{id}") can't serve. It serves: (owner), (owner, from/to id), (owner, id), each without a PageRequest. Remove the PageRequest, or return a Page of Note from @Query
+  @Query Stream<Note> all(String owner, PageRequest page);
+  // ERROR [QueryNotServed] The method number has the parameters (String text), which the key ("USER#{owner}", "NOTE#{id}") can't serve. It serves: (owner), (owner, from/to id), (owner, id), each without a PageRequest. The index "byText" serves it: write @Count(index = "byText")
+  @Count long number(String text);
 }
 
 @Entity(type = "RATE", pk = "RATES", sk = "{currency}#{day}")

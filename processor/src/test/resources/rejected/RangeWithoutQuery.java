@@ -13,7 +13,7 @@ record Note(String owner, LocalDate day, String id, String text, Status status) 
 enum Status { OPEN, DONE }
 
 interface Notes {
-  // ERROR [RangeWithoutQuery] The parameter id of method get has @From, but the method has @Get. Only @Query reads a range: remove it.
+  // ERROR [RangeWithoutQuery] The parameter id of method get has @From, but the method has @Get. Only @Query and @Count read a range: remove it.
   @Get Optional<Note> get(String owner, LocalDate day, @From String id);
   // ERROR [RangeWithoutQuery] The parameter start of method delete has @StartsWith, but the method has @Delete.
   @Delete void delete(String owner, LocalDate day, @StartsWith("id") String start);

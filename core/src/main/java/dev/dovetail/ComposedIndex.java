@@ -33,6 +33,12 @@ public @interface ComposedIndex {
   /** {@return the template of the sort key; empty for an index without one} */
   String sk() default "";
 
+  /** {@return what it holds of an item; entities that share an index say the same} */
+  ProjectionType projection() default ProjectionType.ALL;
+
+  /** {@return the components to hold besides keys, with {@link ProjectionType#INCLUDE}} */
+  String[] include() default {};
+
   /** Holds several indexes of one entity. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

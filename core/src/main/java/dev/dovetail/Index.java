@@ -33,6 +33,12 @@ public @interface Index {
   /** {@return the components of the sort key in order, at most four} */
   String[] sk() default {};
 
+  /** {@return what it holds of an item; entities that share an index say the same} */
+  ProjectionType projection() default ProjectionType.ALL;
+
+  /** {@return the components to hold besides keys, with {@link ProjectionType#INCLUDE}} */
+  String[] include() default {};
+
   /** Holds several indexes of one entity. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

@@ -30,6 +30,12 @@ public @interface LocalIndex {
   /** {@return the template of the sort key, such as {@code DUE#{due}}} */
   String sk();
 
+  /** {@return what it holds of an item; entities that share an index say the same} */
+  ProjectionType projection() default ProjectionType.ALL;
+
+  /** {@return the components to hold besides keys, with {@link ProjectionType#INCLUDE}} */
+  String[] include() default {};
+
   /** Holds several indexes of one entity. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

@@ -10,10 +10,20 @@ import java.lang.annotation.Target;
  * Makes a repository method read one partition of the table or of an index, page by page.
  *
  * <p>The method takes all components of the partition key, then any number of components from the
- * start of the sort key, then a {@link PageRequest}; it returns a {@link Page} of the record. The
- * next component of the sort key can have a range: {@link From} or {@link After}, {@link To} or
- * {@link Before}, or {@link StartsWith}. A range that no value lies in is an empty page without a
- * request.
+ * start of the sort key. The next component of the sort key can have a range: {@link From} or
+ * {@link After}, {@link To} or {@link Before}, or {@link StartsWith}. A range that no value lies in
+ * is empty and takes no request.
+ *
+ * <p>It returns one of these:
+ *
+ * <ul>
+ *   <li>a {@link Page} of the record, with a {@link PageRequest} as the last parameter;
+ *   <li>a {@code Stream} or an {@code Iterable} of the record, without one: all items, of which a
+ *       page is read when its first item is asked for. One page is held at a time. Each iteration
+ *       of the {@code Iterable} reads anew. A key that can't be is refused by the call, and all
+ *       else that a page throws where an item is asked for. A stream is read by one thread, also if
+ *       it is parallel, and needs no closing.
+ * </ul>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -21,6 +31,12 @@ import java.lang.annotation.Target;
 public @interface Query {
   /** {@return the index to read, or nothing for the table itself} */
   String index() default "";
+
+  /**
+   * {@return the most items that a {@code Stream} or an {@code Iterable} reads in one request, from
+   * 1 to {@value PageRequest#MAX_LIMIT}}
+   */
+  int pageSize() default 100;
 
   /** {@return whether items come in descending order of the sort key} */
   boolean descending() default false;

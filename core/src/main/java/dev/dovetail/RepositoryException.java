@@ -13,7 +13,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  * <p>Messages name the table, the entity and the key, and never hold values of other attributes.
  */
 public abstract sealed class RepositoryException extends RuntimeException
-    permits AlreadyExists,
+    permits AggregateTooLarge,
+        AlreadyExists,
         BatchIncomplete,
         ConditionFailed,
         IdempotentParameterMismatch,

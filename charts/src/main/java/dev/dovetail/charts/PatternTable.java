@@ -8,6 +8,7 @@ import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.TableModel;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 /** The access patterns of a table, one in a row, in the order of the sources. */
 final class PatternTable {
   private static final Set<Operation> READS =
-      EnumSet.of(Operation.GET, Operation.QUERY, Operation.BATCH_GET);
+      EnumSet.of(
+          Operation.GET, Operation.QUERY, Operation.COUNT, Operation.SCAN, Operation.BATCH_GET);
 
   private final TableModel table;
   private final FunctionsModel functions;
@@ -52,11 +54,22 @@ final class PatternTable {
         Markdown.code(call + "(" + String.join(", ", pattern.parameters()) + ")"),
         operation(pattern),
         place(pattern),
-        pattern.keys().stream().map(PatternTable::condition).collect(Collectors.joining("<br>")),
-        Markdown.code(repository.entity()),
+        pattern.operation() == Operation.SCAN
+            ? "none: all items are read"
+            : pattern.keys().stream()
+                .map(PatternTable::condition)
+                .collect(Collectors.joining("<br>")),
+        entities(repository, pattern),
         consistency(pattern),
         pattern.maxItems() == null ? "any number" : String.valueOf(pattern.maxItems()),
         users(repository, pattern));
+  }
+
+  private static String entities(RepositoryModel repository, PatternModel pattern) {
+    List<String> entities = pattern.entities();
+    return entities == null
+        ? Markdown.code(repository.entity())
+        : entities.stream().map(Markdown::code).collect(Collectors.joining(", "));
   }
 
   private static String operation(PatternModel pattern) {

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param <T> the entity's record
  */
-public abstract class EntitySchema<T> implements TableSchema<T> {
+public abstract class EntitySchema<T> extends ItemView<T> implements TableSchema<T> {
   private final EnhancedType<T> itemType;
   private final EntityInfo info;
   private final List<String> attributeNames;
@@ -71,19 +71,33 @@ public abstract class EntitySchema<T> implements TableSchema<T> {
     attributes.put(ItemAttributes.SK, AttributeValue.createS(key.sk()));
   }
 
+  @Override
   final EntityInfo info() {
     return info;
   }
 
   @Override
+  final T item(Map<String, AttributeValue> attributes) {
+    return mapToItem(attributes);
+  }
+
+  @Override
   public final T mapToItem(Map<String, AttributeValue> attributes) {
+    return read(reader(attributes));
+  }
+
+  /** Reads an item, which must be one of the entity. */
+  final ItemReader reader(Map<String, AttributeValue> attributes) {
     String found = typeOf(attributes);
     if (!info.types().has(found)) {
       throw new WrongType(keyOf(attributes), info.type(), found);
     }
-    return info.entityVersion().isAfter(attributes)
-        ? upgraded(attributes, info.entityVersion().upgraded(attributes))
-        : read(new ItemReader(info.type(), attributes));
+    if (!info.entityVersion().isAfter(attributes)) {
+      return new ItemReader(info.type(), attributes);
+    }
+    Map<String, AttributeValue> present = info.entityVersion().upgraded(attributes);
+    upgraded(attributes, present);
+    return new ItemReader(info.type(), present);
   }
 
   private T upgraded(Map<String, AttributeValue> stored, Map<String, AttributeValue> present) {

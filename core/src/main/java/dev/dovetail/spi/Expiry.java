@@ -50,8 +50,8 @@ final class Expiry {
   }
 
   /** The record of an item, or nothing if it has expired. */
-  <T> Optional<T> visible(EntitySchema<T> schema, Map<String, AttributeValue> item) {
-    return hides(item) ? Optional.empty() : Optional.of(schema.mapToItem(item));
+  <T> Optional<T> visible(ItemView<T> view, Map<String, AttributeValue> item) {
+    return hides(item) ? Optional.empty() : Optional.of(view.item(item));
   }
 
   /** The end of a condition that an expired item does not meet. */

@@ -35,11 +35,11 @@ final class PageReader {
   }
 
   /** Reads as many items as asked for, or all that are left. */
-  <T> Page<T> read(EntitySchema<T> schema, ItemQuery query, PageRequest page, Expiry expiry) {
+  <T> Page<T> read(ItemView<T> view, ItemQuery query, PageRequest page, Expiry expiry) {
     // One more than asked for tells whether another page follows.
     int wanted = page.limit() + 1;
     Map<String, AttributeValue> start = null;
-    query.complete(schema.info());
+    query.complete(view.info());
     CursorScope scope = new CursorScope(query, "", page.caller().orElse(null));
     if (page.cursor().isPresent()) {
       start = cursors.read(scope, page.cursor().get());
@@ -49,15 +49,15 @@ final class PageReader {
     }
     List<Map<String, AttributeValue>> found;
     try {
-      found = read(new PartitionQuery(client, table, query, expiry), start, wanted);
+      found = read(new PartitionQuery(client, table, view, query, expiry), start, wanted);
     } catch (SdkException e) {
-      throw Refusals.of("Query", table, schema, e);
+      throw Refusals.of("Query", table, view, e);
     }
     boolean more = found.size() >= wanted;
     int size = more ? wanted - 1 : found.size();
     List<T> items = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      items.add(schema.mapToItem(found.get(i)));
+      items.add(view.item(found.get(i)));
     }
     return more ? Page.of(items, cursors.write(scope, found.get(size - 1))) : Page.last(items);
   }

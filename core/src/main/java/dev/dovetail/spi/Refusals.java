@@ -64,7 +64,7 @@ final class Refusals {
   }
 
   static RepositoryException of(
-      String operation, String table, EntitySchema<?> schema, SdkException e) {
+      String operation, String table, ItemView<?> schema, SdkException e) {
     if (isTooLarge(e)) {
       return tooLarge(schema.info().type(), e);
     }

@@ -1,7 +1,6 @@
 package dev.dovetail.spi;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -30,23 +29,10 @@ final class ShardReader {
   ShardReader(PartitionQuery query, ShardRequests requests, @Nullable AttributeValue after) {
     this.query = query;
     this.requests = requests;
-    int shards = query.query().shards();
-    AttributeValue sk = query.query().equal().get(ItemAttributes.SK);
-    int first = sk == null ? 0 : Shards.of(sk.s(), shards);
-    int last = sk == null ? shards - 1 : first;
-    for (int shard = first; shard <= last; shard++) {
-      lacking.add(new Shard(equal(shard, shards), after));
+    for (Map<String, AttributeValue> partition : query.partitions()) {
+      lacking.add(new Shard(partition, after));
     }
     this.all = lacking.size();
-  }
-
-  private Map<String, AttributeValue> equal(int shard, int shards) {
-    Map<String, AttributeValue> equal = new LinkedHashMap<>(query.query().equal());
-    String pk = Attributes.required(ItemAttributes.PK, equal.get(ItemAttributes.PK)).s();
-    equal.put(
-        ItemAttributes.PK,
-        AttributeValue.createS(KeyLimits.partition(Shards.partition(pk, shard, shards))));
-    return equal;
   }
 
   /** The next items: as many as wanted, or all that are left. */

@@ -6,6 +6,7 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.TableOptions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,18 +92,18 @@ public final class TableClient {
   }
 
   /** Reads an item by its key, unless it has expired. */
-  public <T> Optional<T> get(EntitySchema<T> schema, ItemKey key, boolean consistent) {
-    return get(schema, key, consistent, expiry(schema));
+  public <T> Optional<T> get(ItemView<T> view, ItemKey key, boolean consistent) {
+    return get(view, key, consistent, expiry(view));
   }
 
   /** Reads an item by its key, even if it has expired. */
-  public <T> Optional<T> getIncludingExpired(
-      EntitySchema<T> schema, ItemKey key, boolean consistent) {
-    return get(schema, key, consistent, Expiry.NEVER);
+  public <T> Optional<T> getIncludingExpired(ItemView<T> view, ItemKey key, boolean consistent) {
+    return get(view, key, consistent, Expiry.NEVER);
   }
 
-  private <T> Optional<T> get(
-      EntitySchema<T> schema, ItemKey key, boolean consistent, Expiry expiry) {
+  private <T> Optional<T> get(ItemView<T> view, ItemKey key, boolean consistent, Expiry expiry) {
+    Expressions expressions = new Expressions();
+    String projection = view.projection(expressions, List.of());
     try {
       GetItemResponse response =
           client.getItem(
@@ -110,10 +111,12 @@ public final class TableClient {
                   .tableName(table)
                   .key(EntitySchema.attributesOf(key))
                   .consistentRead(consistent)
+                  .projectionExpression(projection)
+                  .expressionAttributeNames(projection == null ? null : expressions.names())
                   .build());
-      return response.hasItem() ? expiry.visible(schema, response.item()) : Optional.empty();
+      return response.hasItem() ? expiry.visible(view, response.item()) : Optional.empty();
     } catch (SdkException e) {
-      throw Refusals.of("GetItem", table, schema, e);
+      throw Refusals.of("GetItem", table, view, e);
     }
   }
 
@@ -150,13 +153,24 @@ public final class TableClient {
   }
 
   /** Reads a page: as many items as asked for, or all that are left. */
-  public <T> Page<T> query(EntitySchema<T> schema, ItemQuery query, PageRequest page) {
-    Expiry expiry = query.isIncludingExpired() ? Expiry.NEVER : expiry(schema);
-    return pages.read(schema, query, page, expiry);
+  public <T> Page<T> query(ItemView<T> view, ItemQuery query, PageRequest page) {
+    Expiry expiry = query.isIncludingExpired() ? Expiry.NEVER : expiry(view);
+    return pages.read(view, query, page, expiry);
   }
 
-  Expiry expiry(EntitySchema<?> schema) {
-    return Expiry.of(schema.info(), options.clock());
+  /** The requests of a query, which hide what has expired by now. */
+  PartitionQuery requests(ItemView<?> view, ItemQuery query) {
+    Expiry expiry = query.isIncludingExpired() ? Expiry.NEVER : expiry(view);
+    return new PartitionQuery(client, table, view, query, expiry);
+  }
+
+  /** Reads the shards of a query from behind a sort key on, or from the start if it is null. */
+  ShardReader shards(PartitionQuery requests, @Nullable AttributeValue after) {
+    return new ShardReader(requests, new ShardRequests(options.executor().orElse(null)), after);
+  }
+
+  Expiry expiry(ItemView<?> view) {
+    return Expiry.of(view.info(), options.clock());
   }
 
   static void check(EntitySchema<?> schema, Map<String, AttributeValue> attributes) {

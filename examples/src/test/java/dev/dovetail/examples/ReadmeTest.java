@@ -75,6 +75,14 @@ class ReadmeTest {
   }
 
   @Test
+  void reads_javaCode_isPartOfTheExamples() throws IOException {
+    List<String> parts = parts(Files.readString(ROOT.resolve("docs/reads.md")));
+
+    assertThat(parts).hasSizeGreaterThan(12);
+    assertPartsOfTheExamples(parts);
+  }
+
+  @Test
   void cursors_javaCode_isPartOfTheExamples() throws IOException {
     List<String> parts = parts(Files.readString(ROOT.resolve("docs/cursors.md")));
 

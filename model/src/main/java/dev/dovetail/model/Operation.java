@@ -8,8 +8,12 @@ public enum Operation {
   CREATE("PutItem"),
   /** Reads one item by its full key. */
   GET("GetItem"),
-  /** Reads a page of one partition of the table or of an index. */
+  /** Reads items of one partition of the table or of an index. */
   QUERY("Query"),
+  /** Counts the items of one partition of the table or of an index. */
+  COUNT("Query"),
+  /** Reads all items of the table or of an index. */
+  SCAN("Scan"),
   /** Overwrites the components of an item that must exist. */
   REPLACE("UpdateItem"),
   /** Changes named components of an item that must exist. */

@@ -5,5 +5,7 @@ public enum Projection {
   /** Every attribute. */
   ALL,
   /** The keys of the index and of the table only. */
-  KEYS_ONLY
+  KEYS_ONLY,
+  /** The keys of the index and of the table, and named attributes. */
+  INCLUDE
 }

@@ -14,7 +14,8 @@ final class Samples {
           "byStatus",
           IndexScope.GLOBAL,
           new KeyModel(List.of(new KeyAttribute("_byStatus_pk", ScalarType.S)), List.of()),
-          Projection.ALL);
+          Projection.INCLUDE,
+          List.of("dueAt"));
 
   static final TableModel TABLE =
       new TableModel(
@@ -59,7 +60,8 @@ final class Samples {
                           false,
                           true,
                           false,
-                          1000),
+                          1000,
+                          List.of("TODO")),
                       new PatternModel(
                           "getAll",
                           Operation.BATCH_GET,

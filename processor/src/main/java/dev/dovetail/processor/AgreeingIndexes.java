@@ -1,12 +1,13 @@
 package dev.dovetail.processor;
 
 import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.Projection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Entities that name the same index give it the same kind and the same key. */
+/** Entities that name the same index give it the same kind, key and projection. */
 final class AgreeingIndexes implements TableRule {
   private final Reporter reporter;
 
@@ -38,16 +39,40 @@ final class AgreeingIndexes implements TableRule {
               entity.name());
           sound = false;
         }
+        sound &= checkProjection(table, index, other, entity);
       }
     }
     return sound;
+  }
+
+  private boolean checkProjection(
+      TableDefinition table, String index, EntityDefinition other, EntityDefinition entity) {
+    Projection expected = IndexProjection.of(other.indexAnnotation(index)).type();
+    Projection found = IndexProjection.of(entity.indexAnnotation(index)).type();
+    if (expected == found) {
+      return true;
+    }
+    reporter.error(
+        table.element(),
+        Diagnostic.INDEX_PROJECTION_DIFFERS,
+        index,
+        table.simpleName(),
+        expected,
+        other.name(),
+        found,
+        entity.name());
+    return false;
   }
 
   /**
    * A key of attributes starts with the type, and a composed one with the index's own attribute.
    */
   private static KeyModel key(EntityDefinition entity, String index) {
-    KeySource source = entity.source(index).orElseThrow();
+    return key(entity.source(index).orElseThrow());
+  }
+
+  /** The key of what a query reads. */
+  static KeyModel key(KeySource source) {
     return source instanceof KeySource.Composed composed
         ? ModelMapper.key(composed)
         : ModelMapper.key(((KeySource.Attributes) source).definition());

@@ -140,6 +140,14 @@ enum Diagnostic {
   INDEX_DIFFERS(
       "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the"
           + " same kind of index with the same parts, or another name."),
+  INDEX_PROJECTION_DIFFERS(
+      "The index \"%s\" of table %s has the projection %s for entity %s, but %s for entity %s. An index has one: write the same."),
+  INDEX_INCLUDE("The index \"%s\" of entity %s has %s. %s"),
+  INDEX_LACKS_COMPONENT(
+      "The method %s returns %s, which the index \"%s\" does not hold. It holds: %s. Include the rest in the index of %s, or return a record with @Projection of what it holds."),
+  PROJECTION_TYPE(
+      "@Projection(of = %s.class) is on %s, %s. Declare it as: @Projection(of = %s) record %s(...) {}"),
+  PROJECTION_COMPONENT("The projection %s has the component %s, %s. %s"),
   LOCAL_INDEX_LIMIT(
       "The entities of table %s have %d local indexes (%s), but DynamoDB allows 5 in a table. Make some of them"
           + " @ComposedIndex."),
@@ -169,14 +177,11 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Delete, @Check, @BatchGet, @BatchPut or"
-          + " @BatchDelete. Add one."),
+      "The repository %s has no methods with @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Delete, @Check, @BatchGet, @BatchPut or @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
-      "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
-          + " such record. %s"),
+      "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one such record. %s"),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Delete, @Check,"
-          + " @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Delete, @Check, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
   PARAMETER_NAMES_MISSING(
@@ -192,13 +197,20 @@ enum Diagnostic {
   QUERY_UNKNOWN_INDEX(
       "The method %s reads the index \"%s\", but entity %s has no such index. Indexes: %s.%s"),
   QUERY_NOT_SERVED(
-      "The method %s has the parameters (%s), which %s can't serve. It serves: %s, each with a PageRequest as the last.%s"),
+      "The method %s has the parameters (%s), which %s can't serve. It serves: %s%s.%s"),
+  PAGE_SIZE("The method %s has pageSize = %d, but %s"),
   QUERY_CONSISTENT_INDEX(
       "The method %s asks for a consistent read of the index \"%s\". A global secondary index is always eventually"
           + " consistent: remove consistent = true, or read the table."),
   QUERY_READS_FOREIGN(
       "The method %s reads %s, where items of entity %s (%s) can be as well, for example (%s)%s. Give %s a text"
           + " before its first facet that %s does not have there."),
+  COLLECTION_MEMBER(
+      "The method %s returns %s, but %s. Its entities are records with @Entity and %s."),
+  COLLECTION_READS_FOREIGN(
+      "The method %s reads all items of a partition, where items of entity %s (%s) can be as well, for example (%s)%s, but %s is not for them. Let it take %s too, or give %s another partition key."),
+  AGGREGATE_TYPE(
+      "@Aggregate is on %s, which %s. Declare it as: @Aggregate(maxItems = 1000) record %s(...) {}"),
   RANGE_BOUNDS(
       "The method %s has the bounds %s. A range has one of @From and @After, one of @To and @Before, or one of each, or"
           + " @StartsWith alone, each on a parameter of its own."),
@@ -212,7 +224,7 @@ enum Diagnostic {
       "The parameter %s of method %s has @StartsWith for %s, which is of type %s. Only a String starts with another: write"
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
-      "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
+      "The parameter %s of method %s has %s, but the method has @%s. Only @Query and @Count read a range: remove it."),
   CONDITION_NOT_TAKEN(ConditionTexts.NOT_TAKEN),
   CONDITION_PARAMETERS(ConditionTexts.PARAMETERS),
   CONDITION_UNKNOWN_COMPONENT(ConditionTexts.UNKNOWN_COMPONENT),
@@ -278,11 +290,7 @@ enum Diagnostic {
   Diagnostic(Severity severity, String text) {
     this.severity = severity;
     this.text = text;
-    StringBuilder camel = new StringBuilder();
-    for (String word : name().split("_")) {
-      camel.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
-    }
-    this.id = camel.toString();
+    this.id = ConstantName.camelCase(name());
   }
 
   /** The name that users see and search for. */

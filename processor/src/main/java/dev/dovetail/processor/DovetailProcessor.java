@@ -33,10 +33,12 @@ public final class DovetailProcessor extends AbstractProcessor {
   private final List<TypeElement> handlers = new ArrayList<>();
   private final Map<String, TypeElement> tableNames = new HashMap<>();
   private final Set<String> waitingRecords = new LinkedHashSet<>();
+  private final Set<String> waitingProjections = new LinkedHashSet<>();
   private final Set<String> waitingTables = new LinkedHashSet<>();
   private Reporter reporter;
   private EntityParser entities;
   private Nullness nullness;
+  private ProjectionParser projections;
   private TableParser tables;
   private FunctionParser functions;
   private FunctionCollector collector;
@@ -56,10 +58,11 @@ public final class DovetailProcessor extends AbstractProcessor {
     entities =
         new EntityParser(
             new KindResolver(environment.getTypeUtils(), nullness, reporter), reporter);
+    projections = new ProjectionParser(environment.getTypeUtils(), entities, nullness, reporter);
     tables =
         new TableParser(
             environment.getTypeUtils(),
-            new RepositoryParser(environment.getTypeUtils(), entities, reporter),
+            new RepositoryParser(environment.getTypeUtils(), entities, projections, reporter),
             reporter);
     functions =
         new FunctionParser(environment.getElementUtils(), environment.getTypeUtils(), reporter);
@@ -73,7 +76,12 @@ public final class DovetailProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of(
-        Names.ENTITY, Names.SINGLE_TABLE, Names.LAMBDA_FUNCTION, Names.ROUTE, Names.ROUTE_LIST);
+        Names.ENTITY,
+        Names.PROJECTION,
+        Names.SINGLE_TABLE,
+        Names.LAMBDA_FUNCTION,
+        Names.ROUTE,
+        Names.ROUTE_LIST);
   }
 
   @Override
@@ -89,14 +97,18 @@ public final class DovetailProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     entities.startRound();
+    projections.startRound();
     reporter.startRound(round.getRootElements());
     nullness.addSources(round.getRootElements());
     Set<TypeElement> records = annotated(annotations, round, Set.of(Names.ENTITY));
     Set<TypeElement> interfaces = annotated(annotations, round, Set.of(Names.SINGLE_TABLE));
+    Set<TypeElement> parts = annotated(annotations, round, Set.of(Names.PROJECTION));
     records.addAll(again(waitingRecords));
+    parts.addAll(again(waitingProjections));
     interfaces.addAll(again(waitingTables));
     if (!round.processingOver()) {
       write(records, this::writeEntity, waitingRecords);
+      write(parts, this::writeProjection, waitingProjections);
       write(interfaces, this::writeTable, waitingTables);
     }
     annotated(annotations, round, Set.of(Names.LAMBDA_FUNCTION, Names.ROUTE, Names.ROUTE_LIST))
@@ -146,6 +158,13 @@ public final class DovetailProcessor extends AbstractProcessor {
             output.source(new KeysWriter().write(entity), record, record);
           }
         });
+    return definition.isPresent();
+  }
+
+  private boolean writeProjection(TypeElement record) {
+    Optional<ProjectionDefinition> definition = projections.parse(record);
+    definition.ifPresent(
+        projection -> output.source(ProjectionWriter.write(projection), record, record));
     return definition.isPresent();
   }
 

@@ -120,6 +120,7 @@ final class EntityParser {
     boolean sound = facets.checkBounds(entity);
     sound &= facets.checkForms(entity);
     sound &= facets.checkStable(entity);
+    sound &= new IndexProjectionRule(reporter).check(entity);
     return lengths.check(entity) && sound ? Optional.of(entity) : Optional.empty();
   }
 

@@ -15,7 +15,7 @@ final class GetRule implements MethodRule<RepositoryMethod.Get> {
         "return $L.$N($L, $L, $L);\n",
         context.table(),
         get,
-        context.schema(),
+        method.read().view(),
         context.key(),
         method.consistent());
   }

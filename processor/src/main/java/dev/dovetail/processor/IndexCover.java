@@ -1,5 +1,6 @@
 package dev.dovetail.processor;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,17 @@ final class IndexCover {
   private static boolean covers(EntityDefinition entity, String index, String covered) {
     KeySource longer = entity.source(index).orElseThrow();
     KeySource shorter = entity.source(covered).orElseThrow();
-    return startsWith(longer, shorter) && holdsAll(entity, longer, shorter);
+    return startsWith(longer, shorter)
+        && holdsAll(entity, longer, shorter)
+        && projectsAll(entity, index, covered);
+  }
+
+  private static boolean projectsAll(EntityDefinition entity, String index, String covered) {
+    IndexProjection more = IndexProjection.of(entity.indexAnnotation(index));
+    IndexProjection less = IndexProjection.of(entity.indexAnnotation(covered));
+    List<String> components = new ArrayList<>(entity.componentNames());
+    components.removeAll(less.lacking(entity, covered, components));
+    return more.lacking(entity, index, components).isEmpty();
   }
 
   private static boolean startsWith(KeySource longer, KeySource shorter) {

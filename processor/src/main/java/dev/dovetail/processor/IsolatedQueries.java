@@ -45,12 +45,17 @@ final class IsolatedQueries implements TableRule {
           String index = source.index().orElse("");
           Keys read = Keys.of(own, source);
           for (Keys other : everyones.computeIfAbsent(index, name -> keys(table, name))) {
-            sound &= other.entity().element().equals(own.element()) || check(read, query, other);
+            sound &= reads(query, other.entity()) || check(read, query, other);
           }
         }
       }
     }
     return sound;
+  }
+
+  private static boolean reads(RepositoryMethod.Query query, EntityDefinition entity) {
+    return query.read().entities().stream()
+        .anyMatch(read -> read.element().equals(entity.element()));
   }
 
   /** The keys of all entities that have composed keys there. */
@@ -66,7 +71,7 @@ final class IsolatedQueries implements TableRule {
   }
 
   private boolean check(Keys own, RepositoryMethod.Query query, Keys other) {
-    int prefix = own.source().sortPrefix(query.sortParts()).size();
+    int prefix = query.sortPrefix(own.source()).size();
     Optional<Witness> witness = Unifier.foreignKey(own.pattern(), prefix, other.pattern());
     if (witness.isEmpty()) {
       return true;
@@ -74,6 +79,10 @@ final class IsolatedQueries implements TableRule {
     if (own.source().index().isEmpty()
         && Unifier.sameKey(own.pattern(), other.pattern()).isPresent()) {
       return true; // Two entities have the same key, which is an error of its own.
+    }
+    if (query.read().isCollection()) {
+      reportCollection(own.entity(), query, other, witness.get());
+      return false;
     }
     boolean lacking =
         startsWithText(own.source().sortPrefix(query.sortParts()))
@@ -91,6 +100,22 @@ final class IsolatedQueries implements TableRule {
         witness.get(),
         helps ? own.entity() : other.entity());
     return false;
+  }
+
+  private void reportCollection(
+      EntityDefinition own, RepositoryMethod.Query query, Keys other, Witness witness) {
+    String name = query.read().name();
+    reporter.error(
+        query.signature().element(),
+        Diagnostic.COLLECTION_READS_FOREIGN,
+        query.signature().name(),
+        other.entity().name(),
+        quoted(other.source().pk().text(), Template.text(other.source().sortSegments())),
+        quoted(witness.pk(), witness.sk()),
+        witness.values(own.name(), other.entity().name()),
+        name,
+        other.entity().name(),
+        other.entity().name());
   }
 
   /** One that does has its text already, and it may be the other one that lacks it. */

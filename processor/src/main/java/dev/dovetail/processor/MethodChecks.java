@@ -161,6 +161,20 @@ final class MethodChecks {
                 types.boxedClass((javax.lang.model.type.PrimitiveType) given).asType(), wanted);
   }
 
+  /** Checks that a read is not consistent where it can't be. */
+  boolean consistent(RepositoryMethod.Signature signature, KeySource source) {
+    if (!signature.annotation().flag("consistent", false) || source.isConsistent()) {
+      return true;
+    }
+    reporter.error(
+        signature.annotation(),
+        "consistent",
+        Diagnostic.QUERY_CONSISTENT_INDEX,
+        signature.name(),
+        source.index().orElse(""));
+    return false;
+  }
+
   /** Checks that all components of a key are among the parameters. */
   boolean fullKey(EntityDefinition entity, RepositoryMethod.Signature signature) {
     List<String> missing = new ArrayList<>();

@@ -21,7 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +45,10 @@ final class ModelMapper {
     for (EntityDefinition entity : table.entities()) {
       entities.put(entity.type(), entity(entity));
       for (IndexDefinition index : entity.indexes()) {
-        indexes.put(
-            index.name(),
-            new IndexModel(index.name(), IndexScope.GLOBAL, key(index), Projection.ALL));
+        indexes.put(index.name(), index(table, index.name(), IndexScope.GLOBAL, key(index)));
       }
       for (ComposedIndexDefinition index : entity.composedIndexes()) {
-        indexes.put(
-            index.name(),
-            new IndexModel(index.name(), index.scope(), key(index.key()), Projection.ALL));
+        indexes.put(index.name(), index(table, index.name(), index.scope(), key(index.key())));
       }
     }
     List<RepositoryModel> repositories = new ArrayList<>();
@@ -65,6 +63,24 @@ final class ModelMapper {
         List.copyOf(indexes.values()),
         List.copyOf(entities.values()),
         repositories);
+  }
+
+  /** An index holds what one of its entities needs. */
+  private static IndexModel index(
+      TableDefinition table, String name, IndexScope scope, KeyModel key) {
+    Set<String> held = new TreeSet<>();
+    for (EntityDefinition entity : table.entities()) {
+      if (entity.indexNames().contains(name)) {
+        IndexProjection projection = IndexProjection.of(entity.indexAnnotation(name));
+        if (projection.type() == Projection.ALL) {
+          return new IndexModel(name, scope, key, Projection.ALL);
+        }
+        held.addAll(projection.attributes(entity, name));
+      }
+    }
+    return held.isEmpty()
+        ? new IndexModel(name, scope, key, Projection.KEYS_ONLY)
+        : new IndexModel(name, scope, key, Projection.INCLUDE, List.copyOf(held));
   }
 
   /** The key of an index: the type of the entity leads its partition. */
@@ -168,26 +184,54 @@ final class ModelMapper {
             ? get.consistent() || get.signature().prepared()
             : method instanceof RepositoryMethod.BatchGet batch
                 ? batch.consistent()
-                : query.map(RepositoryMethod.Query::consistent).orElse(false);
+                : method instanceof RepositoryMethod.Scan scan
+                    ? scan.consistent()
+                    : query.map(RepositoryMethod.Query::consistent).orElse(false);
     return new PatternModel(
         method.signature().name(),
         method.operation(),
-        query.flatMap(q -> q.source().index()).orElse(null),
+        index(method).orElse(null),
         Parameter.names(method.signature().conditions().declared()),
-        query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
+        keys(entity, method),
         query.isPresent() && !method.signature().conditions().isEmpty(),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
         method.signature().prepared(),
-        maxItems(method));
+        maxItems(method),
+        query.map(ModelMapper::collected).orElse(null));
+  }
+
+  /** The types of what a query reads, or null if it is the repository's entity. */
+  private static @Nullable List<String> collected(RepositoryMethod.Query query) {
+    return query.read().isCollection()
+        ? query.read().entities().stream().map(EntityDefinition::type).toList()
+        : null;
   }
 
   private static @Nullable Integer maxItems(RepositoryMethod method) {
     return switch (method.operation()) {
-      case QUERY -> MAX_PAGE;
-      case BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
+      case QUERY -> maxItems(((RepositoryMethod.Query) method).result());
+      case COUNT, SCAN, BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
       default -> 1;
     };
+  }
+
+  private static @Nullable Integer maxItems(ReadResult result) {
+    return result instanceof ReadResult.Aggregated aggregated
+        ? (Integer) aggregated.definition().maxItems()
+        : result.takesPage() ? (Integer) MAX_PAGE : null;
+  }
+
+  private static Optional<String> index(RepositoryMethod method) {
+    return method instanceof RepositoryMethod.Query query
+        ? query.source().index()
+        : method instanceof RepositoryMethod.Scan scan ? scan.source().index() : Optional.empty();
+  }
+
+  private static List<KeyCondition> keys(EntityDefinition entity, RepositoryMethod method) {
+    return method instanceof RepositoryMethod.Query query
+        ? conditions(entity, query)
+        : method instanceof RepositoryMethod.Scan ? List.of() : fullKey(entity);
   }
 
   private static List<KeyCondition> fullKey(EntityDefinition entity) {
@@ -219,7 +263,7 @@ final class ModelMapper {
       conditions.add(RangeConditions.of(query.range(), source, query.sortParts()));
       return conditions;
     }
-    List<Segment> prefix = source.sortPrefix(query.sortParts());
+    List<Segment> prefix = query.sortPrefix(source);
     String sort = source.sortAttribute();
     if (sort == null || prefix.isEmpty()) {
       return conditions;

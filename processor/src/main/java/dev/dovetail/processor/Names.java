@@ -13,6 +13,8 @@ final class Names {
   static final String LOCAL_INDEX = CORE + ".LocalIndex";
   static final String LOCAL_INDEX_LIST = CORE + ".LocalIndex.List";
   static final String SINGLE_TABLE = CORE + ".SingleTable";
+  static final String AGGREGATE = CORE + ".Aggregate";
+  static final String PROJECTION = CORE + ".Projection";
   static final String GENERATED_ID = CORE + ".GeneratedId";
   static final String CREATED_AT = CORE + ".CreatedAt";
   static final String UPDATED_AT = CORE + ".UpdatedAt";
@@ -69,11 +71,17 @@ final class Names {
   static final ClassName ENTITY_INFO = ClassName.get(CORE + ".spi", "EntityInfo");
   static final ClassName ENTITY_SCHEMA = ClassName.get(CORE + ".spi", "EntitySchema");
   static final ClassName ITEM_QUERY = ClassName.get(CORE + ".spi", "ItemQuery");
+  static final ClassName AGGREGATE_ITEMS = ClassName.get(CORE + ".spi", "AggregateItems");
+  static final ClassName AGGREGATE_VIEW = ClassName.get(CORE + ".spi", "AggregateView");
+  static final ClassName ITEM_COLLECTION = ClassName.get(CORE + ".spi", "ItemCollection");
+  static final ClassName ITEM_PROJECTION = ClassName.get(CORE + ".spi", "ItemProjection");
+  static final ClassName ITEM_SCAN = ClassName.get(CORE + ".spi", "ItemScan");
   static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
   static final ClassName NULLABLE_COMPONENTS = ClassName.get(CORE + ".spi", "NullableComponents");
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
   static final ClassName KEY_DECODER = ClassName.get(CORE + ".spi", "KeyDecoder");
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
+  static final ClassName READ_CLIENT = ClassName.get(CORE + ".spi", "ReadClient");
   static final ClassName SHARDS = ClassName.get(CORE + ".spi", "Shards");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =

@@ -80,7 +80,8 @@ final class Nullness {
     return record.getQualifiedName() + "." + component;
   }
 
-  private boolean isSource(TypeElement record) {
+  /** Whether a record is compiled from source, and not read from a class file. */
+  boolean isSource(TypeElement record) {
     for (Element element = record; element != null; element = element.getEnclosingElement()) {
       if (sources.contains(element.toString())) {
         return true;

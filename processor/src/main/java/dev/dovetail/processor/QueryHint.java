@@ -27,18 +27,20 @@ final class QueryHint {
   }
 
   /** Returns a sentence that follows another, or nothing if there is no advice. */
-  String of(RepositoryMethod.Signature signature) {
+  String of(RepositoryMethod.Signature signature, boolean takesPage) {
     if (ReadMethods.served(source, keys) >= 0) {
-      return " Let the parameters end with: PageRequest page";
+      return takesPage
+          ? " Let the parameters end with: PageRequest page"
+          : " Remove the PageRequest, or return a Page of " + entity.name() + " from @Query";
     }
     if (!RangeParameter.of(signature.parameters()).isEmpty()) {
       return "";
     }
-    return other().or(this::index).orElse("");
+    return other(MethodChecks.operation(signature)).or(this::index).orElse("");
   }
 
   /** The table or another index that serves it. */
-  private Optional<String> other() {
+  private Optional<String> other(String operation) {
     List<String> names = new ArrayList<>(entity.indexNames());
     names.add("");
     for (String name : names) {
@@ -46,8 +48,14 @@ final class QueryHint {
       if (other.isPresent() && ReadMethods.served(other.get(), keys) >= 0) {
         return Optional.of(
             name.isEmpty()
-                ? " The key of the table serves it: write @Query without index"
-                : " The index \"" + name + "\" serves it: write @Query(index = \"" + name + "\")");
+                ? " The key of the table serves it: write @" + operation + " without index"
+                : " The index \""
+                    + name
+                    + "\" serves it: write @"
+                    + operation
+                    + "(index = \""
+                    + name
+                    + "\")");
       }
     }
     return Optional.empty();

@@ -1,9 +1,11 @@
 package dev.dovetail.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads a page of a partition of the table or of an index. */
+/** Reads a partition of the table or of an index, or counts what is in it. */
 final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   @Override
   public CodeBlock body(RepositoryMethod.Query method, MethodContext context) {
@@ -21,7 +23,8 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     if (method.includeExpired()) {
       options.add("\n.includingExpired()");
     }
-    if (!method.signature().conditions().isEmpty()) {
+    query = options.add("$<$<").build();
+    if (method.result() instanceof ReadResult.OneSlice) {
       String filter = context.names().newName("filter");
       return CodeBlock.builder()
           .add(ConditionCode.statements(method, context, filter))
@@ -30,18 +33,83 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
               Names.SLICE_READER,
               context.table(),
               context.schema(),
-              options.add("$<$<").build(),
+              query,
               filter,
               method.page().name())
           .build();
+    } else if (method.result() instanceof ReadResult.Counted) {
+      return read("count", method, context, query, CodeBlock.of(""));
+    } else if (method.result() instanceof ReadResult.Aggregated aggregated) {
+      return aggregate(method, context, query, aggregated.definition());
+    } else if (method.result() instanceof ReadResult.Lazy lazy) {
+      String name = lazy.once() ? "stream" : "iterate";
+      return read(name, method, context, query, CodeBlock.of(",\n$L", lazy.pageSize()));
     }
     return CodeBlock.builder()
         .add(
             "$[return $L.query(\n$L,\n$L,\n$N);\n$]",
             context.table(),
-            context.schema(),
-            options.add("$<$<").build(),
+            method.read().view(),
+            query,
             method.page().name())
+        .build();
+  }
+
+  private static CodeBlock aggregate(
+      RepositoryMethod.Query method,
+      MethodContext context,
+      CodeBlock query,
+      AggregateDefinition aggregate) {
+    String items = context.names().newName("items");
+    CodeBlock.Builder body =
+        CodeBlock.builder()
+            .add(
+                "$[$T $N = new $T($L).aggregate(\n$L,\n$L);\n$]",
+                Names.AGGREGATE_ITEMS,
+                items,
+                Names.READ_CLIENT,
+                context.table(),
+                method.read().view(),
+                query)
+            .beginControlFlow("if ($N.isEmpty())", items)
+            .addStatement("return $T.empty()", Optional.class)
+            .endControlFlow();
+    List<String> parts = new ArrayList<>();
+    for (AggregateDefinition.Part part : aggregate.parts()) {
+      String name = context.names().newName(KindResolver.decapitalised(part.entity().name()));
+      parts.add(name);
+      body.addStatement(
+          "$T $N = $N.$N($T.INSTANCE)",
+          PrivateMethods.name(part.type()),
+          name,
+          items,
+          part.reader(),
+          part.entity().schema());
+    }
+    return body.addStatement(
+            "return $T.of(new $T($L))",
+            Optional.class,
+            aggregate.record(),
+            String.join(", ", parts))
+        .build();
+  }
+
+  /** A read that is no page with a cursor. */
+  private static CodeBlock read(
+      String name,
+      RepositoryMethod.Query method,
+      MethodContext context,
+      CodeBlock query,
+      CodeBlock more) {
+    return CodeBlock.builder()
+        .add(
+            "$[return new $T($L).$N(\n$L,\n$L$L);\n$]",
+            Names.READ_CLIENT,
+            context.table(),
+            name,
+            method.read().view(),
+            query,
+            more)
         .build();
   }
 
@@ -49,7 +117,7 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
       RepositoryMethod.Query method, MethodContext context, KeySource.Composed source) {
     EntityDefinition entity = context.entity();
     CodeBlock query = source(entity, source, pattern(method, context));
-    List<Segment> prefix = source.sortPrefix(method.sortParts());
+    List<Segment> prefix = method.sortPrefix(source);
     if (method.range() != null) {
       CodeBlock start =
           prefix.isEmpty()

@@ -5,19 +5,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Parses the methods with {@code @Get} and {@code @Query}. */
+/** Parses the methods with {@code @Get}, {@code @Query}, {@code @Count} and {@code @Scan}. */
 final class ReadMethods {
   private final MethodChecks checks;
+  private final ReadResults results;
+  private final CollectionParser collections;
+  private final CollectionMethods methods;
+  private final ScanMethods scans;
   private final RangeParser ranges;
   private final ConditionParser conditions;
   private final ExpiryRule expiry;
+  private final IndexProjectionRule indexes;
   private final Reporter reporter;
 
-  ReadMethods(Types types, Reporter reporter) {
+  ReadMethods(
+      Types types, ProjectionParser projections, CollectionParser collections, Reporter reporter) {
+    this.collections = collections;
     this.checks = new MethodChecks(types, reporter);
+    this.results = new ReadResults(types, projections, checks, reporter);
+    this.methods = new CollectionMethods(collections, results, checks, reporter);
+    this.scans = new ScanMethods(results, checks, reporter);
+    this.indexes = new IndexProjectionRule(reporter);
     this.ranges = new RangeParser(checks, reporter);
     this.conditions = new ConditionParser(types, reporter);
     this.expiry = new ExpiryRule(reporter);
@@ -31,13 +43,8 @@ final class ReadMethods {
 
   Optional<RepositoryMethod> get(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound =
-        checks.returns(
-            signature,
-            result,
-            checks.isOf(result, "java.util.Optional", entity)
-                || checks.isOf(result, Names.READ_NAME, entity),
-            "Optional<" + entity.name() + "> or Read<" + entity.name() + ">");
+    Optional<ReadElement> element = results.ofGet(entity, signature, result);
+    boolean sound = element.isPresent();
     sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     if (sound && signature.parameters().size() > entity.keyComponents().size()) {
@@ -55,13 +62,46 @@ final class ReadMethods {
     sound &= expiry.check(entity, signature);
     return sound
         ? Optional.of(
-            new RepositoryMethod.Get(signature, consistent, ExpiryRule.includes(signature)))
+            new RepositoryMethod.Get(
+                signature, consistent, ExpiryRule.includes(signature), element.get()))
         : Optional.empty();
   }
 
   Optional<RepositoryMethod> query(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound = returnsPart(entity, signature, result);
+    Optional<TypeElement> collected = collections.collected(result);
+    if (collected.isPresent()) {
+      return source(entity, signature)
+          .flatMap(source -> methods.query(entity, signature, result, collected.get(), source));
+    }
+    return query(
+        entity,
+        signature,
+        results.ofQuery(entity, signature, result),
+        results.elementOfQuery(entity, result));
+  }
+
+  Optional<RepositoryMethod> count(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    return query(
+        entity,
+        signature,
+        results.ofCount(signature, result),
+        Optional.of(new ReadElement.Counted(entity)));
+  }
+
+  Optional<RepositoryMethod> scan(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    return source(entity, signature)
+        .flatMap(source -> scans.scan(entity, signature, result, source));
+  }
+
+  private Optional<RepositoryMethod> query(
+      EntityDefinition entity,
+      RepositoryMethod.Signature signature,
+      Optional<ReadResult> result,
+      Optional<ReadElement> element) {
+    boolean sound = result.isPresent() && element.isPresent();
     List<Parameter> parameters = signature.parameters();
     List<Parameter> values = parameters.stream().filter(p -> !isPageRequest(p)).toList();
     boolean paged =
@@ -72,22 +112,16 @@ final class ReadMethods {
     sound &= ranges.check(entity, signature);
     sound &= expiry.check(entity, signature);
     Optional<KeySource> source = source(entity, signature);
-    boolean consistent = signature.annotation().flag("consistent", false);
-    if (consistent && source.isPresent() && !source.get().isConsistent()) {
-      reporter.error(
-          signature.annotation(),
-          "consistent",
-          Diagnostic.QUERY_CONSISTENT_INDEX,
-          signature.name(),
-          source.get().index().orElse(""));
-      sound = false;
-    }
-    if (!sound || source.isEmpty()) {
+    if (!sound || source.isEmpty() || !checks.consistent(signature, source.get())) {
       return Optional.empty();
     }
+    if (!indexes.holds(entity, signature, source.get(), element.get())) {
+      return Optional.empty();
+    }
+    boolean takesPage = result.get().takesPage();
     int sortParts = served(source.get(), Parameter.names(keys));
-    if (sortParts < 0 || !paged) {
-      notServed(entity, source.get(), signature, Parameter.names(keys));
+    if (sortParts < 0 || (takesPage ? !paged : values.size() < parameters.size())) {
+      notServed(entity, source.get(), signature, Parameter.names(keys), takesPage);
       return Optional.empty();
     }
     if (!ranges.served(entity, signature, source.get(), sortParts)
@@ -101,24 +135,10 @@ final class ReadMethods {
             sortParts,
             RangeParser.range(entity, signature).orElse(null),
             signature.annotation().flag("descending", false),
-            consistent,
-            ExpiryRule.includes(signature)));
-  }
-
-  /** What a filter leaves of a page is no page: it may be empty, and not be the last. */
-  private boolean returnsPart(
-      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean filtered = !signature.conditions().isEmpty();
-    if (filtered && checks.isOf(result, Names.PAGE_NAME, entity)) {
-      reporter.error(
-          signature.element(), Diagnostic.FILTER_RETURNS_PAGE, signature.name(), entity.name());
-      return false;
-    }
-    return checks.returns(
-        signature,
-        result,
-        checks.isOf(result, filtered ? Names.SLICE_NAME : Names.PAGE_NAME, entity),
-        (filtered ? "Slice<" : "Page<") + entity.name() + ">");
+            signature.annotation().flag("consistent", false),
+            ExpiryRule.includes(signature),
+            result.get(),
+            element.get()));
   }
 
   private boolean isPageRequest(Parameter parameter) {
@@ -173,7 +193,8 @@ final class ReadMethods {
       EntityDefinition entity,
       KeySource source,
       RepositoryMethod.Signature signature,
-      List<String> keys) {
+      List<String> keys,
+      boolean takesPage) {
     List<String> servable = new ArrayList<>();
     List<String> prefix = new ArrayList<>(source.partition());
     servable.add("(" + String.join(", ", prefix) + ")");
@@ -195,6 +216,7 @@ final class ReadMethods {
         Parameter.list(signature.parameters()),
         source,
         String.join(", ", servable),
-        new QueryHint(entity, source, keys).of(signature));
+        takesPage ? ", each with a PageRequest as the last" : ", each without a PageRequest",
+        new QueryHint(entity, source, keys).of(signature, takesPage));
   }
 }

@@ -1,7 +1,9 @@
 package dev.dovetail.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -13,6 +15,18 @@ import javax.lang.model.element.TypeElement;
  */
 record RepositoryDefinition(
     TypeElement element, EntityDefinition entity, List<RepositoryMethod> methods) {
+  /** The entity that it holds, and those that it reads besides, each once. */
+  List<EntityDefinition> entities() {
+    Map<TypeElement, EntityDefinition> entities = new LinkedHashMap<>();
+    entities.put(entity.element(), entity);
+    for (RepositoryMethod method : methods) {
+      if (method instanceof RepositoryMethod.Query query) {
+        query.read().entities().forEach(e -> entities.putIfAbsent(e.element(), e));
+      }
+    }
+    return List.copyOf(entities.values());
+  }
+
   String name() {
     return String.join("", ClassName.get(element).simpleNames());
   }

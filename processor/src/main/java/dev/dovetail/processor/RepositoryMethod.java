@@ -58,7 +58,7 @@ sealed interface RepositoryMethod {
   }
 
   /** Gets by key. */
-  record Get(Signature signature, boolean consistent, boolean includeExpired)
+  record Get(Signature signature, boolean consistent, boolean includeExpired, ReadElement read)
       implements RepositoryMethod {
     @Override
     public Operation operation() {
@@ -71,6 +71,8 @@ sealed interface RepositoryMethod {
    *
    * @param sortParts how many components of the sort key are given by equality
    * @param range what is demanded of the next component, or null if nothing is
+   * @param result how it gives what it reads
+   * @param read what it makes of an item
    */
   record Query(
       Signature signature,
@@ -79,16 +81,44 @@ sealed interface RepositoryMethod {
       @Nullable QueryRange range,
       boolean descending,
       boolean consistent,
-      boolean includeExpired)
+      boolean includeExpired,
+      ReadResult result,
+      ReadElement read)
       implements RepositoryMethod {
     @Override
     public Operation operation() {
-      return Operation.QUERY;
+      return result instanceof ReadResult.Counted ? Operation.COUNT : Operation.QUERY;
     }
 
-    /** The parameter with the page request, always the last. */
+    /** The segments of a composed sort key that are given. */
+    List<Segment> sortPrefix(KeySource.Composed composed) {
+      return read.isCollection() ? List.of() : composed.sortPrefix(sortParts);
+    }
+
+    /** The parameter with the page request, always the last, if the result takes one. */
     Parameter page() {
       return signature.parameters().get(signature.parameters().size() - 1);
+    }
+  }
+
+  /**
+   * Reads all items of an entity.
+   *
+   * @param source what is read
+   * @param result how it gives what it reads
+   * @param read what it makes of an item
+   */
+  record Scan(
+      Signature signature,
+      KeySource source,
+      boolean consistent,
+      boolean includeExpired,
+      ReadResult.Lazy result,
+      ReadElement read)
+      implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.SCAN;
     }
   }
 

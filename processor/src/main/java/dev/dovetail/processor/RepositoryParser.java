@@ -28,17 +28,20 @@ final class RepositoryParser {
   private final EntityParser entities;
   private final Reporter reporter;
   private final ConditionParser conditions;
+  private final CollectionParser collections;
   private final ReadMethods reads;
   private final WriteMethods writes;
   private final BatchMethods batches;
 
-  RepositoryParser(Types types, EntityParser entities, Reporter reporter) {
+  RepositoryParser(
+      Types types, EntityParser entities, ProjectionParser projections, Reporter reporter) {
     this.types = types;
     this.abstractMethods = new AbstractMethods(types);
     this.entities = entities;
     this.reporter = reporter;
     this.conditions = new ConditionParser(types, reporter);
-    this.reads = new ReadMethods(types, reporter);
+    this.collections = new CollectionParser(types, entities, reporter);
+    this.reads = new ReadMethods(types, projections, collections, reporter);
     this.writes = new WriteMethods(types, reporter);
     this.batches = new BatchMethods(types, reporter);
   }
@@ -132,13 +135,18 @@ final class RepositoryParser {
             demanded.get(),
             result.getKind() != TypeKind.VOID,
             writes.isPrepared(result));
-    if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
+    Operation operation = operation(annotation);
+    if (operation != Operation.QUERY
+        && operation != Operation.COUNT
+        && !reads.hasNoRange(signature)) {
       return Optional.empty();
     }
-    return switch (operation(annotation)) {
+    return switch (operation) {
       case CREATE -> writes.create(entity, signature, result);
       case GET -> reads.get(entity, signature, result);
       case QUERY -> reads.query(entity, signature, result);
+      case COUNT -> reads.count(entity, signature, result);
+      case SCAN -> reads.scan(entity, signature, result);
       case REPLACE -> writes.replace(entity, signature, result);
       case UPDATE -> writes.update(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
@@ -187,11 +195,7 @@ final class RepositoryParser {
 
   static {
     for (Operation operation : Operation.values()) {
-      StringBuilder name = new StringBuilder();
-      for (String word : operation.name().split("_")) {
-        name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
-      }
-      ANNOTATIONS.put(operation, Names.CORE + "." + name);
+      ANNOTATIONS.put(operation, Names.CORE + "." + ConstantName.camelCase(operation.name()));
     }
   }
 
@@ -205,6 +209,9 @@ final class RepositoryParser {
       collectEntities(type.getReturnType(), found);
       type.getParameterTypes().forEach(parameter -> collectEntities(parameter, found));
       resolved &= !Unresolved.in(type.getReturnType()) && !Unresolved.in(type.getParameterTypes());
+    }
+    if (found.isEmpty()) {
+      collectionOf(methods).ifPresent(entity -> found.put("", entity));
     }
     if (found.size() == 1) {
       return entities.parse(found.values().iterator().next());
@@ -229,6 +236,18 @@ final class RepositoryParser {
     return Optional.empty();
   }
 
+  /** An entity of a repository that has queries for several entities only. */
+  private Optional<TypeElement> collectionOf(Iterable<ExecutableElement> methods) {
+    for (ExecutableElement method : methods) {
+      Optional<TypeElement> first =
+          collections.collected(method.getReturnType()).flatMap(collections::first);
+      if (first.isPresent()) {
+        return first;
+      }
+    }
+    return Optional.empty();
+  }
+
   private void collectEntities(TypeMirror type, Map<String, TypeElement> found) {
     if (type.getKind() != TypeKind.DECLARED) {
       return;
@@ -237,6 +256,9 @@ final class RepositoryParser {
     if (Annotated.has(element, Names.ENTITY)) {
       found.put(element.getQualifiedName().toString(), element);
     }
+    Annotated.find(element, Names.PROJECTION)
+        .flatMap(projection -> Optional.ofNullable(projection.type("of")))
+        .ifPresent(of -> collectEntities(of, found));
     ((DeclaredType) type).getTypeArguments().forEach(argument -> collectEntities(argument, found));
   }
 

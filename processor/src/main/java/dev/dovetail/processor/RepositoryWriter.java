@@ -18,6 +18,7 @@ final class RepositoryWriter {
   private final CreateRule create = new CreateRule();
   private final GetRule get = new GetRule();
   private final QueryRule query = new QueryRule();
+  private final ScanRule scan = new ScanRule();
   private final ReplaceRule replace = new ReplaceRule();
   private final UpdateRule update = new UpdateRule();
   private final DeleteRule delete = new DeleteRule();
@@ -80,6 +81,8 @@ final class RepositoryWriter {
       return get.body(m, context);
     } else if (method instanceof RepositoryMethod.Query m) {
       return query.body(m, context);
+    } else if (method instanceof RepositoryMethod.Scan m) {
+      return scan.body(m, context);
     } else if (method instanceof RepositoryMethod.Replace m) {
       return replace.body(m, context);
     } else if (method instanceof RepositoryMethod.Update m) {

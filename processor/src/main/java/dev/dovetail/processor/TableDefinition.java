@@ -56,8 +56,9 @@ record TableDefinition(
   List<EntityDefinition> entities() {
     Map<TypeElement, EntityDefinition> entities = new LinkedHashMap<>();
     for (Accessor accessor : accessors) {
-      EntityDefinition entity = accessor.repository().entity();
-      entities.putIfAbsent(entity.element(), entity);
+      for (EntityDefinition entity : accessor.repository().entities()) {
+        entities.putIfAbsent(entity.element(), entity);
+      }
     }
     return List.copyOf(entities.values());
   }

@@ -118,9 +118,11 @@ final class TableParser {
 
   private boolean isVisible(
       ExecutableElement method, RepositoryDefinition repository, TypeElement table) {
-    return visibility.check(method, repository.element(), table)
-        && visibility.check(method, repository.entity().element(), table)
-        && kinds.check(method, repository, table);
+    boolean visible = visibility.check(method, repository.element(), table);
+    for (EntityDefinition entity : repository.entities()) {
+      visible = visible && visibility.check(method, entity.element(), table);
+    }
+    return visible && kinds.check(method, repository, table);
   }
 
   private boolean returnsInterface(ExecutableElement method) {

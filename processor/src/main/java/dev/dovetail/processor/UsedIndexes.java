@@ -41,12 +41,19 @@ final class UsedIndexes {
   private static boolean isRead(TableDefinition table, EntityDefinition entity, String index) {
     return table.accessors().stream()
         .map(TableDefinition.Accessor::repository)
-        .filter(repository -> repository.entity().element().equals(entity.element()))
         .flatMap(repository -> repository.methods().stream())
         .anyMatch(
             method ->
                 method instanceof RepositoryMethod.Query query
-                    && query.source().index().filter(index::equals).isPresent());
+                        && isRead(query.source(), query.read(), entity, index)
+                    || method instanceof RepositoryMethod.Scan scan
+                        && isRead(scan.source(), scan.read(), entity, index));
+  }
+
+  private static boolean isRead(
+      KeySource source, ReadElement read, EntityDefinition entity, String index) {
+    return source.index().filter(index::equals).isPresent()
+        && read.entities().stream().anyMatch(e -> e.element().equals(entity.element()));
   }
 
   private void unused(TableDefinition table, EntityDefinition entity, String index) {

@@ -1,5 +1,6 @@
 package dev.dovetail.processor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,19 +27,26 @@ final class VisibleKinds {
    * @param place where to report
    */
   boolean check(Element place, RepositoryDefinition repository, TypeElement table) {
+    List<Component> components = new ArrayList<>();
+    for (RepositoryMethod method : repository.methods()) {
+      components.addAll(written(method));
+    }
+    return check(place, components, table);
+  }
+
+  /** Checks that code in the package of a type can read and write components. */
+  boolean check(Element place, List<Component> components, TypeElement from) {
     Set<TypeElement> types = new LinkedHashSet<>();
     Set<TypeElement> converters = new LinkedHashSet<>();
-    for (RepositoryMethod method : repository.methods()) {
-      for (Component component : written(method)) {
-        collect(component.kind(), types, converters);
-      }
+    for (Component component : components) {
+      collect(component.kind(), types, converters);
     }
     boolean sound = true;
     for (TypeElement type : types) {
-      sound &= visibility.check(place, type, table);
+      sound &= visibility.check(place, type, from);
     }
     for (TypeElement codec : converters) {
-      sound &= codecs.isUsable(codec, place, table);
+      sound &= codecs.isUsable(codec, place, from);
     }
     return sound;
   }

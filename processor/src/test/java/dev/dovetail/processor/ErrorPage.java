@@ -33,7 +33,7 @@ record ErrorPage(
   private static final Pattern IMPORT = Pattern.compile("^import .*;", Pattern.MULTILINE);
   private static final Pattern TYPE =
       Pattern.compile(
-          "^(?:public )?(?:abstract |final )*(?:record|class|interface|enum) (\\w+)",
+          "^(?:public )?(?:abstract |final |sealed )*(?:record|class|interface|enum) (\\w+)",
           Pattern.MULTILINE);
 
   /** A block of code: its language and its text. */

@@ -4,7 +4,6 @@ import dev.dovetail.model.IndexModel;
 import dev.dovetail.model.IndexScope;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
-import dev.dovetail.model.Projection;
 import dev.dovetail.model.StreamView;
 import dev.dovetail.model.TableModel;
 import java.util.List;
@@ -20,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
@@ -119,7 +118,7 @@ record TableDefinition(TableModel model, String tableName) {
     return GlobalSecondaryIndex.builder()
         .indexName(index.name())
         .keySchema(schema(index.key()))
-        .projection(p -> p.projectionType(projection(index.projection())))
+        .projection(projection(index))
         .build();
   }
 
@@ -127,15 +126,25 @@ record TableDefinition(TableModel model, String tableName) {
     return LocalSecondaryIndex.builder()
         .indexName(index.name())
         .keySchema(schema(index.key()))
-        .projection(p -> p.projectionType(projection(index.projection())))
+        .projection(projection(index))
         .build();
   }
 
-  private static ProjectionType projection(Projection projection) {
-    return switch (projection) {
-      case ALL -> ProjectionType.ALL;
-      case KEYS_ONLY -> ProjectionType.KEYS_ONLY;
-    };
+  private static Projection projection(IndexModel index) {
+    return sorted(
+        Projection.builder()
+            .projectionType(index.projection().name())
+            .nonKeyAttributes(index.include())
+            .build());
+  }
+
+  /** Attributes of a projection have no order. */
+  private static Projection sorted(Projection projection) {
+    return projection.hasNonKeyAttributes()
+        ? projection.toBuilder()
+            .nonKeyAttributes(projection.nonKeyAttributes().stream().sorted().toList())
+            .build()
+        : projection;
   }
 
   private static List<GlobalSecondaryIndex> globalIndexes(
@@ -146,7 +155,7 @@ record TableDefinition(TableModel model, String tableName) {
                 GlobalSecondaryIndex.builder()
                     .indexName(index.indexName())
                     .keySchema(index.keySchema())
-                    .projection(index.projection())
+                    .projection(sorted(index.projection()))
                     .build())
         .toList();
   }
@@ -159,7 +168,7 @@ record TableDefinition(TableModel model, String tableName) {
                 LocalSecondaryIndex.builder()
                     .indexName(index.indexName())
                     .keySchema(index.keySchema())
-                    .projection(index.projection())
+                    .projection(sorted(index.projection()))
                     .build())
         .toList();
   }

@@ -5,6 +5,7 @@ import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.IndexModel;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyCondition;
+import dev.dovetail.model.Operation;
 import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.ScalarType;
@@ -108,6 +109,9 @@ final class Grants {
 
   private Scope scope(Pattern pattern) {
     String index = pattern.model.index();
+    if (pattern.model.operation() == Operation.SCAN) {
+      return new Scope(index, List.of(), false); // A scan has no leading keys.
+    }
     String template = index == null ? entity(pattern).pk() : indexTemplate(pattern, index);
     return new Scope(
         index,

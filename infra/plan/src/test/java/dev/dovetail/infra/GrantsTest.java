@@ -133,6 +133,22 @@ class GrantsTest {
   }
 
   @Test
+  void of_count_isAQueryOfTheSameKeys() {
+    assertThat(grants(table("USER#{id}"), "count", "list"))
+        .containsExactly(new Grant(null, List.of("USER#*"), List.of("dynamodb:Query")));
+  }
+
+  @Test
+  void of_scan_hasAStatementOfItsOwnWithoutLeadingKeys() {
+    assertThat(grants(table("USER#{id}", GSI_PK), "all", "list", "ofMail", "allMails"))
+        .containsExactlyInAnyOrder(
+            new Grant(null, List.of(), List.of("dynamodb:Scan")),
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:Query")),
+            new Grant("byMail", List.of(), List.of("dynamodb:Scan")),
+            new Grant("byMail", List.of("MAIL#*"), List.of("dynamodb:Query")));
+  }
+
+  @Test
   void of_transactionalPatterns_permitTheirActionsWithinTransactionsOnly() {
     List<Grant> grants =
         grants(table("USER#{id}"), "creating", "updating", "replacing", "deleting", "checking");
@@ -315,6 +331,9 @@ class GrantsTest {
             pattern("get", Operation.GET, null),
             pattern("list", Operation.QUERY, null),
             pattern("ofMail", Operation.QUERY, "byMail"),
+            pattern("count", Operation.COUNT, null),
+            pattern("all", Operation.SCAN, null),
+            pattern("allMails", Operation.SCAN, "byMail"),
             pattern("replace", Operation.REPLACE, null),
             pattern("update", Operation.UPDATE, null),
             pattern("delete", Operation.DELETE, null),

@@ -99,7 +99,10 @@ final class Tables {
   }
 
   private static CfnTable.ProjectionProperty projection(IndexModel index) {
-    return CfnTable.ProjectionProperty.builder().projectionType(index.projection().name()).build();
+    return CfnTable.ProjectionProperty.builder()
+        .projectionType(index.projection().name())
+        .nonKeyAttributes(index.include())
+        .build();
   }
 
   private static List<CfnTable.KeySchemaProperty> schema(KeyModel key) {

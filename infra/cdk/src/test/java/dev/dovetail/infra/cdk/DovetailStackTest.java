@@ -56,6 +56,7 @@ class DovetailStackTest {
                   .containsExactly(
                       "_type HASH", "userId HASH", "status HASH", "createdAt RANGE", "id RANGE");
               assertThat(index.at("/Projection/ProjectionType").asText()).isEqualTo("ALL");
+              assertThat(index.at("/Projection").has("NonKeyAttributes")).isFalse();
             });
     assertThat(items(table.path("AttributeDefinitions")))
         .extracting(
@@ -77,7 +78,8 @@ class DovetailStackTest {
             IndexScope.LOCAL,
             new KeyModel(
                 table.key().partition(), List.of(new KeyAttribute("_byTitle_sk", ScalarType.S))),
-            Projection.ALL);
+            Projection.INCLUDE,
+            List.of("_type", "content"));
     Plan plan =
         new Plan(
             new TablePlan(
@@ -102,7 +104,10 @@ class DovetailStackTest {
               assertThat(index.path("IndexName").asText()).isEqualTo("byTitle");
               assertThat(schema(index.path("KeySchema")))
                   .containsExactly("pk HASH", "_byTitle_sk RANGE");
-              assertThat(index.at("/Projection/ProjectionType").asText()).isEqualTo("ALL");
+              assertThat(index.at("/Projection/ProjectionType").asText()).isEqualTo("INCLUDE");
+              assertThat(index.at("/Projection/NonKeyAttributes"))
+                  .extracting(JsonNode::asText)
+                  .containsExactly("_type", "content");
             });
     assertThat(only("AWS::DynamoDB::Table").has("LocalSecondaryIndexes")).isFalse();
     assertThat(items(made.path("AttributeDefinitions")))
