@@ -20,6 +20,7 @@ public abstract sealed class RepositoryException extends RuntimeException
         InvalidItem,
         InvalidKey,
         NotFound,
+        NotUnique,
         RequestFailed,
         StaleVersion,
         WrongType {

@@ -21,6 +21,7 @@ public final class EntityInfo {
   private final StaticTableMetadata.Builder metadata = StaticTableMetadata.builder();
   private final List<IndexKey> indexes = new ArrayList<>();
   private final List<String> composedAttributes = new ArrayList<>();
+  private List<String> unique = List.of();
   private @Nullable String createdAt;
   private @Nullable String version;
   private @Nullable String timeToLive;
@@ -53,6 +54,12 @@ public final class EntityInfo {
   /** Names the component that holds the time from which on the item has expired. */
   public EntityInfo timeToLive(String component) {
     this.timeToLive = component;
+    return this;
+  }
+
+  /** Names the components that decide what is unique. */
+  public EntityInfo unique(String... names) {
+    this.unique = List.of(names);
     return this;
   }
 
@@ -140,6 +147,10 @@ public final class EntityInfo {
 
   @Nullable String version() {
     return version;
+  }
+
+  List<String> unique() {
+    return unique;
   }
 
   @Nullable String timeToLive() {

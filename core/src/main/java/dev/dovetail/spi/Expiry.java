@@ -76,16 +76,25 @@ final class Expiry {
         .conditionExpression(
             "attribute_not_exists("
                 + expressions.name(ItemAttributes.PK)
-                + ") OR "
-                + expressions.name(ItemAttributes.TYPE)
-                + " = "
-                + expressions.value(AttributeValue.createS(type))
-                + " AND "
-                + expressions.name(attribute)
-                + " <= "
-                + now(expressions))
+                + ")"
+                + orExpired(type, expressions))
         .expressionAttributeNames(expressions.names())
         .expressionAttributeValues(expressions.values());
+  }
+
+  /** The end of a condition that an expired item of a type meets as well. */
+  String orExpired(String of, Expressions expressions) {
+    if (attribute == null) {
+      return "";
+    }
+    return " OR "
+        + expressions.name(ItemAttributes.TYPE)
+        + " = "
+        + expressions.value(AttributeValue.createS(of))
+        + " AND "
+        + expressions.name(attribute)
+        + " <= "
+        + now(expressions);
   }
 
   /** The filter of a query that leaves expired items out, or null if none expire. */

@@ -14,5 +14,11 @@ public final class ItemAttributes {
   /** The write token: tells which call wrote the item last. */
   public static final String WRITE = "_write";
 
+  /** The key of the item that has a unique value, on the item that guards the value. */
+  static final String OWNER = "_owner";
+
+  /** The type of the items that guard unique values. */
+  static final String GUARD = "_unique";
+
   private ItemAttributes() {}
 }

@@ -64,6 +64,15 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
     return of(table, schema, key, condition, expressions, expiry, expected);
   }
 
+  /** Removes an item that must exist and have what is demanded. */
+  static <T> PreparedDelete<T> of(
+      TableClient table, EntitySchema<T> schema, ItemKey key, ItemUpdate demanded) {
+    Expressions expressions = new Expressions();
+    String condition = demanded.condition(schema.info().type(), expressions);
+    Long expected = demanded.expectedVersion();
+    return of(table, schema, key, condition, expressions, table.expiry(schema), expected);
+  }
+
   private static <T> PreparedDelete<T> of(
       TableClient table,
       EntitySchema<T> schema,

@@ -93,6 +93,12 @@ public final class TableClient {
 
   private <T> Optional<T> get(
       EntitySchema<T> schema, ItemKey key, boolean consistent, Expiry expiry) {
+    Map<String, AttributeValue> item = read(schema, key, consistent);
+    return item.isEmpty() ? Optional.empty() : expiry.visible(schema, item);
+  }
+
+  /** Reads an item as it is, expired or not; it has no attributes if there is none. */
+  Map<String, AttributeValue> read(EntitySchema<?> schema, ItemKey key, boolean consistent) {
     try {
       GetItemResponse response =
           client.getItem(
@@ -101,7 +107,7 @@ public final class TableClient {
                   .key(EntitySchema.attributesOf(key))
                   .consistentRead(consistent)
                   .build());
-      return response.hasItem() ? expiry.visible(schema, response.item()) : Optional.empty();
+      return response.hasItem() ? response.item() : Map.of();
     } catch (SdkException e) {
       throw Refusals.of("GetItem", table, schema, e);
     }
@@ -115,15 +121,7 @@ public final class TableClient {
     WriteToken token = WriteToken.of(options);
     Map<String, AttributeValue> attributes = schema.toItem(item);
     token.mark(attributes);
-    check(schema, attributes);
-    for (String component : schema.info().components()) {
-      if (!schema.info().isManaged(component)) {
-        update.change(component, attributes.get(component));
-      }
-    }
-    for (String attribute : schema.info().composedAttributes()) {
-      update.change(attribute, attributes.get(attribute));
-    }
+    replacement(schema, attributes, update);
     return PreparedUpdate.of(this, schema, EntitySchema.keyOf(attributes), update, token)
         .send(client);
   }
@@ -155,6 +153,20 @@ public final class TableClient {
 
   Expiry expiry(EntitySchema<?> schema) {
     return Expiry.of(schema.info(), options.clock());
+  }
+
+  /** Lets an update write what a replacement has. */
+  static void replacement(
+      EntitySchema<?> schema, Map<String, AttributeValue> attributes, ItemUpdate update) {
+    check(schema, attributes);
+    for (String component : schema.info().components()) {
+      if (!schema.info().isManaged(component)) {
+        update.change(component, attributes.get(component));
+      }
+    }
+    for (String attribute : schema.info().composedAttributes()) {
+      update.change(attribute, attributes.get(attribute));
+    }
   }
 
   static void check(EntitySchema<?> schema, Map<String, AttributeValue> attributes) {

@@ -10,6 +10,8 @@ enum Diagnostic {
       "@Entity is on %s, which has type parameters, but its items are all of one form. Declare it as: record %s(...) {}"),
   ENTITY_TYPE_EMPTY(
       "The type of entity %s is empty, but it is stored with every item. Write for example type = \"%s\""),
+  ENTITY_TYPE_RESERVED(
+      "The type of entity %s is \"%s\", which the items have that hold values with @Unique. Write for example type = \"%s\""),
   ENTITY_TYPE_DUPLICATE(
       "The entities %s and %s of table %s both have the type \"%s\", by which their items are told apart. Give each a type"
           + " of its own, such as type = \"%s\" for %s."),
@@ -57,6 +59,12 @@ enum Diagnostic {
   MAX_BYTES_TOO_SMALL(
       "The component %s of record %s has @MaxBytes(%d), but its facets (%s) take at least %d bytes, so that no key could be"
           + " written. Write at least @MaxBytes(%d), or remove it."),
+  UNIQUE_TYPE(
+      "The @Unique %s of record %s is by %s, which %s. Unique, or the scope of it, can be a String, an enum, a boolean, an integer,"
+          + " a BigDecimal with @Scale, a UUID, an Instant, a LocalDate, a YearMonth, or an own type with a @Codec to one of"
+          + " these, which the caller decides."),
+  UNIQUE_SCOPE(
+      "The @Unique %s of record %s has the scope \"%s\", which %s. The scope is other components, each once: %s.%s"),
   CODE_TEXT(
       "The constant %s of enum %s, the type of component %s, has the code \"%s\". A code has at least one character, and none"
           + " of them is a comma, a parenthesis, a control character or half of a pair. Write for example @Code(\"O\")"),
@@ -153,14 +161,14 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Delete, @BatchGet, @BatchPut or"
-          + " @BatchDelete. Add one."),
+      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Upsert, @Move, @Delete, @BatchGet,"
+          + " @BatchPut or @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
           + " such record. %s"),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Delete,"
-          + " @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Upsert,"
+          + " @Move, @Delete, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
   PARAMETER_NAMES_MISSING(
@@ -203,6 +211,9 @@ enum Diagnostic {
   BATCH_VERSION(
       "The method %s has @%s, but %s has the @Version %s, which a batch can't check: DynamoDB takes no conditions there. Write"
           + " the items one by one with @Create, @Replace, @Update and @Delete."),
+  BATCH_UNIQUE(
+      "The method %s has @%s, but %s has the @Unique %s, whose value a batch can't claim or release: DynamoDB takes no"
+          + " conditions there. Write the items one by one with @Create, @Replace, @Update, @Upsert and @Delete."),
   INCLUDE_EXPIRED_UNUSED(
       "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"
           + " it."),
@@ -213,6 +224,14 @@ enum Diagnostic {
   UPDATE_BREAKS_INDEX(
       "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
           + " %s); and write back what was read with @Get: replace(%s). %s"),
+  UPSERT_UNKNOWN(
+      "The method %s has @Upsert, but %s is made of %s, which has @%s and stays as the item has it: an upsert does not read the"
+          + " item. Write it with @Create and @Replace, or take %3$s out of the template."),
+  MOVE_COMPONENT(
+      "The parameter %s of method %s has @New(\"%s\"), which %s. A move gives other values to components of the key, each once:"
+          + " %s."),
+  NEW_WITHOUT_MOVE(
+      "The parameter %s of method %s has @New, but the method has @%s. Only @Move gives an item another key: remove it."),
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   FUNCTION_NOT_CLASS(
       "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the components that the library sets, by role
  * @param indexes the indexes over components
  * @param composedIndexes the indexes whose keys the library composes
+ * @param uniques the components whose values no two items share
  */
 record EntityDefinition(
     TypeElement element,
@@ -32,7 +33,8 @@ record EntityDefinition(
     List<Component> components,
     Map<AttributeRole, Component> roles,
     List<IndexDefinition> indexes,
-    List<ComposedIndexDefinition> composedIndexes) {
+    List<ComposedIndexDefinition> composedIndexes,
+    List<UniqueDefinition> uniques) {
 
   ClassName record() {
     return ClassName.get(element);
@@ -79,9 +81,10 @@ record EntityDefinition(
     return names;
   }
 
-  /** Whether a template of the entity names a component: one of its keys or of its indexes. */
+  /** Whether a component is a part of a key, of the key of an index, or of what is unique. */
   boolean isFacet(String component) {
     return keyComponents().contains(component)
+        || uniques.stream().anyMatch(unique -> unique.has(component))
         || composedIndexes.stream().anyMatch(index -> index.components().contains(component));
   }
 

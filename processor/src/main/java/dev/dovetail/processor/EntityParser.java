@@ -29,6 +29,7 @@ final class EntityParser {
   private final LiteralRule literals;
   private final RoleParser roles;
   private final ComposedIndexParser composed;
+  private final UniqueParser uniques;
   private final KeyLengths lengths;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
@@ -38,6 +39,7 @@ final class EntityParser {
     this.visibility = new Visibility(reporter);
     this.roles = new RoleParser(reporter);
     this.facets = new FacetRules(reporter);
+    this.uniques = new UniqueParser(reporter);
     this.literals = new LiteralRule(reporter);
     this.lengths = new KeyLengths(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
@@ -81,21 +83,34 @@ final class EntityParser {
           annotation, "type", Diagnostic.ENTITY_TYPE_EMPTY, name, name.toUpperCase(Locale.ROOT));
       complete = false;
     }
+    if (type.equals(Names.UNIQUE_TYPE)) {
+      reporter.error(
+          annotation,
+          "type",
+          Diagnostic.ENTITY_TYPE_RESERVED,
+          name,
+          type,
+          name.toUpperCase(Locale.ROOT));
+      complete = false;
+    }
     Template pk = template(annotation, Names.PK, components, false);
     Template sk = template(annotation, Names.SK, components, false);
     Map<AttributeRole, Component> managed = roles.parse(element, components);
+    List<UniqueDefinition> unique =
+        managed == null ? null : uniques.parse(element, components, managed);
     List<IndexDefinition> indexes = indexes(element, components);
     List<ComposedIndexDefinition> keyed = composed.parse(element, components, pk);
     if (!complete
         || pk == null
         || sk == null
         || managed == null
+        || unique == null
         || indexes == null
         || keyed == null) {
       return Optional.empty();
     }
     EntityDefinition entity =
-        new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed);
+        new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed, unique);
     boolean sound = facets.checkBounds(entity);
     sound &= facets.checkForms(entity);
     sound &= facets.checkStable(entity);

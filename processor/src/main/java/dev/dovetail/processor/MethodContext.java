@@ -33,6 +33,13 @@ record MethodContext(
     return repository.entity();
   }
 
+  /** An expression of what writes items, with the guards of their unique values. */
+  CodeBlock writes() {
+    return entity().uniques().isEmpty()
+        ? table
+        : CodeBlock.of("new $T($L)", Names.UNIQUE_CLIENT, table);
+  }
+
   CodeBlock schema() {
     return CodeBlock.of("$T.INSTANCE", entity().schema());
   }

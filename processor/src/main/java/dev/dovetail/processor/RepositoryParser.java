@@ -123,12 +123,17 @@ final class RepositoryParser {
     if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
       return Optional.empty();
     }
+    if (operation(annotation) != Operation.MOVE && !writes.moves().absent(signature)) {
+      return Optional.empty();
+    }
     return switch (operation(annotation)) {
       case CREATE -> writes.create(entity, signature, result);
       case GET -> reads.get(entity, signature, result);
       case QUERY -> reads.query(entity, signature, result);
       case REPLACE -> writes.replace(entity, signature, result);
       case UPDATE -> writes.update(entity, signature, result);
+      case UPSERT -> writes.upserts().upsert(entity, signature, result);
+      case MOVE -> writes.moves().move(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
       case BATCH_GET -> batches.get(entity, signature, result);
       case BATCH_PUT -> batches.put(entity, signature, result);
@@ -146,6 +151,7 @@ final class RepositoryParser {
       if (RangeParameter.isNamed(parameter)
           || isBatch && type.startsWith("java.util.List<")
           || type.equals(entity.element().toString())
+          || Annotated.has(parameter, Names.NEW)
           || type.equals(Names.PAGE_REQUEST_NAME)) {
         continue; // These may have any name.
       }
