@@ -119,7 +119,8 @@ final class ModelMapper {
                     .map(index -> new EntityIndexModel(index.name(), null, null)),
                 entity.composedIndexes().stream().map(ModelMapper::index))
             .sorted(Comparator.comparing(EntityIndexModel::name))
-            .toList());
+            .toList(),
+        entity.uniques().stream().map(unique -> unique.model(entity)).toList());
   }
 
   private static EntityIndexModel index(ComposedIndexDefinition index) {

@@ -1,5 +1,6 @@
 package dev.dovetail.processor;
 
+import dev.dovetail.model.UniqueModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,16 @@ record UniqueDefinition(Component component, List<Component> scope) {
     List<Component> parts = new ArrayList<>(scope);
     parts.add(component);
     return parts;
+  }
+
+  /** As the model has it. */
+  UniqueModel model(EntityDefinition entity) {
+    StringBuilder pk = new StringBuilder("$UNIQUE#");
+    pk.append(EscapedText.of(entity.type())).append('#').append(component.name());
+    for (Component part : parts()) {
+      pk.append("#{").append(part.name()).append('}');
+    }
+    return new UniqueModel(component.name(), IndexDefinition.names(scope), pk.toString());
   }
 
   boolean has(String name) {

@@ -51,6 +51,16 @@ final class Stored {
                 .expressionAttributeValues(Map.of(":v", value)));
   }
 
+  /** Removes an attribute as other software does. */
+  void removeAttribute(ItemKey key, String attribute) {
+    engine.updateItem(
+        r ->
+            r.tableName(table)
+                .key(attributes(key))
+                .updateExpression("REMOVE #a")
+                .expressionAttributeNames(Map.of("#a", attribute)));
+  }
+
   void remove(ItemKey key) {
     engine.deleteItem(r -> r.tableName(table).key(attributes(key)));
   }
