@@ -66,7 +66,8 @@ final class Samples {
                   List.of(
                       new EntityIndexModel("byCity", "CITY#{city}", null),
                       new EntityIndexModel("byDay", null, "DAY#{day}"),
-                      new EntityIndexModel("byTotal", null, null))),
+                      new EntityIndexModel("byTotal", null, null)),
+                  null),
               new EntityModel(
                   "CUSTOMER",
                   "org.example.Customer",
@@ -76,7 +77,8 @@ final class Samples {
                   8,
                   List.of(),
                   List.of(),
-                  List.of(new EntityIndexModel("byCity", "CITY#{home}", null)))),
+                  List.of(new EntityIndexModel("byCity", "CITY#{home}", null)),
+                  null)),
           List.of(
               new RepositoryModel(
                   "orders",

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param type the value of the item's {@code _type} attribute
  * @param pk the partition key
  * @param sk the sort key
- * @param facets the components that templates of the entity name, by name; the bound of bytes is
- *     the declared one
+ * @param facets the components that templates of the entity name or that decide what is unique, by
+ *     name; the bound of bytes is the declared one
  * @param attributes the components that are attributes of native indexes, by name
  * @param indexes the indexes that the entity appears in, by name
  * @param timeToLive the attribute with the second from which on an item has expired, or null if
  *     none expire
+ * @param uniques the components whose values no two items share, by name, or null if there are none
  */
 public record LockedEntity(
     String type,
@@ -24,7 +25,8 @@ public record LockedEntity(
     List<FacetModel> facets,
     List<LockedAttribute> attributes,
     List<LockedEntityIndex> indexes,
-    @Nullable String timeToLive) {
+    @Nullable String timeToLive,
+    @Nullable List<LockedUnique> uniques) {
   /** Copies the lists. */
   public LockedEntity {
     Objects.requireNonNull(type, "type");
@@ -33,5 +35,6 @@ public record LockedEntity(
     facets = List.copyOf(Objects.requireNonNull(facets, "facets"));
     attributes = List.copyOf(Objects.requireNonNull(attributes, "attributes"));
     indexes = List.copyOf(Objects.requireNonNull(indexes, "indexes"));
+    uniques = uniques == null || uniques.isEmpty() ? null : List.copyOf(uniques);
   }
 }

@@ -37,7 +37,9 @@ final class Samples {
                   List.of(
                       new AttributeModel(
                           "id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
-                  List.of(new EntityIndexModel("byStatus", "{status}", "{dueAt}")))),
+                  List.of(new EntityIndexModel("byStatus", "{status}", "{dueAt}")),
+                  List.of(
+                      new UniqueModel("title", List.of("id"), "$UNIQUE#TODO#title#{id}#{title}")))),
           List.of(
               new RepositoryModel(
                   "todos",
@@ -96,7 +98,8 @@ final class Samples {
                           "byStatus",
                           new LockedKey("{status}", "DONE"),
                           new LockedKey("{dueAt}", "0987-06-05"))),
-                  "expiresAt")),
+                  "expiresAt",
+                  List.of(new LockedUnique("title", new LockedKey("{title}", "a$20b"))))),
           List.of(new LockedIndex("byStatus", IndexKind.COMPOSED, INDEX.key())));
 
   private Samples() {}

@@ -39,7 +39,8 @@ class TableModelTest {
                   List.of(
                       new AttributeModel(
                           "id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
-                  List.of(new EntityIndexModel("byStatus", null, null)))),
+                  List.of(new EntityIndexModel("byStatus", null, null)),
+                  null)),
           List.of(
               new RepositoryModel(
                   "todos",

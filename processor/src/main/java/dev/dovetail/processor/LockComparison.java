@@ -36,6 +36,7 @@ final class LockComparison {
       if (now.isPresent()) {
         EntityDefinition entity = places.entity(old.type());
         compareTimeToLive(old, now.get(), entity);
+        new UniqueComparison(old, now.get(), entity, places, changes).compare();
         renamed.putAll(new EntityComparison(old, now.get(), entity, places, changes).compare());
       } else {
         reportGone(old);

@@ -11,6 +11,7 @@ import dev.dovetail.model.ScalarType;
 import dev.dovetail.model.TableModel;
 import dev.dovetail.model.UseModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,15 @@ final class Grants {
     Map<Scope, SortedSet<String>> actions = new TreeMap<>(Scope.ORDER);
     for (UseModel use : function.uses()) {
       for (Pattern pattern : patterns(function, use)) {
-        SortedSet<String> granted =
-            actions.computeIfAbsent(scope(pattern), scope -> new TreeSet<>());
-        pattern.model.operation().actions().forEach(action -> granted.add(PREFIX + action));
+        String index = pattern.model.index();
+        if (index == null) {
+          new KeyActions(entity(pattern), pattern.model)
+              .byTemplate()
+              .forEach((template, some) -> add(actions, scope(null, template), some));
+        } else {
+          Scope scope = scope(index, indexTemplate(pattern, index));
+          add(actions, scope, pattern.model.operation().actions());
+        }
       }
     }
     return actions.entrySet().stream()
@@ -67,6 +74,12 @@ final class Grants {
                     entry.getKey().leadingKeys,
                     List.copyOf(entry.getValue())))
         .toList();
+  }
+
+  private static void add(
+      Map<Scope, SortedSet<String>> actions, Scope scope, Collection<String> more) {
+    SortedSet<String> granted = actions.computeIfAbsent(scope, one -> new TreeSet<>());
+    more.forEach(action -> granted.add(PREFIX + action));
   }
 
   private record Pattern(RepositoryModel repository, PatternModel model) {}
@@ -89,17 +102,14 @@ final class Grants {
     return found;
   }
 
-  private Scope scope(Pattern pattern) {
-    String index = pattern.model.index();
-    String template = index == null ? entityTemplate(pattern) : indexTemplate(pattern, index);
+  private static Scope scope(@Nullable String index, String template) {
     return new Scope(index, LeadingKey.of(template).map(List::of).orElse(List.of()));
   }
 
-  private String entityTemplate(Pattern pattern) {
+  private EntityModel entity(Pattern pattern) {
     String type = pattern.repository.entity();
     return table.entities().stream()
         .filter(entity -> entity.type().equals(type))
-        .map(EntityModel::pk)
         .findFirst()
         .orElseThrow(
             () -> broken("the repository \"" + pattern.repository.type() + "\"", "entity", type));

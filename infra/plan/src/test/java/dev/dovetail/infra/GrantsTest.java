@@ -185,7 +185,7 @@ class GrantsTest {
   }
 
   private static EntityModel entity(String type, String pk) {
-    return new EntityModel(type, "R", pk, "X", null, null, List.of(), List.of(), List.of());
+    return new EntityModel(type, "R", pk, "X", null, null, List.of(), List.of(), List.of(), null);
   }
 
   private static RepositoryModel repository(String name, String entity) {
