@@ -27,7 +27,7 @@ final class UniqueParser {
       Optional<Annotated> annotation = Annotated.find(component.element(), Names.UNIQUE);
       if (annotation.isPresent()) {
         List<Component> scope = new ArrayList<>();
-        sound &= check(annotation.get(), "", record, component, roles);
+        sound &= check(annotation.get(), record, component, roles);
         sound &= scope(annotation.get(), record, component, components, roles, scope);
         uniques.add(new UniqueDefinition(component, scope));
       }
@@ -50,8 +50,7 @@ final class UniqueParser {
         List<String> others = new ArrayList<>(IndexDefinition.names(components));
         others.remove(unique.name());
         reporter.error(
-            annotation,
-            SCOPE,
+            annotation.element(),
             Diagnostic.UNIQUE_SCOPE,
             unique.name(),
             record.getSimpleName(),
@@ -61,7 +60,7 @@ final class UniqueParser {
             part.isEmpty() ? Suggestion.of(name, others, "\"", "\"") : "");
         sound = false;
       } else {
-        sound &= check(annotation, SCOPE, record, part.get(), roles);
+        sound &= check(annotation, record, part.get(), roles);
         scope.add(part.get());
       }
     }
@@ -70,7 +69,6 @@ final class UniqueParser {
 
   private boolean check(
       Annotated annotation,
-      String attribute,
       TypeElement record,
       Component component,
       Map<AttributeRole, Component> roles) {
@@ -82,8 +80,7 @@ final class UniqueParser {
       return true;
     }
     reporter.error(
-        annotation,
-        attribute,
+        annotation.element(),
         Diagnostic.UNIQUE_TYPE,
         annotation.element().getSimpleName(),
         record.getSimpleName(),

@@ -1,0 +1,148 @@
+package dev.dovetail.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.model.AttributeModel;
+import dev.dovetail.model.AttributeRole;
+import dev.dovetail.model.EntityModel;
+import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.KeyAttribute;
+import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.Operation;
+import dev.dovetail.model.PatternModel;
+import dev.dovetail.model.RepositoryModel;
+import dev.dovetail.model.ScalarType;
+import dev.dovetail.model.TableModel;
+import dev.dovetail.model.UniqueModel;
+import dev.dovetail.model.UseModel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KeyActionsTest {
+  private static final String PK = "TEAM#{team}";
+  private static final String EMAIL = "$UNIQUE#USER#email#{email}";
+  private static final String SEAT = "$UNIQUE#USER#seat#{team}#{seat}";
+  private static final List<UniqueModel> UNIQUES =
+      List.of(
+          new UniqueModel("email", List.of(), EMAIL),
+          new UniqueModel("seat", List.of("team"), SEAT));
+
+  @Test
+  void byTemplate_noUniques_isTheOperationOnItsOwnKeys() {
+    assertThat(actions(null, false, Operation.CREATE)).containsOnly(entry(PK, "PutItem"));
+    assertThat(actions(null, true, Operation.DELETE)).containsOnly(entry(PK, "DeleteItem"));
+    assertThat(actions(null, false, Operation.UPSERT)).containsOnly(entry(PK, "UpdateItem"));
+    assertThat(actions(null, true, Operation.UPSERT))
+        .containsOnly(entry(PK, "PutItem", "UpdateItem"));
+    assertThat(actions(null, false, Operation.MOVE))
+        .containsOnly(entry(PK, "DeleteItem", "GetItem", "PutItem"));
+  }
+
+  @Test
+  void byTemplate_create_putsTheGuards() {
+    assertThat(actions(UNIQUES, false, Operation.CREATE))
+        .containsOnly(entry(PK, "PutItem"), entry(EMAIL, "PutItem"), entry(SEAT, "PutItem"));
+  }
+
+  @Test
+  void byTemplate_replaceAndUpsert_putAndDeleteTheGuards() {
+    assertThat(actions(UNIQUES, false, Operation.REPLACE))
+        .containsOnly(
+            entry(PK, "GetItem", "UpdateItem"),
+            entry(EMAIL, "DeleteItem", "PutItem"),
+            entry(SEAT, "DeleteItem", "PutItem"));
+    assertThat(actions(UNIQUES, false, Operation.UPSERT))
+        .containsEntry(PK, new TreeSet<>(List.of("GetItem", "PutItem", "UpdateItem")));
+  }
+
+  @Test
+  void byTemplate_update_needsWhatItTouchesOnly() {
+    assertThat(actions(UNIQUES, true, Operation.UPDATE, "team", "id", "name"))
+        .containsOnly(entry(PK, "UpdateItem"));
+    assertThat(actions(UNIQUES, true, Operation.UPDATE, "team", "id", "email"))
+        .containsOnly(
+            entry(PK, "GetItem", "UpdateItem"),
+            entry(EMAIL, "DeleteItem", "PutItem"),
+            entry(SEAT, "PutItem"));
+    assertThat(actions(UNIQUES, true, Operation.UPDATE, "team", "id", "end"))
+        .containsOnly(
+            entry(PK, "GetItem", "UpdateItem"), entry(EMAIL, "PutItem"), entry(SEAT, "PutItem"));
+  }
+
+  @Test
+  void byTemplate_deleteAndMove_deleteTheGuardsThatCanChange() {
+    assertThat(actions(UNIQUES, false, Operation.DELETE))
+        .containsOnly(
+            entry(PK, "DeleteItem", "GetItem"),
+            entry(EMAIL, "DeleteItem"),
+            entry(SEAT, "DeleteItem"));
+    assertThat(actions(UNIQUES, false, Operation.MOVE))
+        .containsOnly(
+            entry(PK, "DeleteItem", "GetItem", "PutItem"),
+            entry(EMAIL, "PutItem"),
+            entry(SEAT, "DeleteItem", "PutItem"));
+  }
+
+  @Test
+  void byTemplate_reads_touchNoGuard() {
+    assertThat(actions(UNIQUES, false, Operation.GET)).containsOnly(entry(PK, "GetItem"));
+    assertThat(actions(UNIQUES, false, Operation.QUERY)).containsOnly(entry(PK, "Query"));
+  }
+
+  @Test
+  void grants_ofAFunction_areLimitedToTheKeysOfItsGuards() {
+    PatternModel delete = pattern(Operation.DELETE, "team", "id");
+    TableModel table =
+        new TableModel(
+            1,
+            "app",
+            "T",
+            new KeyModel(
+                List.of(new KeyAttribute("pk", ScalarType.S)),
+                List.of(new KeyAttribute("sk", ScalarType.S))),
+            null,
+            null,
+            List.of(),
+            List.of(entity(UNIQUES, false)),
+            List.of(new RepositoryModel("users", "Users", "USER", List.of(delete))));
+    FunctionModel function =
+        new FunctionModel(
+            "f", "F", 10, 512, List.of(), List.of(new UseModel("Users", List.of("method"))));
+
+    assertThat(new Grants(table, new Problems()).of(function))
+        .containsExactly(
+            new Grant(null, List.of("${$}UNIQUE#USER#email#*"), List.of("dynamodb:DeleteItem")),
+            new Grant(null, List.of("${$}UNIQUE#USER#seat#*#*"), List.of("dynamodb:DeleteItem")),
+            new Grant(null, List.of("TEAM#*"), List.of("dynamodb:DeleteItem", "dynamodb:GetItem")));
+  }
+
+  private static Map.Entry<String, Set<String>> entry(String template, String... actions) {
+    return Map.entry(template, new TreeSet<>(Arrays.asList(actions)));
+  }
+
+  private static Map<String, Set<String>> actions(
+      @Nullable List<UniqueModel> uniques,
+      boolean expires,
+      Operation operation,
+      String... parameters) {
+    return new KeyActions(entity(uniques, expires), pattern(operation, parameters)).byTemplate();
+  }
+
+  private static PatternModel pattern(Operation operation, String... parameters) {
+    return new PatternModel(
+        "method", operation, null, List.of(parameters), List.of(), false, false, 1);
+  }
+
+  private static EntityModel entity(@Nullable List<UniqueModel> uniques, boolean expires) {
+    AttributeModel end =
+        new AttributeModel(
+            "end", "N", "java.time.Instant", false, expires ? AttributeRole.TIME_TO_LIVE : null);
+    return new EntityModel(
+        "USER", "R", PK, "USER#{id}", null, null, List.of(), List.of(end), List.of(), uniques);
+  }
+}
