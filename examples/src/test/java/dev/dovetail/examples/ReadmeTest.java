@@ -59,6 +59,14 @@ class ReadmeTest {
   }
 
   @Test
+  void writes_javaCode_isPartOfTheExamples() throws IOException {
+    List<String> parts = parts(Files.readString(ROOT.resolve("docs/writes.md")));
+
+    assertThat(parts).hasSizeGreaterThan(5);
+    assertPartsOfTheExamples(parts);
+  }
+
+  @Test
   void readme_length_isLessThanTwoScreens() throws IOException {
     assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThan(150);
   }

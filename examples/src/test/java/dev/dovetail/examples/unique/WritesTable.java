@@ -2,7 +2,7 @@ package dev.dovetail.examples.unique;
 
 import dev.dovetail.SingleTable;
 
-@SingleTable(name = "writes")
+@SingleTable(name = "writes", stream = true)
 interface WritesTable {
   Accounts accounts();
 
