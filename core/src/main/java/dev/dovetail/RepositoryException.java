@@ -16,13 +16,16 @@ public abstract sealed class RepositoryException extends RuntimeException
     permits AlreadyExists,
         BatchIncomplete,
         ConditionFailed,
+        IdempotentParameterMismatch,
         InvalidCursor,
         InvalidItem,
         InvalidKey,
+        InvalidTransaction,
         NotFound,
         NotUnique,
         RequestFailed,
         StaleVersion,
+        TransactionCanceled,
         WrongType {
   private static final long serialVersionUID = 1L;
 

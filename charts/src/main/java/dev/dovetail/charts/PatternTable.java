@@ -50,13 +50,18 @@ final class PatternTable {
     String call = repository.accessor() + "." + pattern.name();
     return Markdown.row(
         Markdown.code(call + "(" + String.join(", ", pattern.parameters()) + ")"),
-        pattern.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        operation(pattern),
         place(pattern),
         pattern.keys().stream().map(PatternTable::condition).collect(Collectors.joining("<br>")),
         Markdown.code(repository.entity()),
         consistency(pattern),
         pattern.maxItems() == null ? "any number" : String.valueOf(pattern.maxItems()),
         users(repository, pattern));
+  }
+
+  private static String operation(PatternModel pattern) {
+    String operation = pattern.operation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return pattern.transactional() ? operation + ", in a transaction" : operation;
   }
 
   private static String place(PatternModel pattern) {
@@ -74,6 +79,9 @@ final class PatternTable {
   private static String consistency(PatternModel pattern) {
     if (!READS.contains(pattern.operation())) {
       return "";
+    }
+    if (pattern.transactional()) {
+      return "serializable";
     }
     return pattern.consistent() ? "strong" : "eventual";
   }

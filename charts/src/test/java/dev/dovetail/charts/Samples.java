@@ -89,7 +89,10 @@ final class Samples {
                       pattern("get", Operation.GET, null, true, false),
                       pattern("ofCity", Operation.QUERY, "byCity", false, true),
                       pattern("getAll", Operation.BATCH_GET, null, true, false),
-                      pattern("putAll", Operation.BATCH_PUT, null, false, false)))));
+                      pattern("putAll", Operation.BATCH_PUT, null, false, false),
+                      prepared("creating", Operation.CREATE, false),
+                      prepared("checking", Operation.CHECK, false),
+                      prepared("reading", Operation.GET, true)))));
 
   static final FunctionsModel FUNCTIONS =
       new FunctionsModel(
@@ -102,6 +105,20 @@ final class Samples {
 
   private static PatternModel pattern(
       String name, Operation operation, @Nullable String index, boolean strong, boolean down) {
+    return pattern(name, operation, index, strong, down, false);
+  }
+
+  private static PatternModel prepared(String name, Operation operation, boolean strong) {
+    return pattern(name, operation, null, strong, false, true);
+  }
+
+  private static PatternModel pattern(
+      String name,
+      Operation operation,
+      @Nullable String index,
+      boolean strong,
+      boolean down,
+      boolean transactional) {
     return new PatternModel(
         name,
         operation,
@@ -112,6 +129,7 @@ final class Samples {
             new KeyCondition("sk", KeyOperator.BETWEEN, "ORDER|`#{id}", "ORDER|`$")),
         strong,
         down,
+        transactional,
         switch (operation) {
           case QUERY -> 1000;
           case BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;

@@ -70,7 +70,7 @@ abstract class GuardedWrite<T, R> {
       if (step.writes().isEmpty()) {
         return result(step.image());
       }
-      Transaction transaction = new Transaction(table, schema);
+      GuardTransaction transaction = new GuardTransaction(table, schema);
       for (PreparedWrite<?> write : step.writes()) {
         transaction.add(write.action());
       }
@@ -84,7 +84,7 @@ abstract class GuardedWrite<T, R> {
       for (ItemKey guard : releases) {
         transaction.add(actions.release(guard, step.key()));
       }
-      TransactionCanceledException refusal = transaction.send(table.client());
+      TransactionCanceledException refusal = transaction.send(table.sender());
       if (refusal == null || isDone(step, claims, releases, refusal)) {
         return result(step.image());
       }
@@ -100,7 +100,7 @@ abstract class GuardedWrite<T, R> {
     RepositoryException problem = null;
     boolean changed = false;
     for (int i = 0; i < step.writes().size(); i++) {
-      ConditionalCheckFailedException refusal = Transaction.refusal(e, i);
+      ConditionalCheckFailedException refusal = GuardTransaction.refusal(e, i);
       if (refusal != null) {
         if (isDone(refusal)) {
           return true;
@@ -118,7 +118,7 @@ abstract class GuardedWrite<T, R> {
     }
     int action = step.writes().size();
     for (ItemKey guard : claims) {
-      ConditionalCheckFailedException refusal = Transaction.refusal(e, action++);
+      ConditionalCheckFailedException refusal = GuardTransaction.refusal(e, action++);
       String component = step.after().components().get(guard);
       if (refusal != null && component != null) {
         ItemKey owner = EntitySchema.keyOf(step.image());
@@ -126,7 +126,7 @@ abstract class GuardedWrite<T, R> {
       }
     }
     for (ItemKey guard : releases) {
-      if (Transaction.refusal(e, action++) != null) {
+      if (GuardTransaction.refusal(e, action++) != null) {
         foreign.add(guard);
       }
     }

@@ -2,9 +2,8 @@ package dev.dovetail.spi;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -15,8 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class ItemUpdate {
   private final Map<String, @Nullable AttributeValue> changes = new LinkedHashMap<>();
   private final Map<String, AttributeValue> initial = new LinkedHashMap<>();
-  private final Map<String, AttributeValue> expected = new LinkedHashMap<>();
-  private final Set<String> expectedAbsent = new LinkedHashSet<>();
+  private final Map<String, @Nullable AttributeValue> expected = new LinkedHashMap<>();
   private @Nullable String counted;
   private @Nullable Long expectedVersion;
   private @Nullable AttributeValue token;
@@ -69,13 +67,15 @@ public final class ItemUpdate {
     return this;
   }
 
+  /** Demands that an attribute is not there. */
+  public ItemUpdate expectAbsent(String attribute) {
+    expected.put(attribute, null);
+    return this;
+  }
+
   /** Demands that an attribute has a value, or is missing if there is none. */
   void expectAsRead(String attribute, @Nullable AttributeValue value) {
-    if (value == null) {
-      expectedAbsent.add(attribute);
-    } else {
-      expected.put(attribute, value);
-    }
+    expected.put(attribute, value);
   }
 
   /** {@return the same update, to which more can be added} */
@@ -84,7 +84,6 @@ public final class ItemUpdate {
     copy.changes.putAll(changes);
     copy.initial.putAll(initial);
     copy.expected.putAll(expected);
-    copy.expectedAbsent.addAll(expectedAbsent);
     copy.counted = counted;
     copy.expectedVersion = expectedVersion;
     copy.token = token;
@@ -96,6 +95,18 @@ public final class ItemUpdate {
   void token(AttributeValue token) {
     this.token = token;
     changes.put(ItemAttributes.WRITE, token);
+  }
+
+  /** The size of what is set, with the names. */
+  int bytes() {
+    int bytes = 0;
+    for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
+      AttributeValue value = change.getValue();
+      if (value != null) {
+        bytes += Utf8.length(change.getKey()) + ItemSize.of(value);
+      }
+    }
+    return bytes;
   }
 
   @Nullable Long expectedVersion() {
@@ -114,14 +125,17 @@ public final class ItemUpdate {
       AttributeValue version = AttributeValue.createN(expectedVersion.toString());
       equal(condition.append(" AND "), expressions, counted, version);
     }
-    for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
-      equal(condition.append(" AND "), expressions, attribute.getKey(), attribute.getValue());
-    }
-    for (String attribute : expectedAbsent) {
-      condition
-          .append(" AND attribute_not_exists(")
-          .append(expressions.name(attribute))
-          .append(')');
+    for (Map.Entry<String, @Nullable AttributeValue> attribute : expected.entrySet()) {
+      AttributeValue value = attribute.getValue();
+      condition.append(" AND ");
+      if (value == null) {
+        condition
+            .append("attribute_not_exists(")
+            .append(expressions.name(attribute.getKey()))
+            .append(')');
+      } else {
+        equal(condition, expressions, attribute.getKey(), value);
+      }
     }
     if (token != null) {
       equal(condition.append(" AND NOT "), expressions, ItemAttributes.WRITE, token);
@@ -144,8 +158,8 @@ public final class ItemUpdate {
         return false;
       }
     }
-    for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
-      if (!attribute.getValue().equals(item.get(attribute.getKey()))) {
+    for (Map.Entry<String, @Nullable AttributeValue> attribute : expected.entrySet()) {
+      if (!Objects.equals(attribute.getValue(), item.get(attribute.getKey()))) {
         return false;
       }
     }

@@ -120,6 +120,11 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
   }
 
   @Override
+  int bytes() {
+    return ItemSize.of(request.key());
+  }
+
+  @Override
   RepositoryException refusal(ConditionalCheckFailedException e) {
     return Refusals.ofCondition(key(), schema, expiry, expectedVersion, e);
   }

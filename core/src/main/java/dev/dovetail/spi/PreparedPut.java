@@ -83,6 +83,11 @@ final class PreparedPut<T> extends PreparedWrite<T> {
   }
 
   @Override
+  int bytes() {
+    return ItemSize.of(request.item());
+  }
+
+  @Override
   RepositoryException refusal(ConditionalCheckFailedException e) {
     return new AlreadyExists(key(), e);
   }

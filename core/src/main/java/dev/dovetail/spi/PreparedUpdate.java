@@ -2,9 +2,11 @@ package dev.dovetail.spi;
 
 import dev.dovetail.ItemKey;
 import dev.dovetail.RepositoryException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -18,6 +20,7 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
   private final Expiry expiry;
   private final @Nullable Long expectedVersion;
   private final UpdateItemRequest request;
+  private final int bytes;
 
   private PreparedUpdate(
       EntitySchema<T> schema,
@@ -25,13 +28,42 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
       WriteToken token,
       Expiry expiry,
       @Nullable Long expectedVersion,
-      UpdateItemRequest request) {
+      UpdateItemRequest request,
+      int bytes) {
     super(key);
     this.schema = schema;
     this.token = token;
     this.expiry = expiry;
     this.expectedVersion = expectedVersion;
     this.request = request;
+    this.bytes = bytes;
+  }
+
+  /**
+   * Writes every component of an item, except its time of creation, and every attribute that is
+   * composed of components.
+   */
+  static <T> PreparedUpdate<T> replacing(
+      TableClient table, EntitySchema<T> schema, T item, ItemUpdate update) {
+    WriteToken token = WriteToken.of(table.options());
+    Map<String, AttributeValue> attributes = schema.toItem(item);
+    token.mark(attributes);
+    write(schema, attributes, update);
+    return of(table, schema, EntitySchema.keyOf(attributes), update, token);
+  }
+
+  /** Lets an update write what a replacement has. */
+  static void write(
+      EntitySchema<?> schema, Map<String, AttributeValue> attributes, ItemUpdate update) {
+    TableClient.check(schema, attributes);
+    for (String component : schema.info().components()) {
+      if (!schema.info().isManaged(component)) {
+        update.change(component, attributes.get(component));
+      }
+    }
+    for (String attribute : schema.info().composedAttributes()) {
+      update.change(attribute, attributes.get(attribute));
+    }
   }
 
   /** Marks the update with the token. */
@@ -57,7 +89,9 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
             .returnValues(ReturnValue.ALL_NEW)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
-    return new PreparedUpdate<>(schema, key, token, expiry, update.expectedVersion(), request);
+    int bytes = ItemSize.of(request.key()) + update.bytes();
+    return new PreparedUpdate<>(
+        schema, key, token, expiry, update.expectedVersion(), request, bytes);
   }
 
   @Override
@@ -77,6 +111,11 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
   @Override
   TransactWriteItem action() {
     return TransactItems.of(request);
+  }
+
+  @Override
+  int bytes() {
+    return bytes;
   }
 
   @Override

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  * and, as the SDK's client is, safe for use by any number of threads.
  */
 public final class TableClient {
+  private final DynamoDbClient given;
   private final DynamoDbClient client;
   private final String table;
   private final TableOptions options;
@@ -31,18 +32,23 @@ public final class TableClient {
   /**
    * @param client the SDK's client, which stays the caller's to close
    * @param table the table's physical name or ARN
-   * @param options clock, ids and secret
+   * @param options clock, ids, secrets, threads and listener
    */
   public TableClient(DynamoDbClient client, String table, TableOptions options) {
-    this.client = client;
+    this.given = client;
+    this.client = options.observe(client);
     this.table = table;
     this.options = options;
-    Cursors cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
-    this.pages = new PageReader(client, table, cursors);
+    this.pages = new PageReader(this.client, table, options);
   }
 
-  /** {@return the SDK's client} */
+  /** {@return the SDK's client, for what repositories do not do} */
   public DynamoDbClient client() {
+    return given;
+  }
+
+  /** {@return the client for requests of repositories, of which a listener hears} */
+  DynamoDbClient sender() {
     return client;
   }
 
@@ -118,12 +124,7 @@ public final class TableClient {
    * attribute that is composed of components.
    */
   public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate update) {
-    WriteToken token = WriteToken.of(options);
-    Map<String, AttributeValue> attributes = schema.toItem(item);
-    token.mark(attributes);
-    replacement(schema, attributes, update);
-    return PreparedUpdate.of(this, schema, EntitySchema.keyOf(attributes), update, token)
-        .send(client);
+    return PreparedUpdate.replacing(this, schema, item, update).send(client);
   }
 
   /** Changes an item that must exist, and returns it as it is then. */
@@ -153,20 +154,6 @@ public final class TableClient {
 
   Expiry expiry(EntitySchema<?> schema) {
     return Expiry.of(schema.info(), options.clock());
-  }
-
-  /** Lets an update write what a replacement has. */
-  static void replacement(
-      EntitySchema<?> schema, Map<String, AttributeValue> attributes, ItemUpdate update) {
-    check(schema, attributes);
-    for (String component : schema.info().components()) {
-      if (!schema.info().isManaged(component)) {
-        update.change(component, attributes.get(component));
-      }
-    }
-    for (String attribute : schema.info().composedAttributes()) {
-      update.change(attribute, attributes.get(attribute));
-    }
   }
 
   static void check(EntitySchema<?> schema, Map<String, AttributeValue> attributes) {

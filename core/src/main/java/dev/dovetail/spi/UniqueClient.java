@@ -34,7 +34,7 @@ public final class UniqueClient {
   public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate update) {
     WriteToken token = WriteToken.of(table.options());
     Map<String, AttributeValue> attributes = schema.toItem(item);
-    TableClient.replacement(schema, attributes, update);
+    PreparedUpdate.write(schema, attributes, update);
     ItemKey key = EntitySchema.keyOf(attributes);
     return new GuardedUpdate<>(table, schema, key, update, token).run();
   }

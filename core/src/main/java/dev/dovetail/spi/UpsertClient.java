@@ -36,14 +36,14 @@ public final class UpsertClient {
     Backoff backoff = new Backoff(table.options());
     while (true) {
       try {
-        return change(schema, item, kept).send(table.client());
+        return change(schema, item, kept).send(table.sender());
       } catch (NotFound expired) {
         if (schema.info().timeToLive() == null) {
           throw expired;
         }
       }
       try {
-        return PreparedPut.of(table, schema, item).send(table.client());
+        return PreparedPut.of(table, schema, item).send(table.sender());
       } catch (AlreadyExists alive) {
         // Somebody else took the place of the expired item.
         if (!backoff.again(false)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the conditions on key attributes, partition first
  * @param consistent whether the read is strongly consistent
  * @param descending whether items come in descending order of the sort key
+ * @param transactional whether a call prepares an action of a transaction, and sends nothing
  * @param maxItems the most items that one call reads or writes, or null if a call takes any number
  */
 public record PatternModel(
@@ -23,6 +24,7 @@ public record PatternModel(
     List<KeyCondition> keys,
     boolean consistent,
     boolean descending,
+    boolean transactional,
     @Nullable Integer maxItems) {
   /** Copies both lists. */
   public PatternModel {

@@ -57,6 +57,7 @@ final class Samples {
                                   "_byStatus_sk", KeyOperator.BETWEEN, "0", "{dueAt}")),
                           false,
                           true,
+                          false,
                           1000),
                       new PatternModel(
                           "getAll",
@@ -67,6 +68,7 @@ final class Samples {
                               KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{userId}"),
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
                           true,
+                          false,
                           false,
                           null)))));
 

@@ -57,6 +57,7 @@ class TableModelTest {
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
                           true,
                           false,
+                          false,
                           1)))));
 
   @Test

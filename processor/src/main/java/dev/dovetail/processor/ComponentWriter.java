@@ -49,6 +49,21 @@ final class ComponentWriter {
         remove);
   }
 
+  /**
+   * Statements that demand that an attribute has a value, or is not there if the value is absent.
+   *
+   * @param update the variable with the update
+   */
+  CodeBlock expect(String update, Component component, CodeBlock value) {
+    CodeBlock absent = CodeBlock.of("$N.expectAbsent($S);\n", update, component.name());
+    return ifPresent(
+        component,
+        value,
+        present -> CodeBlock.of("$N.expect($S, $L);\n", update, component.name(), present),
+        false,
+        absent);
+  }
+
   /** An expression of the parameter that a key attribute is compared with. */
   CodeBlock keyValue(Component component, Parameter parameter) {
     CodeBlock value = CodeBlock.of("$N", parameter.name());

@@ -13,7 +13,7 @@ final class CreateRule implements MethodRule<RepositoryMethod.Create> {
     CodeBlock.Builder body = CodeBlock.builder();
     CodeBlock record = record(method.signature(), method.whole(), context, body);
     CodeBlock call =
-        CodeBlock.of("$L.create(\n$L,\n$L)", context.writes(), context.schema(), record);
+        CodeBlock.of("$L.create(\n$L,\n$L)", context.client(method), context.schema(), record);
     return body.add("$[").add(MethodContext.returning(method, call)).add("$]").build();
   }
 

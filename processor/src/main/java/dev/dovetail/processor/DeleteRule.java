@@ -9,7 +9,7 @@ final class DeleteRule implements MethodRule<RepositoryMethod.Delete> {
   public CodeBlock body(RepositoryMethod.Delete method, MethodContext context) {
     CodeBlock.Builder call =
         CodeBlock.builder()
-            .add("$L.delete($L, $L", context.writes(), context.schema(), context.key());
+            .add("$L.delete($L, $L", context.client(method), context.schema(), context.key());
     Component version = context.entity().roles().get(AttributeRole.VERSION);
     if (method.expectsVersion() && version != null) {
       call.add(", $S, $N", version.name(), version.name());

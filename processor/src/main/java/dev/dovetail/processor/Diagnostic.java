@@ -33,6 +33,20 @@ enum Diagnostic {
   KEY_NOT_STABLE(
       "The key template \"%s\" names {%s}, which has @%s: every write changes it, but an item keeps its key for life. Take it"
           + " out of the template; an index can sort by it."),
+  SHARDED_NUMBER(
+      "The entity %s has @Sharded(%d), but a partition has %d to %d shards. Write for example @Sharded(10), or remove it."),
+  SHARDED_ONE_ITEM(
+      "The entity %s has @Sharded, but its keys (\"%s\", \"%s\") leave one item to a partition: the sort key, which decides the"
+          + " shard, names no component of its own. Remove @Sharded, or name one in sk, such as #{id}."),
+  SHARDED_LOCAL_INDEX(
+      "The entity %s has @Sharded and the local index \"%s\", whose partitions are those of the table: no query could read the"
+          + " shards of one in the order of the index. Use @Index or @ComposedIndex, which have partitions of their own, or remove"
+          + " @Sharded."),
+  HOT_PARTITION(
+      Severity.WARNING,
+      "All items of entity %s are in one partition, as the key template \"%s\" names no component, and each new {%s} adds one:"
+          + " a partition takes 1000 writes a second, and no more. Name a component in pk, spread the items with @Sharded(10), or,"
+          + " if writes are few, write @SuppressWarnings(\"HotPartition\") on the record."),
   FACET_SCALE(
       "The key template \"%s\" names {%s}, which is of type %s: 5 and 5.00 are one number, so a key needs to know the number"
           + " of decimals. Declare it as: @Scale(2) %s %s"),
@@ -161,14 +175,14 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Upsert, @Move, @Delete, @BatchGet,"
-          + " @BatchPut or @BatchDelete. Add one."),
+      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Upsert, @Move, @Delete, @Check,"
+          + " @BatchGet, @BatchPut or @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
           + " such record. %s"),
   METHOD_OPERATION(
       "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Upsert,"
-          + " @Move, @Delete, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
+          + " @Move, @Delete, @Check, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
   PARAMETER_NAMES_MISSING(
@@ -211,6 +225,9 @@ enum Diagnostic {
   BATCH_VERSION(
       "The method %s has @%s, but %s has the @Version %s, which a batch can't check: DynamoDB takes no conditions there. Write"
           + " the items one by one with @Create, @Replace, @Update and @Delete."),
+  WRITE_UNIQUE(
+      "The method %s returns a Write, but %s has the @Unique %s, and its guards are written in a transaction of the library's"
+          + " own. Return %s."),
   BATCH_UNIQUE(
       "The method %s has @%s, but %s has the @Unique %s, whose value a batch can't claim or release: DynamoDB takes no"
           + " conditions there. Write the items one by one with @Create, @Replace, @Update, @Upsert and @Delete."),

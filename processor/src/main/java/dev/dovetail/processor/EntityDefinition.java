@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element the record
  * @param type the value of {@code _type}
- * @param pk the template of the partition key
+ * @param pk the template of the partition key, the shard included
  * @param sk the template of the sort key
  * @param components the record's components
  * @param roles the components that the library sets, by role
  * @param indexes the indexes over components
  * @param composedIndexes the indexes whose keys the library composes
  * @param uniques the components whose values no two items share
+ * @param shards the number of shards of a partition, or 0 if it is one
  */
 record EntityDefinition(
     TypeElement element,
@@ -34,7 +35,8 @@ record EntityDefinition(
     Map<AttributeRole, Component> roles,
     List<IndexDefinition> indexes,
     List<ComposedIndexDefinition> composedIndexes,
-    List<UniqueDefinition> uniques) {
+    List<UniqueDefinition> uniques,
+    int shards) {
 
   ClassName record() {
     return ClassName.get(element);

@@ -31,6 +31,7 @@ final class EntityParser {
   private final ComposedIndexParser composed;
   private final UniqueParser uniques;
   private final KeyLengths lengths;
+  private final ShardRule sharding;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
   EntityParser(KindResolver kinds, Reporter reporter) {
@@ -42,6 +43,7 @@ final class EntityParser {
     this.uniques = new UniqueParser(reporter);
     this.literals = new LiteralRule(reporter);
     this.lengths = new KeyLengths(reporter);
+    this.sharding = new ShardRule(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
@@ -109,8 +111,23 @@ final class EntityParser {
         || keyed == null) {
       return Optional.empty();
     }
+    int shards = sharding.shards(element, pk, sk);
+    if (shards == ShardRule.UNSOUND) {
+      return Optional.empty();
+    }
     EntityDefinition entity =
-        new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed, unique);
+        new EntityDefinition(
+            element,
+            type,
+            shards > 0 ? ShardSegment.after(pk) : pk,
+            sk,
+            components,
+            managed,
+            indexes,
+            keyed,
+            unique,
+            shards);
+    sharding.checkHot(entity);
     boolean sound = facets.checkBounds(entity);
     sound &= facets.checkForms(entity);
     sound &= facets.checkStable(entity);

@@ -12,6 +12,10 @@ enum LockBreak {
       "The %s of entity %s was \"%s\" and is \"%s\" now: items that are stored keep the old key, under which get, update and"
           + " delete don't look for them; queries miss them, and a create writes a second item. Keep \"%s\", or give the new"
           + " form an entity of its own with another type and copy the items."),
+  SHARDS(
+      "The entity %s had %s and has %s now: items that are stored keep the old key, under which get, update and delete don't look"
+          + " for them; queries miss them, and a create writes a second item. Keep %s, or give the new form an entity of its own"
+          + " with another type and copy the items."),
   INDEX_TEMPLATE(
       "The %s of entity %s was \"%s\" and is \"%s\" now: items that are stored keep the old key in the index until they are"
           + " written again, and queries of the index miss them. Keep \"%s\", or accept it, deploy, and write each item again"

@@ -33,11 +33,14 @@ record MethodContext(
     return repository.entity();
   }
 
-  /** An expression of what writes items, with the guards of their unique values. */
-  CodeBlock writes() {
-    return entity().uniques().isEmpty()
-        ? table
-        : CodeBlock.of("new $T($L)", Names.UNIQUE_CLIENT, table);
+  /** An expression of what carries a method out, or prepares it for a transaction. */
+  CodeBlock client(RepositoryMethod method) {
+    if (method.signature().prepared()) {
+      return CodeBlock.of("new $T($L)", Names.TRANSACTION_CLIENT, table);
+    }
+    return UniqueDefinition.isGuarded(entity(), method)
+        ? CodeBlock.of("new $T($L)", Names.UNIQUE_CLIENT, table)
+        : table;
   }
 
   CodeBlock schema() {

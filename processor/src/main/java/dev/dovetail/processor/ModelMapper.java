@@ -141,6 +141,10 @@ final class ModelMapper {
         facets.add(new FacetModel(component.name(), encoding.text(), component.maxBytes()));
       }
     }
+    if (entity.shards() > 0) {
+      Encoding encoding = new Encoding.Shards(entity.shards());
+      facets.add(new FacetModel(ShardSegment.NAME, encoding.text(), null));
+    }
     return facets;
   }
 
@@ -160,7 +164,7 @@ final class ModelMapper {
         method instanceof RepositoryMethod.Query q ? Optional.of(q) : Optional.empty();
     boolean consistent =
         method instanceof RepositoryMethod.Get get
-            ? get.consistent()
+            ? get.consistent() || get.signature().prepared()
             : method instanceof RepositoryMethod.BatchGet batch
                 ? batch.consistent()
                 : query.map(RepositoryMethod.Query::consistent).orElse(false);
@@ -172,6 +176,7 @@ final class ModelMapper {
         query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
+        method.signature().prepared(),
         maxItems(method));
   }
 

@@ -41,7 +41,7 @@ final class MoveMethods {
 
   Optional<RepositoryMethod> move(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound = writes.returnsItemOrNothing(entity, signature, result);
+    boolean sound = writes.returnsRecordOrNothing(entity, signature, result);
     List<Parameter> old = new ArrayList<>();
     List<MovedPart> moved = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
@@ -55,7 +55,7 @@ final class MoveMethods {
     }
     RepositoryMethod.Signature key =
         new RepositoryMethod.Signature(
-            signature.element(), signature.annotation(), old, signature.returnsItem());
+            signature.element(), signature.annotation(), old, signature.returnsItem(), false);
     sound &= checks.withKey(entity, old, signature.name());
     sound &= checks.fullKey(entity, key);
     boolean expectsVersion = WriteMethods.expectsVersion(entity, key);

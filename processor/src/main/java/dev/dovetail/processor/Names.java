@@ -19,6 +19,8 @@ final class Names {
   static final String VERSION = CORE + ".Version";
   static final String TIME_TO_LIVE = CORE + ".TimeToLive";
 
+  static final String SHARDED = CORE + ".Sharded";
+
   static final String NORMALIZED = CORE + ".Normalized";
   static final String CASE_INSENSITIVE = CORE + ".CaseInsensitive";
   static final String SCALE = CORE + ".Scale";
@@ -41,6 +43,9 @@ final class Names {
   static final String PAGE_NAME = CORE + ".Page";
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
 
+  static final String READ_NAME = CORE + ".Read";
+  static final String WRITE_NAME = CORE + ".Write";
+
   static final String BATCH_READ_NAME = CORE + ".BatchRead";
   static final String BATCH_WRITE_NAME = CORE + ".BatchWrite";
 
@@ -60,6 +65,7 @@ final class Names {
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
   static final ClassName KEY_DECODER = ClassName.get(CORE + ".spi", "KeyDecoder");
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
+  static final ClassName SHARDS = ClassName.get(CORE + ".spi", "Shards");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
@@ -69,6 +75,7 @@ final class Names {
   static final ClassName GUARDS = ClassName.get(CORE + ".spi", "Guards");
   static final ClassName DYNAMO_DB_CLIENT =
       ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
+  static final ClassName TRANSACTION_CLIENT = ClassName.get(CORE + ".spi", "TransactionClient");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
   static final String PK = "pk";

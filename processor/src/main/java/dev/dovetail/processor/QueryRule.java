@@ -60,7 +60,8 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
       EntityDefinition entity, KeySource.Composed source, String pattern) {
     CodeBlock pk = IndexKeyCode.partition(entity, source);
     if (source.index().isEmpty()) {
-      return CodeBlock.of("$T.ofTable($S, $L)$>$>", Names.ITEM_QUERY, pattern, pk);
+      CodeBlock query = CodeBlock.of("$T.ofTable($S, $L)$>$>", Names.ITEM_QUERY, pattern, pk);
+      return entity.shards() > 0 ? CodeBlock.of("$L\n.sharded($L)", query, entity.shards()) : query;
     }
     CodeBlock query =
         CodeBlock.of(

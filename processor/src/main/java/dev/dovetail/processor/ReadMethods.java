@@ -33,8 +33,9 @@ final class ReadMethods {
         checks.returns(
             signature,
             result,
-            checks.isOf(result, "java.util.Optional", entity),
-            "Optional<" + entity.name() + ">");
+            checks.isOf(result, "java.util.Optional", entity)
+                || checks.isOf(result, Names.READ_NAME, entity),
+            "Optional<" + entity.name() + "> or Read<" + entity.name() + ">");
     sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     if (sound && signature.parameters().size() > entity.keyComponents().size()) {

@@ -30,7 +30,7 @@ final class ReplaceRule implements MethodRule<RepositoryMethod.Replace> {
     CodeBlock call =
         CodeBlock.of(
             "$L.replace(\n$L,\n$L,\n$L)",
-            context.writes(),
+            context.client(method),
             context.schema(),
             replacement,
             update.build());

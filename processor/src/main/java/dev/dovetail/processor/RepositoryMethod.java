@@ -20,12 +20,14 @@ sealed interface RepositoryMethod {
    * @param annotation its operation
    * @param parameters its parameters
    * @param returnsItem whether it returns the record, or an Optional of it, rather than nothing
+   * @param prepared whether it returns a write or a read for a transaction, and sends nothing
    */
   record Signature(
       ExecutableElement element,
       Annotated annotation,
       List<Parameter> parameters,
-      boolean returnsItem) {
+      boolean returnsItem,
+      boolean prepared) {
     String name() {
       return element.getSimpleName().toString();
     }
@@ -135,6 +137,19 @@ sealed interface RepositoryMethod {
     @Override
     public Operation operation() {
       return Operation.DELETE;
+    }
+  }
+
+  /**
+   * Checks by key, in a transaction.
+   *
+   * @param expected the components that the item must have as the parameters do
+   */
+  record Check(Signature signature, boolean expectsVersion, List<Component> expected)
+      implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.CHECK;
     }
   }
 

@@ -93,7 +93,8 @@ final class RepositoryParser {
     List<RepositoryMethod> methods = new ArrayList<>();
     for (Map.Entry<ExecutableElement, Annotated> entry : operations.entrySet()) {
       Optional<RepositoryMethod> method =
-          parse(repository, entity, entry.getKey(), entry.getValue());
+          parse(repository, entity, entry.getKey(), entry.getValue())
+              .filter(one -> isOfATransaction(entity, one));
       method.ifPresent(methods::add);
       sound &= method.isPresent();
     }
@@ -119,7 +120,11 @@ final class RepositoryParser {
     TypeMirror result = type.getReturnType();
     RepositoryMethod.Signature signature =
         new RepositoryMethod.Signature(
-            method, annotation, parameters, result.getKind() != TypeKind.VOID);
+            method,
+            annotation,
+            parameters,
+            result.getKind() != TypeKind.VOID,
+            writes.isPrepared(result));
     if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
       return Optional.empty();
     }
@@ -135,10 +140,27 @@ final class RepositoryParser {
       case UPSERT -> writes.upserts().upsert(entity, signature, result);
       case MOVE -> writes.moves().move(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
+      case CHECK -> writes.check(entity, signature, result);
       case BATCH_GET -> batches.get(entity, signature, result);
       case BATCH_PUT -> batches.put(entity, signature, result);
       case BATCH_DELETE -> batches.delete(entity, signature, result);
     };
+  }
+
+  /** Checks that a write which is prepared for a transaction needs no guards of unique values. */
+  private boolean isOfATransaction(EntityDefinition entity, RepositoryMethod method) {
+    if (!method.signature().prepared() || !UniqueDefinition.isGuarded(entity, method)) {
+      return true;
+    }
+    boolean delete = method instanceof RepositoryMethod.Delete;
+    reporter.error(
+        method.signature().element(),
+        Diagnostic.WRITE_UNIQUE,
+        method.signature().name(),
+        entity.name(),
+        entity.uniques().get(0).component().name(),
+        (delete ? "Optional<" + entity.name() + ">" : entity.name()) + " or void");
+    return false;
   }
 
   /** Whether parameters have the names that javac gives where a class file has none. */

@@ -55,23 +55,11 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
     CodeBlock call =
         CodeBlock.of(
             "$L.update($L, $L, $N)",
-            touchesUnique(method, entity) ? context.writes() : context.table(),
+            context.client(method),
             context.schema(),
             context.key(),
             update);
     return body.add(MethodContext.returning(method, call)).build();
-  }
-
-  /** Whether guards of unique values have to follow: their keys, or the time of their end. */
-  private static boolean touchesUnique(RepositoryMethod.Update method, EntityDefinition entity) {
-    Component end = entity.roles().get(AttributeRole.TIME_TO_LIVE);
-    for (Component component : method.changed()) {
-      if (component.equals(end)
-          || entity.uniques().stream().anyMatch(unique -> unique.has(component.name()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The value that a component has after the update. */

@@ -20,7 +20,10 @@ final class UpsertMethods {
 
   Optional<RepositoryMethod> upsert(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound = writes.createsRecord(entity, signature, result);
+    boolean sound =
+        signature.prepared()
+            ? writes.returnsRecordOrNothing(entity, signature, result)
+            : writes.createsRecord(entity, signature, result);
     boolean whole = writes.takesRecord(entity, signature);
     sound = sound && known(entity, signature) && (whole || checks.fullKey(entity, signature));
     return sound ? Optional.of(new RepositoryMethod.Upsert(signature, whole)) : Optional.empty();

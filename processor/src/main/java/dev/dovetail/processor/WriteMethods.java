@@ -10,7 +10,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the methods with {@code @Create}, {@code @Replace}, {@code @Update} and {@code @Delete}.
+ * Parses the methods with {@code @Create}, {@code @Replace}, {@code @Update}, {@code @Delete} and
+ * {@code @Check}.
  */
 final class WriteMethods {
   private final MethodChecks checks;
@@ -100,8 +101,10 @@ final class WriteMethods {
         checks.returns(
             signature,
             result,
-            result.getKind() == TypeKind.VOID || checks.isOf(result, "java.util.Optional", entity),
-            "void or Optional<" + entity.name() + ">");
+            result.getKind() == TypeKind.VOID
+                || checks.isOf(result, "java.util.Optional", entity)
+                || checks.isOf(result, Names.WRITE_NAME, entity),
+            "void, Optional<" + entity.name() + "> or Write<" + entity.name() + ">");
     sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     boolean expectsVersion = expectsVersion(entity, signature);
@@ -122,13 +125,50 @@ final class WriteMethods {
         : Optional.empty();
   }
 
-  boolean returnsItemOrNothing(
+  Optional<RepositoryMethod> check(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean sound =
+        checks.returns(
+            signature,
+            result,
+            checks.isOf(result, Names.WRITE_NAME, entity),
+            "Write<" + entity.name() + ">");
+    sound &= checks.withKey(entity, signature.parameters(), signature.name());
+    sound &= checks.fullKey(entity, signature);
+    List<Component> expected = new ArrayList<>();
+    for (Parameter parameter : toSet(entity, signature)) {
+      entity.component(parameter.name()).ifPresent(expected::add);
+    }
+    return sound
+        ? Optional.of(
+            new RepositoryMethod.Check(signature, expectsVersion(entity, signature), expected))
+        : Optional.empty();
+  }
+
+  /** Whether a method prepares its operation for a transaction. */
+  boolean isPrepared(TypeMirror result) {
+    return checks.isNamed(result, Names.WRITE_NAME) || checks.isNamed(result, Names.READ_NAME);
+  }
+
+  /** Checks that a method which no transaction can take returns the record or nothing. */
+  boolean returnsRecordOrNothing(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
     return checks.returns(
         signature,
         result,
         result.getKind() == TypeKind.VOID || checks.isRecord(result, entity),
         entity.name() + " or void");
+  }
+
+  private boolean returnsItemOrNothing(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    return checks.returns(
+        signature,
+        result,
+        result.getKind() == TypeKind.VOID
+            || checks.isRecord(result, entity)
+            || checks.isOf(result, Names.WRITE_NAME, entity),
+        entity.name() + ", void or Write<" + entity.name() + ">");
   }
 
   boolean takesRecord(EntityDefinition entity, RepositoryMethod.Signature signature) {

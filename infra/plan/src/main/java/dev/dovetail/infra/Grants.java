@@ -45,10 +45,16 @@ final class Grants {
   }
 
   /** What makes two permissions one statement. */
-  private record Scope(@Nullable String index, List<String> leadingKeys) {
+  private record Scope(@Nullable String index, List<String> leadingKeys, boolean transactional) {
     static final Comparator<Scope> ORDER =
         Comparator.comparing((Scope scope) -> scope.index == null ? "" : scope.index)
-            .thenComparing(scope -> String.join("\n", scope.leadingKeys));
+            .thenComparing(scope -> String.join("\n", scope.leadingKeys))
+            .thenComparing(Scope::transactional);
+
+    /** The same requests outside of transactions, which permits them inside as well. */
+    Scope alone() {
+      return new Scope(index, leadingKeys, false);
+    }
   }
 
   List<Grant> of(FunctionModel function) {
@@ -58,22 +64,29 @@ final class Grants {
         String index = pattern.model.index();
         if (index == null) {
           new KeyActions(entity(pattern), pattern.model)
-              .byTemplate()
-              .forEach((template, some) -> add(actions, scope(null, template), some));
+              .byKeys()
+              .forEach(
+                  (keys, some) ->
+                      add(actions, scope(null, keys.template(), keys.transactional()), some));
         } else {
-          Scope scope = scope(index, indexTemplate(pattern, index));
+          Scope scope = scope(index, indexTemplate(pattern, index), pattern.model.transactional());
           add(actions, scope, pattern.model.operation().actions());
         }
       }
     }
-    return actions.entrySet().stream()
-        .map(
-            entry ->
+    List<Grant> grants = new ArrayList<>();
+    actions.forEach(
+        (scope, granted) -> {
+          if (scope.transactional) {
+            granted.removeAll(actions.getOrDefault(scope.alone(), new TreeSet<>()));
+          }
+          if (!granted.isEmpty()) {
+            grants.add(
                 new Grant(
-                    entry.getKey().index,
-                    entry.getKey().leadingKeys,
-                    List.copyOf(entry.getValue())))
-        .toList();
+                    scope.index, scope.leadingKeys, List.copyOf(granted), scope.transactional));
+          }
+        });
+    return List.copyOf(grants);
   }
 
   private static void add(
@@ -102,8 +115,8 @@ final class Grants {
     return found;
   }
 
-  private static Scope scope(@Nullable String index, String template) {
-    return new Scope(index, LeadingKey.of(template).map(List::of).orElse(List.of()));
+  private static Scope scope(@Nullable String index, String template, boolean transactional) {
+    return new Scope(index, LeadingKey.of(template).map(List::of).orElse(List.of()), transactional);
   }
 
   private EntityModel entity(Pattern pattern) {

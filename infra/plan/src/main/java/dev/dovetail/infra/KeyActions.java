@@ -9,10 +9,10 @@ import dev.dovetail.model.UniqueModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,7 +28,7 @@ final class KeyActions {
   private final PatternModel pattern;
   private final List<UniqueModel> uniques;
   private final Set<String> key = new HashSet<>();
-  private final Map<String, Set<String>> actions = new TreeMap<>();
+  private final Map<Keys, Set<String>> actions = new LinkedHashMap<>();
 
   KeyActions(EntityModel entity, PatternModel pattern) {
     this.entity = entity;
@@ -42,23 +42,38 @@ final class KeyActions {
     }
   }
 
-  /** {@return the actions without their prefix, by the template of the partition keys} */
-  Map<String, Set<String>> byTemplate() {
-    add(entity.pk(), pattern.operation().actions());
-    if (pattern.operation() == Operation.UPSERT && (expires() || !uniques.isEmpty())) {
-      add(entity.pk(), List.of(PUT));
+  /**
+   * Some keys.
+   *
+   * @param template the template of their partition key
+   * @param transactional whether they are needed within transactions only
+   */
+  record Keys(String template, boolean transactional) {}
+
+  /** {@return the actions without their prefix, by keys} */
+  Map<Keys, Set<String>> byKeys() {
+    boolean guarded = touchesGuards();
+    Operation operation = pattern.operation();
+    boolean enclosed = pattern.transactional() || guarded || operation == Operation.MOVE;
+    for (String action : operation.actions()) {
+      boolean reads = operation == Operation.MOVE && action.equals(GET);
+      add(entity.pk(), enclosed && !reads, List.of(action));
     }
-    if (touchesGuards()) {
-      if (pattern.operation() != Operation.CREATE) {
-        add(entity.pk(), List.of(GET));
+    if (operation == Operation.UPSERT && (expires() || guarded)) {
+      add(entity.pk(), enclosed, List.of(PUT));
+    }
+    if (guarded) {
+      if (operation != Operation.CREATE) {
+        add(entity.pk(), false, List.of(GET));
       }
-      uniques.forEach(unique -> add(unique.pk(), guardActions(unique)));
+      uniques.forEach(unique -> add(unique.pk(), true, guardActions(unique)));
     }
     return actions;
   }
 
-  private void add(String template, Collection<String> more) {
-    actions.computeIfAbsent(template, one -> new TreeSet<>()).addAll(more);
+  private void add(String template, boolean transactional, Collection<String> more) {
+    Keys keys = new Keys(template, transactional);
+    actions.computeIfAbsent(keys, one -> new TreeSet<>()).addAll(more);
   }
 
   private boolean touchesGuards() {

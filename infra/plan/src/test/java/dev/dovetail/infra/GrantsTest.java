@@ -113,6 +113,7 @@ class GrantsTest {
                             List.of(KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{id}")),
                             true,
                             false,
+                            false,
                             1)))));
 
     List<Grant> grants = grants(table, "titled");
@@ -128,6 +129,58 @@ class GrantsTest {
         .containsExactly(new Grant(null, List.of("USER#*"), List.of("dynamodb:BatchGetItem")));
     assertThat(grants(table("USER#{id}"), "putAll", "deleteAll"))
         .containsExactly(new Grant(null, List.of("USER#*"), List.of("dynamodb:BatchWriteItem")));
+  }
+
+  @Test
+  void of_transactionalPatterns_permitTheirActionsWithinTransactionsOnly() {
+    List<Grant> grants =
+        grants(table("USER#{id}"), "creating", "updating", "replacing", "deleting", "checking");
+
+    assertThat(grants)
+        .containsExactly(
+            new Grant(
+                null,
+                List.of("USER#*"),
+                List.of(
+                    "dynamodb:ConditionCheckItem",
+                    "dynamodb:DeleteItem",
+                    "dynamodb:PutItem",
+                    "dynamodb:UpdateItem"),
+                true));
+    assertThat(grants.get(0).statement("arn").get("Condition"))
+        .isEqualTo(
+            Map.of(
+                "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of("USER#*")),
+                "Null", Map.of("dynamodb:LeadingKeys", "false"),
+                "ForAnyValue:StringEquals",
+                    Map.of(
+                        "dynamodb:EnclosingOperation",
+                        List.of("TransactGetItems", "TransactWriteItems"))));
+  }
+
+  @Test
+  void of_transactionalPatternWithoutLeadingKey_isLimitedToTransactionsAllTheSame() {
+    List<Grant> grants = grants(table("{id}"), "reading");
+
+    assertThat(grants)
+        .containsExactly(new Grant(null, List.of(), List.of("dynamodb:GetItem"), true));
+    assertThat(grants.get(0).statement("arn").get("Condition"))
+        .isEqualTo(
+            Map.of(
+                "ForAnyValue:StringEquals",
+                Map.of(
+                    "dynamodb:EnclosingOperation",
+                    List.of("TransactGetItems", "TransactWriteItems"))));
+  }
+
+  @Test
+  void of_actionPermittedAlone_isNotRepeatedForTransactions() {
+    assertThat(grants(table("USER#{id}"), "create", "creating", "checking"))
+        .containsExactly(
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:PutItem")),
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:ConditionCheckItem"), true));
+    assertThat(grants(table("USER#{id}"), "create", "creating"))
+        .containsExactly(new Grant(null, List.of("USER#*"), List.of("dynamodb:PutItem")));
   }
 
   @Test
@@ -203,10 +256,25 @@ class GrantsTest {
             pattern("delete", Operation.DELETE, null),
             pattern("getAll", Operation.BATCH_GET, null),
             pattern("putAll", Operation.BATCH_PUT, null),
-            pattern("deleteAll", Operation.BATCH_DELETE, null)));
+            pattern("deleteAll", Operation.BATCH_DELETE, null),
+            prepared("creating", Operation.CREATE),
+            prepared("updating", Operation.UPDATE),
+            prepared("replacing", Operation.REPLACE),
+            prepared("deleting", Operation.DELETE),
+            prepared("checking", Operation.CHECK),
+            prepared("reading", Operation.GET)));
   }
 
   private static PatternModel pattern(String name, Operation operation, @Nullable String index) {
+    return pattern(name, operation, index, false);
+  }
+
+  private static PatternModel prepared(String name, Operation operation) {
+    return pattern(name, operation, null, true);
+  }
+
+  private static PatternModel pattern(
+      String name, Operation operation, @Nullable String index, boolean transactional) {
     return new PatternModel(
         name,
         operation,
@@ -215,6 +283,7 @@ class GrantsTest {
         List.of(KeyCondition.of("gsi1pk", KeyOperator.EQUAL, "MAIL#{mail}")),
         false,
         false,
+        transactional,
         1);
   }
 }

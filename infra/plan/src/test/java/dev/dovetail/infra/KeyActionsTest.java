@@ -33,63 +33,70 @@ class KeyActionsTest {
           new UniqueModel("seat", List.of("team"), SEAT));
 
   @Test
-  void byTemplate_noUniques_isTheOperationOnItsOwnKeys() {
+  void byKeys_noUniques_isTheOperationOnItsOwnKeys() {
     assertThat(actions(null, false, Operation.CREATE)).containsOnly(entry(PK, "PutItem"));
     assertThat(actions(null, true, Operation.DELETE)).containsOnly(entry(PK, "DeleteItem"));
     assertThat(actions(null, false, Operation.UPSERT)).containsOnly(entry(PK, "UpdateItem"));
     assertThat(actions(null, true, Operation.UPSERT))
         .containsOnly(entry(PK, "PutItem", "UpdateItem"));
     assertThat(actions(null, false, Operation.MOVE))
-        .containsOnly(entry(PK, "DeleteItem", "GetItem", "PutItem"));
+        .containsOnly(entry(PK, "GetItem"), within(PK, "DeleteItem", "PutItem"));
   }
 
   @Test
-  void byTemplate_create_putsTheGuards() {
+  void byKeys_create_putsTheGuards() {
     assertThat(actions(UNIQUES, false, Operation.CREATE))
-        .containsOnly(entry(PK, "PutItem"), entry(EMAIL, "PutItem"), entry(SEAT, "PutItem"));
+        .containsOnly(within(PK, "PutItem"), within(EMAIL, "PutItem"), within(SEAT, "PutItem"));
   }
 
   @Test
-  void byTemplate_replaceAndUpsert_putAndDeleteTheGuards() {
+  void byKeys_replaceAndUpsert_putAndDeleteTheGuards() {
     assertThat(actions(UNIQUES, false, Operation.REPLACE))
         .containsOnly(
-            entry(PK, "GetItem", "UpdateItem"),
-            entry(EMAIL, "DeleteItem", "PutItem"),
-            entry(SEAT, "DeleteItem", "PutItem"));
+            entry(PK, "GetItem"),
+            within(PK, "UpdateItem"),
+            within(EMAIL, "DeleteItem", "PutItem"),
+            within(SEAT, "DeleteItem", "PutItem"));
     assertThat(actions(UNIQUES, false, Operation.UPSERT))
-        .containsEntry(PK, new TreeSet<>(List.of("GetItem", "PutItem", "UpdateItem")));
+        .contains(entry(PK, "GetItem"), within(PK, "PutItem", "UpdateItem"));
   }
 
   @Test
-  void byTemplate_update_needsWhatItTouchesOnly() {
+  void byKeys_update_needsWhatItTouchesOnly() {
     assertThat(actions(UNIQUES, true, Operation.UPDATE, "team", "id", "name"))
         .containsOnly(entry(PK, "UpdateItem"));
     assertThat(actions(UNIQUES, true, Operation.UPDATE, "team", "id", "email"))
         .containsOnly(
-            entry(PK, "GetItem", "UpdateItem"),
-            entry(EMAIL, "DeleteItem", "PutItem"),
-            entry(SEAT, "PutItem"));
+            entry(PK, "GetItem"),
+            within(PK, "UpdateItem"),
+            within(EMAIL, "DeleteItem", "PutItem"),
+            within(SEAT, "PutItem"));
     assertThat(actions(UNIQUES, true, Operation.UPDATE, "team", "id", "end"))
         .containsOnly(
-            entry(PK, "GetItem", "UpdateItem"), entry(EMAIL, "PutItem"), entry(SEAT, "PutItem"));
+            entry(PK, "GetItem"),
+            within(PK, "UpdateItem"),
+            within(EMAIL, "PutItem"),
+            within(SEAT, "PutItem"));
   }
 
   @Test
-  void byTemplate_deleteAndMove_deleteTheGuardsThatCanChange() {
+  void byKeys_deleteAndMove_deleteTheGuardsThatCanChange() {
     assertThat(actions(UNIQUES, false, Operation.DELETE))
         .containsOnly(
-            entry(PK, "DeleteItem", "GetItem"),
-            entry(EMAIL, "DeleteItem"),
-            entry(SEAT, "DeleteItem"));
+            entry(PK, "GetItem"),
+            within(PK, "DeleteItem"),
+            within(EMAIL, "DeleteItem"),
+            within(SEAT, "DeleteItem"));
     assertThat(actions(UNIQUES, false, Operation.MOVE))
         .containsOnly(
-            entry(PK, "DeleteItem", "GetItem", "PutItem"),
-            entry(EMAIL, "PutItem"),
-            entry(SEAT, "DeleteItem", "PutItem"));
+            entry(PK, "GetItem"),
+            within(PK, "DeleteItem", "PutItem"),
+            within(EMAIL, "PutItem"),
+            within(SEAT, "DeleteItem", "PutItem"));
   }
 
   @Test
-  void byTemplate_reads_touchNoGuard() {
+  void byKeys_reads_touchNoGuard() {
     assertThat(actions(UNIQUES, false, Operation.GET)).containsOnly(entry(PK, "GetItem"));
     assertThat(actions(UNIQUES, false, Operation.QUERY)).containsOnly(entry(PK, "Query"));
   }
@@ -116,26 +123,34 @@ class KeyActionsTest {
 
     assertThat(new Grants(table, new Problems()).of(function))
         .containsExactly(
-            new Grant(null, List.of("${$}UNIQUE#USER#email#*"), List.of("dynamodb:DeleteItem")),
-            new Grant(null, List.of("${$}UNIQUE#USER#seat#*#*"), List.of("dynamodb:DeleteItem")),
-            new Grant(null, List.of("TEAM#*"), List.of("dynamodb:DeleteItem", "dynamodb:GetItem")));
+            new Grant(
+                null, List.of("${$}UNIQUE#USER#email#*"), List.of("dynamodb:DeleteItem"), true),
+            new Grant(
+                null, List.of("${$}UNIQUE#USER#seat#*#*"), List.of("dynamodb:DeleteItem"), true),
+            new Grant(null, List.of("TEAM#*"), List.of("dynamodb:GetItem")),
+            new Grant(null, List.of("TEAM#*"), List.of("dynamodb:DeleteItem"), true));
   }
 
-  private static Map.Entry<String, Set<String>> entry(String template, String... actions) {
-    return Map.entry(template, new TreeSet<>(Arrays.asList(actions)));
+  private static Map.Entry<KeyActions.Keys, Set<String>> entry(String template, String... actions) {
+    return Map.entry(new KeyActions.Keys(template, false), new TreeSet<>(Arrays.asList(actions)));
   }
 
-  private static Map<String, Set<String>> actions(
+  private static Map.Entry<KeyActions.Keys, Set<String>> within(
+      String template, String... actions) {
+    return Map.entry(new KeyActions.Keys(template, true), new TreeSet<>(Arrays.asList(actions)));
+  }
+
+  private static Map<KeyActions.Keys, Set<String>> actions(
       @Nullable List<UniqueModel> uniques,
       boolean expires,
       Operation operation,
       String... parameters) {
-    return new KeyActions(entity(uniques, expires), pattern(operation, parameters)).byTemplate();
+    return new KeyActions(entity(uniques, expires), pattern(operation, parameters)).byKeys();
   }
 
   private static PatternModel pattern(Operation operation, String... parameters) {
     return new PatternModel(
-        "method", operation, null, List.of(parameters), List.of(), false, false, 1);
+        "method", operation, null, List.of(parameters), List.of(), false, false, false, 1);
   }
 
   private static EntityModel entity(@Nullable List<UniqueModel> uniques, boolean expires) {

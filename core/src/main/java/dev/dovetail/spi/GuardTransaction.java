@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Writes several items, all of them or none. Used by one call, so not safe for several threads. */
-final class Transaction {
+final class GuardTransaction {
   private static final String REFUSED = "ConditionalCheckFailed";
   private static final String CONFLICT = "TransactionConflict";
 
@@ -23,7 +23,7 @@ final class Transaction {
   private final EntitySchema<?> schema;
   private final List<TransactWriteItem> actions = new ArrayList<>();
 
-  Transaction(TableClient table, EntitySchema<?> schema) {
+  GuardTransaction(TableClient table, EntitySchema<?> schema) {
     this.table = table;
     this.schema = schema;
   }
