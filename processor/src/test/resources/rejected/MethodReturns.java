@@ -14,6 +14,10 @@ interface Notes {
   @Get Note get(String owner, String id);
   // ERROR [MethodReturns] The method all has @Query and returns List<Note>. It can return Page<Note>.
   @Query List<Note> all(String owner, PageRequest page);
+  // ERROR [MethodReturns] The method sliced has @Query and returns Slice<Note>. It can return Page<Note>.
+  @Query Slice<Note> sliced(String owner, PageRequest page);
+  // ERROR [MethodReturns] The method open has @Query and returns List<Note>. It can return Slice<Note>.
+  @Query List<Note> open(String owner, @Filter String text, PageRequest page);
   // ERROR [MethodReturns] The method delete has @Delete and returns boolean. It can return void, Optional<Note> or Write<Note>.
   @Delete boolean delete(String owner, String id);
   // ERROR [MethodReturns] The method putting has @Create and returns Read<Note>. It can return Note, void or Write<Note>.

@@ -39,9 +39,9 @@ public final class Explanation {
    * Explains the first request of a call.
    *
    * <p>The call runs with a client that sends nothing. At its first request it ends, as nobody
-   * knows what DynamoDB would answer; a batch goes on to its last request, as the answers don't
-   * matter to what is asked for. Requests that would depend on an answer, such as the write after a
-   * read, are not shown.
+   * knows what DynamoDB would answer. A batch goes on to its last request, and a query to its last
+   * shard, as the answers don't matter to what is asked for. Requests that would depend on an
+   * answer, such as the write after a read, are not shown.
    *
    * @param call makes a table of the client it is given, and calls one method of a repository
    * @throws RepositoryException if the call is refused before its request, such as an {@link
@@ -74,7 +74,10 @@ public final class Explanation {
     return requests.get(0);
   }
 
-  /** {@return the requests that are known: those of a batch, and one of anything else} */
+  /**
+   * {@return the requests that are known: those of a batch or of a query to its shards, and one of
+   * anything else}
+   */
   public List<DynamoDbRequest> requests() {
     return requests;
   }

@@ -128,7 +128,8 @@ public final class OperationReport {
       units(text, consumed.read(), "read");
       units(text, consumed.write(), "write");
     }
-    text.append(", ").append(duration.toNanos() / 1000 / 1000.0).append(" ms");
+    long micros = duration.toNanos() / 1000;
+    text.append(", ").append(micros / 1000.0).append(" ms");
     if (attempts != null && attempts > 1) {
       text.append(", ").append(attempts).append(" attempts");
     }

@@ -11,11 +11,13 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Keeps the requests of a call and sends none of them. The requests of a batch don't depend on each
- * other, so they are answered with nothing, and the next one follows; any other ends the call. Safe
- * for use by several threads.
+ * Keeps the requests of a call and sends none of them. The requests of a batch, and those of a
+ * query to its shards, don't depend on each other: they are answered with nothing, and the next one
+ * follows. Any other ends the call. Safe for use by several threads.
  */
 final class Recorder extends OneDoorClient {
   private final List<DynamoDbRequest> requests = new ArrayList<>();
@@ -32,26 +34,36 @@ final class Recorder extends OneDoorClient {
 
   @Override
   DynamoDbResponse send(DynamoDbRequest request) {
+    keep(request);
     if (request instanceof BatchGetItemRequest) {
-      keep(request, true);
       Map<String, List<Map<String, AttributeValue>>> nothing = Map.of();
       return BatchGetItemResponse.builder().responses(nothing).build();
     }
     if (request instanceof BatchWriteItemRequest) {
-      keep(request, true);
       return BatchWriteItemResponse.builder().build();
     }
-    keep(request, false);
+    if (request instanceof QueryRequest) {
+      return QueryResponse.builder().items(List.of()).count(0).scannedCount(0).build();
+    }
     throw new Recorded();
   }
 
-  private synchronized void keep(DynamoDbRequest request, boolean batch) {
+  private synchronized void keep(DynamoDbRequest request) {
+    String caller = CallingPattern.find();
     if (requests.isEmpty()) {
-      pattern = CallingPattern.find();
+      pattern = caller;
       requests.add(request);
-    } else if (batch && requests.get(0).getClass() == request.getClass()) {
+    } else if (requests.get(0).getClass() == request.getClass()
+        && isAnsweredWithNothing(request)
+        && (caller == null || caller.equals(pattern))) {
       requests.add(request);
     }
+  }
+
+  private static boolean isAnsweredWithNothing(DynamoDbRequest request) {
+    return request instanceof BatchGetItemRequest
+        || request instanceof BatchWriteItemRequest
+        || request instanceof QueryRequest;
   }
 
   synchronized List<DynamoDbRequest> requests() {

@@ -17,6 +17,7 @@ public abstract sealed class RepositoryException extends RuntimeException
         BatchIncomplete,
         ConditionFailed,
         IdempotentParameterMismatch,
+        InvalidCondition,
         InvalidCursor,
         InvalidItem,
         InvalidKey,

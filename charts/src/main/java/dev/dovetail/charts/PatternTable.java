@@ -67,7 +67,8 @@ final class PatternTable {
   private static String place(PatternModel pattern) {
     String index = pattern.index();
     String place = index == null ? "table" : "index " + Markdown.code(index);
-    return pattern.descending() ? place + ", descending" : place;
+    String order = pattern.descending() ? place + ", descending" : place;
+    return pattern.filtered() ? order + ", filtered" : order;
   }
 
   private static String condition(KeyCondition key) {

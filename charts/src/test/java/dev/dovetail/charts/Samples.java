@@ -127,6 +127,7 @@ final class Samples {
         List.of(
             KeyCondition.of("pk", KeyOperator.EQUAL, "CUSTOMER#{email}"),
             new KeyCondition("sk", KeyOperator.BETWEEN, "ORDER|`#{id}", "ORDER|`$")),
+        down,
         strong,
         down,
         transactional,

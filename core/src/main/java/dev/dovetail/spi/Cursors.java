@@ -158,7 +158,7 @@ final class Cursors {
 
   private boolean isOver(long second, Duration lifetime) {
     long now = clock.instant().getEpochSecond();
-    return now > second && now - second >= lifetime.getSeconds();
+    return now > second && now - second >= lifetime.toSeconds();
   }
 
   private static void checkPosition(ItemQuery query, Map<String, AttributeValue> start) {

@@ -97,7 +97,7 @@ final class GuardedMove<T> extends GuardedWrite<T, T> {
   @Override
   @Nullable RepositoryException refused(
       PreparedWrite<?> write, ConditionalCheckFailedException refusal) {
-    return write instanceof PreparedPut<?> ? write.refusal(refusal) : null;
+    return write instanceof PreparedPut<?> ? write.refusal(refusal) : super.refused(write, refusal);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.dovetail.ItemKey;
 import dev.dovetail.RepositoryException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -43,12 +42,6 @@ final class GuardedUpdate<T> extends GuardedWrite<T, T> {
   @Override
   boolean isDone(ConditionalCheckFailedException refusal) {
     return token.isOn(refusal);
-  }
-
-  @Override
-  @Nullable RepositoryException refused(
-      PreparedWrite<?> write, ConditionalCheckFailedException refusal) {
-    return null;
   }
 
   @Override

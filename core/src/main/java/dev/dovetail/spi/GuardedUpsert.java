@@ -1,10 +1,8 @@
 package dev.dovetail.spi;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.RepositoryException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -37,12 +35,6 @@ final class GuardedUpsert<T> extends GuardedWrite<T, T> {
   @Override
   boolean isDone(ConditionalCheckFailedException refusal) {
     return create.isDone(refusal) || update.isDone(refusal);
-  }
-
-  @Override
-  @Nullable RepositoryException refused(
-      PreparedWrite<?> write, ConditionalCheckFailedException refusal) {
-    return null;
   }
 
   @Override

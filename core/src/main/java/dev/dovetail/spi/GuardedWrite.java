@@ -25,6 +25,7 @@ abstract class GuardedWrite<T, R> {
   final EntitySchema<T> schema;
 
   private final GuardActions actions;
+  private Map<String, AttributeValue> lastRead = Map.of();
 
   /** The guards of values that the item had without owning them: others stored them before. */
   private final Set<ItemKey> foreign = new HashSet<>();
@@ -57,9 +58,16 @@ abstract class GuardedWrite<T, R> {
   /** {@return whether a refused write was done by an earlier attempt of this very call} */
   abstract boolean isDone(ConditionalCheckFailedException refusal);
 
-  /** {@return what to throw for a refused write, or null to look at the item again} */
-  abstract @Nullable RepositoryException refused(
-      PreparedWrite<?> write, ConditionalCheckFailedException refusal);
+  /**
+   * {@return what to throw for a refused write, or null to look at the item again}
+   *
+   * <p>If the item is still the one that was read, it does not meet a condition of the method.
+   */
+  @Nullable RepositoryException refused(
+      PreparedWrite<?> write, ConditionalCheckFailedException refusal) {
+    boolean same = refusal.hasItem() && refusal.item().equals(lastRead);
+    return same ? write.refusal(refusal) : null;
+  }
 
   abstract R result(Map<String, AttributeValue> image);
 
@@ -135,7 +143,8 @@ abstract class GuardedWrite<T, R> {
 
   /** Reads an item; it has no attributes if there is none. */
   final Map<String, AttributeValue> read(ItemKey key) {
-    return table.read(schema, key, true);
+    lastRead = table.read(schema, key, true);
+    return lastRead;
   }
 
   /** Demands of a write that nothing has changed by which the guards were chosen. */

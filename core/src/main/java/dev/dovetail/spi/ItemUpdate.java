@@ -18,6 +18,7 @@ public final class ItemUpdate {
   private @Nullable String counted;
   private @Nullable Long expectedVersion;
   private @Nullable AttributeValue token;
+  private @Nullable ItemCondition where;
   private boolean creating;
 
   /** Sets an attribute. */
@@ -67,9 +68,9 @@ public final class ItemUpdate {
     return this;
   }
 
-  /** Demands that an attribute is not there. */
-  public ItemUpdate expectAbsent(String attribute) {
-    expected.put(attribute, null);
+  /** Demands that a condition is met. */
+  public ItemUpdate where(ItemCondition condition) {
+    this.where = condition;
     return this;
   }
 
@@ -87,6 +88,7 @@ public final class ItemUpdate {
     copy.counted = counted;
     copy.expectedVersion = expectedVersion;
     copy.token = token;
+    copy.where = where;
     copy.creating = creating;
     return copy;
   }
@@ -99,7 +101,7 @@ public final class ItemUpdate {
 
   /** The size of what is set, with the names. */
   int bytes() {
-    int bytes = 0;
+    int bytes = ItemSize.of(initial);
     for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
       AttributeValue value = change.getValue();
       if (value != null) {
@@ -129,13 +131,14 @@ public final class ItemUpdate {
       AttributeValue value = attribute.getValue();
       condition.append(" AND ");
       if (value == null) {
-        condition
-            .append("attribute_not_exists(")
-            .append(expressions.name(attribute.getKey()))
-            .append(')');
+        String name = expressions.name(attribute.getKey());
+        condition.append("attribute_not_exists(").append(name).append(')');
       } else {
         equal(condition, expressions, attribute.getKey(), value);
       }
+    }
+    if (where != null && !where.isEmpty()) {
+      condition.append(" AND (").append(where.expression(expressions)).append(')');
     }
     if (token != null) {
       equal(condition.append(" AND NOT "), expressions, ItemAttributes.WRITE, token);

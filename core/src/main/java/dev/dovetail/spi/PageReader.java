@@ -6,6 +6,7 @@ import dev.dovetail.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,13 +21,17 @@ final class PageReader {
   private final DynamoDbClient client;
   private final String table;
   private final Cursors cursors;
-  private final ShardRequests shards;
+  private final @Nullable Executor executor;
 
   PageReader(DynamoDbClient client, String table, TableOptions options) {
     this.client = client;
     this.table = table;
     this.cursors = new Cursors(table, options);
-    this.shards = new ShardRequests(options.executor().orElse(null));
+    this.executor = options.executor().orElse(null);
+  }
+
+  Cursors cursors() {
+    return cursors;
   }
 
   /** Reads as many items as asked for, or all that are left. */
@@ -62,7 +67,7 @@ final class PageReader {
       PartitionQuery query, @Nullable Map<String, AttributeValue> from, int wanted) {
     if (query.query().shards() > 0) {
       AttributeValue after = from == null ? null : from.get(ItemAttributes.SK);
-      return new ShardReader(query, shards, after).read(wanted);
+      return new ShardReader(query, new ShardRequests(executor), after).read(wanted);
     }
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     Map<String, AttributeValue> start = from;

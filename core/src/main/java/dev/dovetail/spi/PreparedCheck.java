@@ -43,7 +43,7 @@ final class PreparedCheck extends PreparedAction {
         ConditionCheck.builder()
             .tableName(table.name())
             .key(EntitySchema.attributesOf(key))
-            .conditionExpression(condition)
+            .conditionExpression(ExpressionLimits.checked(condition))
             .expressionAttributeNames(expressions.names())
             .expressionAttributeValues(expressions.values())
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)

@@ -43,7 +43,17 @@ final class Refusals {
         return new StaleVersion(key, expected, actual, e);
       }
     }
-    return new ConditionFailed(key, e);
+    return new ConditionFailed(key, readable(schema, item), e);
+  }
+
+  /** The record of an item, or null if it can't be read: that is not what the caller asked. */
+  private static @Nullable Object readable(
+      EntitySchema<?> schema, Map<String, AttributeValue> item) {
+    try {
+      return schema.mapToItem(item);
+    } catch (RepositoryException e) {
+      return null;
+    }
   }
 
   /** {@return why an item as it was read can't be written, or null if it can} */

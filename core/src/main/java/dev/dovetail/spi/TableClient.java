@@ -61,6 +61,10 @@ public final class TableClient {
     return options;
   }
 
+  Cursors cursors() {
+    return pages.cursors();
+  }
+
   /** {@return the clock's time in whole milliseconds} */
   public Instant now() {
     return options.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -143,7 +147,12 @@ public final class TableClient {
    */
   public <T> Optional<T> delete(
       EntitySchema<T> schema, ItemKey key, String versionAttribute, long expected) {
-    return PreparedDelete.of(this, schema, key, versionAttribute, expected).send(client);
+    return delete(schema, key, new ItemUpdate().count(versionAttribute, expected));
+  }
+
+  /** Removes an item that must exist and be as a guard demands, in the same way. */
+  public <T> Optional<T> delete(EntitySchema<T> schema, ItemKey key, ItemUpdate guard) {
+    return PreparedDelete.of(this, schema, key, guard).send(client);
   }
 
   /** Reads a page: as many items as asked for, or all that are left. */

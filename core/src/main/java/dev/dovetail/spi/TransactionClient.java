@@ -47,7 +47,12 @@ public final class TransactionClient {
   /** Prepares to remove an item that must exist and have a version. */
   public <T> Write<T> delete(
       EntitySchema<T> schema, ItemKey key, String versionAttribute, long expected) {
-    return write(schema, PreparedDelete.of(table, schema, key, versionAttribute, expected));
+    return delete(schema, key, new ItemUpdate().count(versionAttribute, expected));
+  }
+
+  /** Prepares to remove an item that must exist and be as a guard demands. */
+  public <T> Write<T> delete(EntitySchema<T> schema, ItemKey key, ItemUpdate guard) {
+    return write(schema, PreparedDelete.of(table, schema, key, guard));
   }
 
   /**

@@ -57,13 +57,17 @@ public final class UniqueClient {
 
   /** Removes an item if it exists, and returns it as it was. */
   public <T> Optional<T> delete(EntitySchema<T> schema, ItemKey key) {
-    return new GuardedDelete<>(table, schema, key, new ItemUpdate()).run();
+    return new GuardedDelete<>(table, schema, key, new ItemUpdate(), false).run();
   }
 
   /** Removes an item that must exist and have a version, and returns it as it was. */
   public <T> Optional<T> delete(
       EntitySchema<T> schema, ItemKey key, String versionAttribute, long expected) {
-    ItemUpdate demanded = new ItemUpdate().count(versionAttribute, expected);
-    return new GuardedDelete<>(table, schema, key, demanded).run();
+    return delete(schema, key, new ItemUpdate().count(versionAttribute, expected));
+  }
+
+  /** Removes an item that must exist and be as a guard demands, in the same way. */
+  public <T> Optional<T> delete(EntitySchema<T> schema, ItemKey key, ItemUpdate guard) {
+    return new GuardedDelete<>(table, schema, key, guard, true).run();
   }
 }

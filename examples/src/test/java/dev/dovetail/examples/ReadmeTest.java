@@ -67,6 +67,14 @@ class ReadmeTest {
   }
 
   @Test
+  void conditions_javaCode_isPartOfTheExamples() throws IOException {
+    List<String> parts = parts(Files.readString(ROOT.resolve("docs/conditions.md")));
+
+    assertThat(parts).hasSizeGreaterThan(7);
+    assertPartsOfTheExamples(parts);
+  }
+
+  @Test
   void cursors_javaCode_isPartOfTheExamples() throws IOException {
     List<String> parts = parts(Files.readString(ROOT.resolve("docs/cursors.md")));
 

@@ -55,6 +55,7 @@ final class Samples {
                               KeyCondition.of("_byStatus_pk", KeyOperator.EQUAL, "{status}"),
                               new KeyCondition(
                                   "_byStatus_sk", KeyOperator.BETWEEN, "0", "{dueAt}")),
+                          true,
                           false,
                           true,
                           false,
@@ -67,6 +68,7 @@ final class Samples {
                           List.of(
                               KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{userId}"),
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
+                          false,
                           true,
                           false,
                           false,

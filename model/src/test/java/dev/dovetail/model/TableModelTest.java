@@ -55,6 +55,7 @@ class TableModelTest {
                           List.of(
                               KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{userId}"),
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
+                          false,
                           true,
                           false,
                           false,

@@ -50,18 +50,20 @@ final class ComponentWriter {
   }
 
   /**
-   * Statements that demand that an attribute has a value, or is not there if the value is absent.
+   * Statements that demand that an attribute has a value, or is absent if the value is.
    *
-   * @param update the variable with the update
+   * @param condition the variable with what is demanded
    */
-  CodeBlock expect(String update, Component component, CodeBlock value) {
-    CodeBlock absent = CodeBlock.of("$N.expectAbsent($S);\n", update, component.name());
+  CodeBlock compare(String condition, Component component, CodeBlock value) {
+    boolean elements =
+        component.kind() instanceof Kind.ListOf || component.kind() instanceof Kind.MapOf;
+    String method = elements ? "expectElements" : "expect";
     return ifPresent(
         component,
         value,
-        present -> CodeBlock.of("$N.expect($S, $L);\n", update, component.name(), present),
+        present -> CodeBlock.of("$N.$N($S, $L);\n", condition, method, component.name(), present),
         false,
-        absent);
+        CodeBlock.of("$N.expectAbsent($S);\n", condition, component.name()));
   }
 
   /** An expression of the parameter that a key attribute is compared with. */
@@ -146,7 +148,8 @@ final class ComponentWriter {
     return value(name, kind, checked);
   }
 
-  private CodeBlock value(String name, Kind kind, CodeBlock value) {
+  /** An expression of what is stored of a value that is not null. */
+  CodeBlock value(String name, Kind kind, CodeBlock value) {
     if (kind instanceof Kind.Nested nested) {
       return CodeBlock.of("$N($L)", nested(nested), value);
     }

@@ -10,8 +10,7 @@ enum Diagnostic {
       "@Entity is on %s, which has type parameters, but its items are all of one form. Declare it as: record %s(...) {}"),
   ENTITY_TYPE_EMPTY(
       "The type of entity %s is empty, but it is stored with every item. Write for example type = \"%s\""),
-  ENTITY_TYPE_RESERVED(
-      "The type of entity %s is \"%s\", which the items have that hold values with @Unique. Write for example type = \"%s\""),
+  ENTITY_TYPE_RESERVED(WriteTexts.RESERVED),
   ENTITY_TYPE_DUPLICATE(
       "The entities %s and %s of table %s both have the type \"%s\", by which their items are told apart. Give each a type"
           + " of its own, such as type = \"%s\" for %s."),
@@ -73,12 +72,8 @@ enum Diagnostic {
   MAX_BYTES_TOO_SMALL(
       "The component %s of record %s has @MaxBytes(%d), but its facets (%s) take at least %d bytes, so that no key could be"
           + " written. Write at least @MaxBytes(%d), or remove it."),
-  UNIQUE_TYPE(
-      "The @Unique %s of record %s is by %s, which %s. Unique, or the scope of it, can be a String, an enum, a boolean, an integer,"
-          + " a BigDecimal with @Scale, a UUID, an Instant, a LocalDate, a YearMonth, or an own type with a @Codec to one of"
-          + " these, which the caller decides."),
-  UNIQUE_SCOPE(
-      "The @Unique %s of record %s has the scope \"%s\", which %s. The scope is other components, each once: %s.%s"),
+  UNIQUE_TYPE(WriteTexts.TYPE),
+  UNIQUE_SCOPE(WriteTexts.SCOPE),
   CODE_TEXT(
       "The constant %s of enum %s, the type of component %s, has the code \"%s\". A code has at least one character, and none"
           + " of them is a comma, a parenthesis, a control character or half of a pair. Write for example @Code(\"O\")"),
@@ -219,18 +214,16 @@ enum Diagnostic {
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
-  BATCH_GUARDED(
-      "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
-          + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete."),
-  BATCH_VERSION(
-      "The method %s has @%s, but %s has the @Version %s, which a batch can't check: DynamoDB takes no conditions there. Write"
-          + " the items one by one with @Create, @Replace, @Update and @Delete."),
-  WRITE_UNIQUE(
-      "The method %s returns a Write, but %s has the @Unique %s, and its guards are written in a transaction of the library's"
-          + " own. Return %s."),
-  BATCH_UNIQUE(
-      "The method %s has @%s, but %s has the @Unique %s, whose value a batch can't claim or release: DynamoDB takes no"
-          + " conditions there. Write the items one by one with @Create, @Replace, @Update, @Upsert and @Delete."),
+  CONDITION_NOT_TAKEN(ConditionTexts.NOT_TAKEN),
+  CONDITION_PARAMETERS(ConditionTexts.PARAMETERS),
+  CONDITION_UNKNOWN_COMPONENT(ConditionTexts.UNKNOWN_COMPONENT),
+  CONDITION_ON_KEY(ConditionTexts.ON_KEY),
+  FILTER_RETURNS_PAGE(ConditionTexts.RETURNS_PAGE),
+  FILTER_SHARDED(ConditionTexts.SHARDED),
+  BATCH_GUARDED(WriteTexts.BATCH_GUARDED),
+  BATCH_VERSION(WriteTexts.BATCH_VERSION),
+  WRITE_UNIQUE(WriteTexts.WRITE),
+  BATCH_UNIQUE(WriteTexts.BATCH),
   INCLUDE_EXPIRED_UNUSED(
       "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"
           + " it."),
@@ -238,17 +231,10 @@ enum Diagnostic {
   UPDATE_NOTHING(
       "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: %s."),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
-  UPDATE_BREAKS_INDEX(
-      "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
-          + " %s); and write back what was read with @Get: replace(%s). %s"),
-  UPSERT_UNKNOWN(
-      "The method %s has @Upsert, but %s is made of %s, which has @%s and stays as the item has it: an upsert does not read the"
-          + " item. Write it with @Create and @Replace, or take %3$s out of the template."),
-  MOVE_COMPONENT(
-      "The parameter %s of method %s has @New(\"%s\"), which %s. A move gives other values to components of the key, each once:"
-          + " %s."),
-  NEW_WITHOUT_MOVE(
-      "The parameter %s of method %s has @New, but the method has @%s. Only @Move gives an item another key: remove it."),
+  UPDATE_BREAKS_INDEX(WriteTexts.UPDATE_BREAKS_INDEX),
+  UPSERT_UNKNOWN(WriteTexts.UPSERT_UNKNOWN),
+  MOVE_COMPONENT(WriteTexts.MOVE_COMPONENT),
+  NEW_WITHOUT_MOVE(WriteTexts.NEW_WITHOUT_MOVE),
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   FUNCTION_NOT_CLASS(
       "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),
@@ -280,14 +266,6 @@ enum Diagnostic {
       "The key lock %s is older than table %s: %s. Items that are stored are not touched. Accept it: %s"),
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
-
-  /** What a diagnostic does to the compilation. */
-  enum Severity {
-    /** Nothing is written, and compilation fails. */
-    ERROR,
-    /** Everything is written; {@code @SuppressWarnings} with the id silences it. */
-    WARNING
-  }
 
   private final String id;
   private final Severity severity;

@@ -85,21 +85,11 @@ final class EntityParser {
           annotation, "type", Diagnostic.ENTITY_TYPE_EMPTY, name, name.toUpperCase(Locale.ROOT));
       complete = false;
     }
-    if (type.equals(Names.UNIQUE_TYPE)) {
-      reporter.error(
-          annotation,
-          "type",
-          Diagnostic.ENTITY_TYPE_RESERVED,
-          name,
-          type,
-          name.toUpperCase(Locale.ROOT));
-      complete = false;
-    }
+    complete &= uniques.checkType(annotation, name, type);
     Template pk = template(annotation, Names.PK, components, false);
     Template sk = template(annotation, Names.SK, components, false);
     Map<AttributeRole, Component> managed = roles.parse(element, components);
-    List<UniqueDefinition> unique =
-        managed == null ? null : uniques.parse(element, components, managed);
+    List<UniqueDefinition> unique = uniques.parse(element, components, managed);
     List<IndexDefinition> indexes = indexes(element, components);
     List<ComposedIndexDefinition> keyed = composed.parse(element, components, pk);
     if (!complete
@@ -193,7 +183,7 @@ final class EntityParser {
         components.stream().filter(c -> c.name().equals(facet)).findFirst();
     if (component.isEmpty()) {
       TypeElement record = (TypeElement) annotation.element();
-      if (isDeclared(record, facet)) {
+      if (IndexDefinition.isDeclared(record, facet)) {
         return false; // Its type was reported.
       }
       List<String> names = IndexDefinition.names(components);
@@ -209,11 +199,6 @@ final class EntityParser {
       return false;
     }
     return facets.checkFacet(annotation, key, template, component.get(), mayBeAbsent);
-  }
-
-  private static boolean isDeclared(TypeElement record, String component) {
-    return record.getRecordComponents().stream()
-        .anyMatch(c -> c.getSimpleName().contentEquals(component));
   }
 
   private @Nullable List<IndexDefinition> indexes(TypeElement record, List<Component> components) {
@@ -281,7 +266,7 @@ final class EntityParser {
     boolean sound = true;
     for (String name : annotation.texts(key)) {
       Optional<Component> part = components.stream().filter(c -> c.name().equals(name)).findFirst();
-      if (part.isEmpty() && isDeclared(record, name)) {
+      if (part.isEmpty() && IndexDefinition.isDeclared(record, name)) {
         sound = false; // Its type was reported.
       } else if (part.isEmpty()) {
         reporter.error(

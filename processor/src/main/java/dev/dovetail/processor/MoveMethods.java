@@ -55,7 +55,12 @@ final class MoveMethods {
     }
     RepositoryMethod.Signature key =
         new RepositoryMethod.Signature(
-            signature.element(), signature.annotation(), old, signature.returnsItem(), false);
+            signature.element(),
+            signature.annotation(),
+            old,
+            signature.conditions(),
+            signature.returnsItem(),
+            false);
     sound &= checks.withKey(entity, old, signature.name());
     sound &= checks.fullKey(entity, key);
     boolean expectsVersion = WriteMethods.expectsVersion(entity, key);

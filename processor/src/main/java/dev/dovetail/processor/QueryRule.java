@@ -21,6 +21,20 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     if (method.includeExpired()) {
       options.add("\n.includingExpired()");
     }
+    if (!method.signature().conditions().isEmpty()) {
+      String filter = context.names().newName("filter");
+      return CodeBlock.builder()
+          .add(ConditionCode.statements(method, context, filter))
+          .add(
+              "$[return $T.read(\n$L,\n$L,\n$L,\n$N,\n$N);\n$]",
+              Names.SLICE_READER,
+              context.table(),
+              context.schema(),
+              options.add("$<$<").build(),
+              filter,
+              method.page().name())
+          .build();
+    }
     return CodeBlock.builder()
         .add(
             "$[return $L.query(\n$L,\n$L,\n$N);\n$]",

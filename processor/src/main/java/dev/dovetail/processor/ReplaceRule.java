@@ -26,6 +26,12 @@ final class ReplaceRule implements MethodRule<RepositoryMethod.Replace> {
           item,
           createdAt.name());
     }
+    CodeBlock.Builder body = CodeBlock.builder();
+    if (!method.signature().conditions().isEmpty()) {
+      String guard = context.names().newName("guard");
+      body.add(ConditionCode.statements(method, context, guard));
+      update.add(".where($N)", guard);
+    }
     CodeBlock replacement = replacement(entity, item, context.table());
     CodeBlock call =
         CodeBlock.of(
@@ -34,11 +40,7 @@ final class ReplaceRule implements MethodRule<RepositoryMethod.Replace> {
             context.schema(),
             replacement,
             update.build());
-    return CodeBlock.builder()
-        .add("$[")
-        .add(MethodContext.returning(method, call))
-        .add("$]")
-        .build();
+    return body.add("$[").add(MethodContext.returning(method, call)).add("$]").build();
   }
 
   /** The record as it is after the replacement, as far as attributes are made of it. */

@@ -18,7 +18,8 @@ sealed interface RepositoryMethod {
    *
    * @param element the method in the source
    * @param annotation its operation
-   * @param parameters its parameters
+   * @param parameters its parameters, but those of the conditions
+   * @param conditions what it demands of items beyond their keys
    * @param returnsItem whether it returns the record, or an Optional of it, rather than nothing
    * @param prepared whether it returns a write or a read for a transaction, and sends nothing
    */
@@ -26,6 +27,7 @@ sealed interface RepositoryMethod {
       ExecutableElement element,
       Annotated annotation,
       List<Parameter> parameters,
+      MethodConditions conditions,
       boolean returnsItem,
       boolean prepared) {
     String name() {
@@ -43,7 +45,7 @@ sealed interface RepositoryMethod {
     /** The name as errors show it. */
     @Override
     public String toString() {
-      return name() + "(" + Parameter.list(parameters) + ")";
+      return name() + "(" + Parameter.list(conditions.declared()) + ")";
     }
   }
 

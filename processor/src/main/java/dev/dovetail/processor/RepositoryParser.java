@@ -27,6 +27,7 @@ final class RepositoryParser {
   private final AbstractMethods abstractMethods;
   private final EntityParser entities;
   private final Reporter reporter;
+  private final ConditionParser conditions;
   private final ReadMethods reads;
   private final WriteMethods writes;
   private final BatchMethods batches;
@@ -36,6 +37,7 @@ final class RepositoryParser {
     this.abstractMethods = new AbstractMethods(types);
     this.entities = entities;
     this.reporter = reporter;
+    this.conditions = new ConditionParser(types, reporter);
     this.reads = new ReadMethods(types, reporter);
     this.writes = new WriteMethods(types, reporter);
     this.batches = new BatchMethods(types, reporter);
@@ -118,11 +120,17 @@ final class RepositoryParser {
               parameter, parameter.getSimpleName().toString(), type.getParameterTypes().get(i)));
     }
     TypeMirror result = type.getReturnType();
+    Optional<MethodConditions> demanded =
+        conditions.parse(entity, method, operation(annotation), parameters);
+    if (demanded.isEmpty()) {
+      return Optional.empty();
+    }
     RepositoryMethod.Signature signature =
         new RepositoryMethod.Signature(
             method,
             annotation,
-            parameters,
+            demanded.get().others(),
+            demanded.get(),
             result.getKind() != TypeKind.VOID,
             writes.isPrepared(result));
     if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
@@ -171,6 +179,7 @@ final class RepositoryParser {
       VariableElement parameter = method.getParameters().get(i);
       String type = parameter.asType().toString();
       if (RangeParameter.isNamed(parameter)
+          || ConditionParser.isNamed(parameter)
           || isBatch && type.startsWith("java.util.List<")
           || type.equals(entity.element().toString())
           || Annotated.has(parameter, Names.NEW)

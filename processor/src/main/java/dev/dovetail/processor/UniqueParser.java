@@ -3,6 +3,7 @@ package dev.dovetail.processor;
 import dev.dovetail.model.AttributeRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -18,9 +19,27 @@ final class UniqueParser {
     this.reporter = reporter;
   }
 
-  /** Returns the definitions in the order of the record, or null if an error was reported. */
+  /** Checks that an entity does not have the type of the items that guard values. */
+  boolean checkType(Annotated entity, String name, String type) {
+    boolean free = !type.equals(Names.UNIQUE_TYPE);
+    if (!free) {
+      String example = name.toUpperCase(Locale.ROOT);
+      reporter.error(entity, "type", Diagnostic.ENTITY_TYPE_RESERVED, name, type, example);
+    }
+    return free;
+  }
+
+  /**
+   * Returns the definitions in the order of the record, or null if an error was reported, also one
+   * of roles.
+   */
   @Nullable List<UniqueDefinition> parse(
-      TypeElement record, List<Component> components, Map<AttributeRole, Component> roles) {
+      TypeElement record,
+      List<Component> components,
+      @Nullable Map<AttributeRole, Component> roles) {
+    if (roles == null) {
+      return null;
+    }
     List<UniqueDefinition> uniques = new ArrayList<>();
     boolean sound = true;
     for (Component component : components) {

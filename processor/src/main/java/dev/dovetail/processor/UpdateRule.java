@@ -52,6 +52,11 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
     } else if (version != null) {
       body.addStatement("$N.count($S)", update, version.name());
     }
+    if (!method.signature().conditions().isEmpty()) {
+      String guard = context.names().newName("guard");
+      body.add(ConditionCode.statements(method, context, guard));
+      body.addStatement("$N.where($N)", update, guard);
+    }
     CodeBlock call =
         CodeBlock.of(
             "$L.update($L, $L, $N)",

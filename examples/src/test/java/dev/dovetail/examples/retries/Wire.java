@@ -69,6 +69,7 @@ final class Wire implements SdkHttpClient, ExecutionInterceptor {
                     .retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
                             .backoffStrategy(BackoffStrategy.retryImmediately())
+                            .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
                             .circuitBreakerEnabled(false)
                             .maxAttempts(MAX_ATTEMPTS)
                             .build()))

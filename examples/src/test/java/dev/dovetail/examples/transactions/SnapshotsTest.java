@@ -3,14 +3,19 @@ package dev.dovetail.examples.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.OperationReport;
 import dev.dovetail.Read;
 import dev.dovetail.Snapshot;
+import dev.dovetail.TableOptions;
+import dev.dovetail.Transaction;
 import dev.dovetail.WrongType;
 import dev.dovetail.examples.transactions.BankTable.Account;
 import dev.dovetail.examples.transactions.BankTable.State;
 import dev.dovetail.examples.transactions.BankTable.Transfer;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -75,6 +80,23 @@ class SnapshotsTest {
 
     assertThatThrownBy(() -> snapshot.get(wrong)).isInstanceOf(WrongType.class);
     assertThat(snapshot.get(right)).contains(ann);
+  }
+
+  @Test
+  void requests_ofTablesOnOneClient_areHeardByTheListenerOfTheFirst(
+      BankTable onEngine, AuditTable audit, DynamoDbClient client) {
+    List<OperationReport> reports = new ArrayList<>();
+    BankTable bank =
+        DynamoDbBankTable.on(client, "bank", TableOptions.defaults().withListener(reports::add));
+
+    Transaction.of(bank.transfers().making("a", "b", 1), audit.entries().writing("1", "x"))
+        .commit();
+    Snapshot.read(bank.transfers().reading("1"), audit.entries().reading("1"));
+    Snapshot.read(audit.entries().reading("1"), bank.transfers().reading("1"));
+
+    assertThat(reports)
+        .extracting(OperationReport::api)
+        .containsExactly("TransactWriteItems", "TransactGetItems");
   }
 
   private static AttributeValue text(String text) {

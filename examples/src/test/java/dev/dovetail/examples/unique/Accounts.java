@@ -2,6 +2,7 @@ package dev.dovetail.examples.unique;
 
 import dev.dovetail.Create;
 import dev.dovetail.Delete;
+import dev.dovetail.Expect;
 import dev.dovetail.Get;
 import dev.dovetail.Replace;
 import dev.dovetail.Update;
@@ -40,6 +41,12 @@ interface Accounts {
 
   @Upsert
   Account put(Account account);
+
+  @Update
+  Account changeEmailIf(String id, String email, @Expect("motto") @Nullable String was);
+
+  @Delete
+  Optional<Account> closeIf(String id, @Expect("motto") @Nullable String was);
 
   @Delete
   Optional<Account> close(String id);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dovetail.AlreadyExists;
+import dev.dovetail.ConditionFailed;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.NotFound;
@@ -178,6 +179,27 @@ class UniqueTest {
     assertThat(new Stored(engine, table).all()).isEmpty();
     assertThat(table.accounts().close(ann.id())).isEmpty();
     assertThatThrownBy(() -> table.accounts().close(bob.id(), 1)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void updateAndDelete_conditionIsNotMet_areRefusedAndKeepTheGuards(
+      WritesTable table, DynamoDbClient engine) {
+    Stored stored = new Stored(engine, table);
+    Account ann = table.accounts().open("ann@example.org", "red", null);
+    Sender sender = new Sender(engine, Sender.Fate.ARRIVES);
+    Accounts accounts = stored.at(NOON, sender).accounts();
+
+    assertThatThrownBy(() -> accounts.changeEmailIf(ann.id(), "b@example.org", "Hm"))
+        .isInstanceOf(ConditionFailed.class);
+    assertThatThrownBy(() -> accounts.closeIf(ann.id(), "Hm")).isInstanceOf(ConditionFailed.class);
+    assertThat(sender.sent())
+        .containsExactly("GetItem", "TransactWriteItems", "GetItem", "TransactWriteItems");
+    assertThat(stored.guards()).containsExactly(guard(EMAIL + "ann@example.org", ann));
+    accounts.changeEmailIf(ann.id(), "b@example.org", null);
+    assertThat(stored.guards()).containsExactly(guard(EMAIL + "b@example.org", ann));
+    assertThat(accounts.closeIf(ann.id(), null)).isPresent();
+    assertThat(stored.all()).isEmpty();
+    assertThatThrownBy(() -> accounts.closeIf(ann.id(), null)).isInstanceOf(NotFound.class);
   }
 
   @Test

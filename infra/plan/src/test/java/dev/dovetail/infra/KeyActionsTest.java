@@ -150,7 +150,7 @@ class KeyActionsTest {
 
   private static PatternModel pattern(Operation operation, String... parameters) {
     return new PatternModel(
-        "method", operation, null, List.of(parameters), List.of(), false, false, false, 1);
+        "method", operation, null, List.of(parameters), List.of(), false, false, false, false, 1);
   }
 
   private static EntityModel entity(@Nullable List<UniqueModel> uniques, boolean expires) {

@@ -4,6 +4,7 @@ import dev.dovetail.Read;
 import dev.dovetail.Write;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EpochSeconds;
+import dev.dovetail.spi.ItemCondition;
 import dev.dovetail.spi.ItemUpdate;
 import dev.dovetail.spi.TableClient;
 import dev.dovetail.spi.TransactionClient;
@@ -103,15 +104,15 @@ final class DynamoDbBankTableAccounts implements BankTable.Accounts {
 
   @Override
   public Write<BankTable.Account> existing(String bank, String number) {
-    ItemUpdate expected = new ItemUpdate();
-    return new TransactionClient(table).check(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number), expected);
+    ItemCondition expected = new ItemCondition();
+    return new TransactionClient(table).check(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number), new ItemUpdate().where(expected));
   }
 
   @Override
   public Write<BankTable.Account> unchanged(String number, String bank, long version,
       BankTable.State state, long cents, @Nullable String note, Optional<UUID> owner,
       Set<String> tags, @Nullable Instant until) {
-    ItemUpdate expected = new ItemUpdate();
+    ItemCondition expected = new ItemCondition();
     expected.expect("state", Attributes.of("state", codeOfState(Attributes.required("state", state))));
     expected.expect("cents", Attributes.of("cents", cents));
     if (note != null) {
@@ -134,8 +135,7 @@ final class DynamoDbBankTableAccounts implements BankTable.Accounts {
     } else {
       expected.expectAbsent("until");
     }
-    expected.count("version", version);
-    return new TransactionClient(table).check(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number), expected);
+    return new TransactionClient(table).check(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number), new ItemUpdate().count("version", version).where(expected));
   }
 
   @Override
