@@ -24,6 +24,7 @@ public abstract sealed class RepositoryException extends RuntimeException
         InvalidKey,
         InvalidTransaction,
         NotFound,
+        NotUnique,
         RequestFailed,
         StaleVersion,
         TransactionCanceled,

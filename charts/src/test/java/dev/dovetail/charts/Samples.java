@@ -68,7 +68,8 @@ final class Samples {
                       new EntityIndexModel("byDay", null, "DAY#{day}"),
                       new EntityIndexModel("byTotal", null, null)),
                   List.of("PURCHASE", "BUY"),
-                  3),
+                  3,
+                  null),
               new EntityModel(
                   "CUSTOMER",
                   "org.example.Customer",
@@ -79,6 +80,7 @@ final class Samples {
                   List.of(),
                   List.of(),
                   List.of(new EntityIndexModel("byCity", "CITY#{home}", null)),
+                  null,
                   null,
                   null)),
           List.of(

@@ -24,6 +24,7 @@ public final class EntityInfo {
   private final List<String> composedAttributes = new ArrayList<>();
   private EntityTypes types;
   private EntityVersion entityVersion;
+  private List<String> unique = List.of();
   private @Nullable String createdAt;
   private @Nullable String version;
   private @Nullable String timeToLive;
@@ -70,6 +71,12 @@ public final class EntityInfo {
   /** Names the component that holds the time from which on the item has expired. */
   public EntityInfo timeToLive(String component) {
     this.timeToLive = component;
+    return this;
+  }
+
+  /** Names the components that decide what is unique. */
+  public EntityInfo unique(String... names) {
+    this.unique = List.of(names);
     return this;
   }
 
@@ -173,6 +180,10 @@ public final class EntityInfo {
 
   @Nullable String version() {
     return version;
+  }
+
+  List<String> unique() {
+    return unique;
   }
 
   @Nullable String timeToLive() {

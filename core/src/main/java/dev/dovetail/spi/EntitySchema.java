@@ -49,6 +49,9 @@ public abstract class EntitySchema<T> extends ItemView<T> implements TableSchema
   /** {@return the record with the components that a reader finds} */
   protected abstract T read(ItemReader item);
 
+  /** Tells which values of the item are unique; none are unless a schema says so. */
+  protected void guards(ItemReader item, Guards guards) {}
+
   /** {@return the item with its keys, type and components} */
   public final Map<String, AttributeValue> toItem(T item) {
     Map<String, AttributeValue> attributes = new LinkedHashMap<>(attributeNames.size() * 2);

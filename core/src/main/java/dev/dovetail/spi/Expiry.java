@@ -87,6 +87,21 @@ final class Expiry {
         .expressionAttributeValues(expressions.values());
   }
 
+  /** The end of a condition that an expired item of a type meets as well. */
+  String orExpired(String of, Expressions expressions) {
+    if (attribute == null) {
+      return "";
+    }
+    return " OR "
+        + expressions.name(ItemAttributes.TYPE)
+        + " = "
+        + expressions.value(AttributeValue.createS(of))
+        + " AND "
+        + expressions.name(attribute)
+        + " <= "
+        + now(expressions);
+  }
+
   /** The filter of a query that leaves expired items out, or null if none expire. */
   @Nullable String filter(Expressions expressions) {
     return attribute == null ? null : alive(attribute, expressions);

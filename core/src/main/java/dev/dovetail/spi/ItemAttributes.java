@@ -17,5 +17,11 @@ public final class ItemAttributes {
   /** The entity version, in items of those that are greater than 1. */
   public static final String ENTITY_VERSION = "_v";
 
+  /** The key of the item that has a unique value, on the item that guards the value. */
+  static final String OWNER = "_owner";
+
+  /** The type of the items that guard unique values. */
+  static final String GUARD = "_unique";
+
   private ItemAttributes() {}
 }

@@ -1,7 +1,9 @@
 package dev.dovetail.spi;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -11,11 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ItemUpdate {
   private final Map<String, @Nullable AttributeValue> changes = new LinkedHashMap<>();
-  private final Map<String, AttributeValue> expected = new LinkedHashMap<>();
+  private final Map<String, AttributeValue> initial = new LinkedHashMap<>();
+  private final Map<String, @Nullable AttributeValue> expected = new LinkedHashMap<>();
   private @Nullable String counted;
   private @Nullable Long expectedVersion;
   private @Nullable AttributeValue token;
   private @Nullable ItemCondition where;
+  private boolean creating;
 
   /** Sets an attribute. */
   public ItemUpdate set(String attribute, AttributeValue value) {
@@ -30,6 +34,18 @@ public final class ItemUpdate {
   /** Sets an attribute, or removes it if there is no value. */
   ItemUpdate change(String attribute, @Nullable AttributeValue value) {
     changes.put(attribute, value);
+    return this;
+  }
+
+  /** Sets an attribute that the item does not have, and leaves one that it has as it is. */
+  ItemUpdate keep(String attribute, AttributeValue value) {
+    initial.put(attribute, value);
+    return this;
+  }
+
+  /** Lets the update make the item if there is none. */
+  ItemUpdate create() {
+    this.creating = true;
     return this;
   }
 
@@ -58,6 +74,25 @@ public final class ItemUpdate {
     return this;
   }
 
+  /** Demands that an attribute has a value, or is missing if there is none. */
+  void expectAsRead(String attribute, @Nullable AttributeValue value) {
+    expected.put(attribute, value);
+  }
+
+  /** {@return the same update, to which more can be added} */
+  ItemUpdate copy() {
+    ItemUpdate copy = new ItemUpdate();
+    copy.changes.putAll(changes);
+    copy.initial.putAll(initial);
+    copy.expected.putAll(expected);
+    copy.counted = counted;
+    copy.expectedVersion = expectedVersion;
+    copy.token = token;
+    copy.where = where;
+    copy.creating = creating;
+    return copy;
+  }
+
   /** Marks the item, and demands that it does not have this mark yet. */
   void token(AttributeValue token) {
     this.token = token;
@@ -66,7 +101,7 @@ public final class ItemUpdate {
 
   /** The size of what is set, with the names. */
   int bytes() {
-    int bytes = 0;
+    int bytes = ItemSize.of(initial);
     for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
       AttributeValue value = change.getValue();
       if (value != null) {
@@ -82,16 +117,23 @@ public final class ItemUpdate {
 
   String condition(EntityInfo entity, Expressions expressions) {
     StringBuilder condition =
-        new StringBuilder("attribute_exists(")
+        new StringBuilder(creating ? "attribute_not_exists(" : "attribute_exists(")
             .append(expressions.name(ItemAttributes.PK))
-            .append(") AND ")
+            .append(creating ? ") OR " : ") AND ")
             .append(entity.guard(expressions));
     if (counted != null && expectedVersion != null) {
       AttributeValue version = AttributeValue.createN(expectedVersion.toString());
       equal(condition.append(" AND "), expressions, counted, version);
     }
-    for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
-      equal(condition.append(" AND "), expressions, attribute.getKey(), attribute.getValue());
+    for (Map.Entry<String, @Nullable AttributeValue> attribute : expected.entrySet()) {
+      AttributeValue value = attribute.getValue();
+      condition.append(" AND ");
+      if (value == null) {
+        String name = expressions.name(attribute.getKey());
+        condition.append("attribute_not_exists(").append(name).append(')');
+      } else {
+        equal(condition, expressions, attribute.getKey(), value);
+      }
     }
     if (where != null && !where.isEmpty()) {
       condition.append(" AND (").append(where.expression(expressions)).append(')');
@@ -105,6 +147,48 @@ public final class ItemUpdate {
   private static void equal(
       StringBuilder condition, Expressions expressions, String attribute, AttributeValue value) {
     condition.append(expressions.name(attribute)).append(" = ").append(expressions.value(value));
+  }
+
+  /** {@return whether an item that exists has the version and the attributes that are demanded} */
+  boolean isMetBy(Map<String, AttributeValue> item) {
+    if (counted != null && expectedVersion != null) {
+      AttributeValue version = item.get(counted);
+      if (version == null
+          || version.n() == null
+          || new BigDecimal(version.n()).compareTo(BigDecimal.valueOf(expectedVersion)) != 0) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, @Nullable AttributeValue> attribute : expected.entrySet()) {
+      if (!Objects.equals(attribute.getValue(), item.get(attribute.getKey()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@return the item as it is after the update} */
+  Map<String, AttributeValue> appliedTo(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> after = new LinkedHashMap<>(item);
+    for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
+      AttributeValue value = change.getValue();
+      if (value == null) {
+        after.remove(change.getKey());
+      } else {
+        after.put(change.getKey(), value);
+      }
+    }
+    for (Map.Entry<String, AttributeValue> attribute : initial.entrySet()) {
+      after.putIfAbsent(attribute.getKey(), attribute.getValue());
+    }
+    if (counted != null) {
+      AttributeValue version = item.get(counted);
+      BigDecimal count =
+          version == null || version.n() == null ? BigDecimal.ZERO : new BigDecimal(version.n());
+      String next = count.add(BigDecimal.ONE).toPlainString();
+      after.put(counted, AttributeValue.createN(next));
+    }
+    return after;
   }
 
   Map<String, @Nullable AttributeValue> changes() {
@@ -126,6 +210,16 @@ public final class ItemUpdate {
             .append(" = ")
             .append(expressions.value(value));
       }
+    }
+    for (Map.Entry<String, AttributeValue> attribute : initial.entrySet()) {
+      String name = expressions.name(attribute.getKey());
+      set.append(set.isEmpty() ? "SET " : ", ")
+          .append(name)
+          .append(" = if_not_exists(")
+          .append(name)
+          .append(", ")
+          .append(expressions.value(attribute.getValue()))
+          .append(')');
     }
     if (counted != null) {
       String one = expressions.value(AttributeValue.createN("1"));

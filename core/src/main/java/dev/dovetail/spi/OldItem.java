@@ -35,11 +35,16 @@ final class OldItem {
    * returns whether the refused request is worth sending again.
    */
   boolean upgraded(ConditionalCheckFailedException refusal) {
-    if (!refusal.hasItem() || schema.info().entityVersion().isFirst()) {
-      return false;
-    }
-    Map<String, AttributeValue> stored = refusal.item();
-    if (!schema.info().types().has(EntitySchema.typeOf(stored))
+    return refusal.hasItem() && upgraded(refusal.item());
+  }
+
+  /**
+   * Writes an item in its present form, if it has an older one, and returns whether it is worth
+   * being looked at again.
+   */
+  boolean upgraded(Map<String, AttributeValue> stored) {
+    if (schema.info().entityVersion().isFirst()
+        || !schema.info().types().has(EntitySchema.typeOf(stored))
         || expiry.hides(stored)
         || !schema.info().entityVersion().isAfter(stored)
         || round++ == ROUNDS) {

@@ -62,6 +62,15 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
         guard.expectedVersion());
   }
 
+  /** Removes an item that must exist and have what is demanded, even if it has expired. */
+  static <T> PreparedDelete<T> evenExpired(
+      TableClient table, EntitySchema<T> schema, ItemKey key, ItemUpdate demanded) {
+    Expressions expressions = new Expressions();
+    String condition = demanded.condition(schema.info(), expressions);
+    Long expected = demanded.expectedVersion();
+    return of(table, schema, key, condition, expressions, table.expiry(schema), expected);
+  }
+
   private static <T> PreparedDelete<T> of(
       TableClient table,
       EntitySchema<T> schema,

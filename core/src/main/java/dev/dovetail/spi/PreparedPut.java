@@ -30,6 +30,15 @@ final class PreparedPut<T> extends PreparedWrite<T> {
     Map<String, AttributeValue> attributes = schema.toItem(item);
     token.mark(attributes);
     TableClient.check(schema, attributes);
+    return of(table, schema, attributes, token);
+  }
+
+  /** Writes an item that is checked and has the token. */
+  static <T> PreparedPut<T> of(
+      TableClient table,
+      EntitySchema<T> schema,
+      Map<String, AttributeValue> attributes,
+      WriteToken token) {
     return new PreparedPut<>(
         schema,
         token,
@@ -38,6 +47,16 @@ final class PreparedPut<T> extends PreparedWrite<T> {
             .free(PutItemRequest.builder().tableName(table.name()).item(attributes))
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build());
+  }
+
+  /** {@return the attributes of the item as it is stored then} */
+  Map<String, AttributeValue> attributes() {
+    return request.item();
+  }
+
+  /** {@return whether the item that is in the way was written by this very call} */
+  boolean isOn(ConditionalCheckFailedException e) {
+    return token.isOn(e);
   }
 
   /** {@return the item as it is stored then} */

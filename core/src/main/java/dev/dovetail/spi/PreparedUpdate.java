@@ -48,6 +48,13 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
     WriteToken token = WriteToken.of(table.options());
     Map<String, AttributeValue> attributes = schema.toItem(item);
     token.mark(attributes);
+    write(schema, attributes, update);
+    return of(table, schema, EntitySchema.keyOf(attributes), update, token);
+  }
+
+  /** Lets an update write what a replacement has. */
+  static void write(
+      EntitySchema<?> schema, Map<String, AttributeValue> attributes, ItemUpdate update) {
     TableClient.check(schema, attributes);
     for (String component : schema.info().components()) {
       if (!schema.info().isManaged(component)) {
@@ -57,7 +64,6 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
     for (String attribute : schema.info().composedAttributes()) {
       update.change(attribute, attributes.get(attribute));
     }
-    return of(table, schema, EntitySchema.keyOf(attributes), update, token);
   }
 
   /** Marks the update with the token. */

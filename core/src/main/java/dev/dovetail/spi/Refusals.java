@@ -63,6 +63,26 @@ final class Refusals {
     }
   }
 
+  /** {@return why an item as it was read can't be written, or null if it can} */
+  static @Nullable RepositoryException ofItem(
+      ItemKey key,
+      EntitySchema<?> schema,
+      Expiry expiry,
+      ItemUpdate update,
+      Map<String, AttributeValue> item) {
+    boolean there = !item.isEmpty() && !expiry.hides(item);
+    if (there && schema.info().types().has(EntitySchema.typeOf(item)) && update.isMetBy(item)) {
+      return null;
+    }
+    ConditionalCheckFailedException.Builder cause =
+        ConditionalCheckFailedException.builder()
+            .message("The item as it was read does not meet the condition.");
+    if (!item.isEmpty()) {
+      cause.item(item);
+    }
+    return ofCondition(key, schema, expiry, update.expectedVersion(), cause.build());
+  }
+
   static RepositoryException of(
       String operation, String table, ItemView<?> schema, SdkException e) {
     if (isTooLarge(e)) {

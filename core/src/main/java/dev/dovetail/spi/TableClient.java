@@ -102,6 +102,12 @@ public final class TableClient {
   }
 
   private <T> Optional<T> get(ItemView<T> view, ItemKey key, boolean consistent, Expiry expiry) {
+    Map<String, AttributeValue> item = read(view, key, consistent);
+    return item.isEmpty() ? Optional.empty() : expiry.visible(view, item);
+  }
+
+  /** Reads an item as it is, expired or not; it has no attributes if there is none. */
+  Map<String, AttributeValue> read(ItemView<?> view, ItemKey key, boolean consistent) {
     Expressions expressions = new Expressions();
     String projection = view.projection(expressions, List.of());
     try {
@@ -114,7 +120,7 @@ public final class TableClient {
                   .projectionExpression(projection)
                   .expressionAttributeNames(projection == null ? null : expressions.names())
                   .build());
-      return response.hasItem() ? expiry.visible(view, response.item()) : Optional.empty();
+      return response.hasItem() ? response.item() : Map.of();
     } catch (SdkException e) {
       throw Refusals.of("GetItem", table, view, e);
     }

@@ -67,6 +67,14 @@ class ReadmeTest {
   }
 
   @Test
+  void writes_javaCode_isPartOfTheExamples() throws IOException {
+    List<String> parts = parts(Files.readString(ROOT.resolve("docs/writes.md")));
+
+    assertThat(parts).hasSizeGreaterThan(5);
+    assertPartsOfTheExamples(parts);
+  }
+
+  @Test
   void conditions_javaCode_isPartOfTheExamples() throws IOException {
     List<String> parts = parts(Files.readString(ROOT.resolve("docs/conditions.md")));
 

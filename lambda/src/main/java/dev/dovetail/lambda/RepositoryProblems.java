@@ -7,6 +7,7 @@ import dev.dovetail.IdempotentParameterMismatch;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.NotFound;
+import dev.dovetail.NotUnique;
 import dev.dovetail.RepositoryException;
 import dev.dovetail.RequestFailed;
 import dev.dovetail.StaleVersion;
@@ -44,6 +45,9 @@ final class RepositoryProblems {
     static Response map(Throwable failure, boolean ifMatch, boolean ifNoneMatch) {
       if (failure instanceof AlreadyExists) {
         return refused(ifNoneMatch, "already_exists", "The resource exists already.");
+      }
+      if (failure instanceof NotUnique) {
+        return Response.problem(Problem.of(409, "not_unique", "A value is taken by another."));
       }
       if (failure instanceof NotFound) {
         return Response.notFound();

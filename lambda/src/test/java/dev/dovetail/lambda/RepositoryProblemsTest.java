@@ -17,6 +17,7 @@ import dev.dovetail.InvalidKey;
 import dev.dovetail.InvalidTransaction;
 import dev.dovetail.ItemKey;
 import dev.dovetail.NotFound;
+import dev.dovetail.NotUnique;
 import dev.dovetail.RequestFailed;
 import dev.dovetail.StaleVersion;
 import dev.dovetail.TransactionCanceled;
@@ -63,6 +64,8 @@ class RepositoryProblemsTest {
             .build();
     return Stream.of(
         Arguments.of(new AlreadyExists(KEY, new Exception("cause-1")), 409, "already_exists", 409),
+        Arguments.of(
+            new NotUnique(KEY, "A", "email", new Exception("cause-1")), 409, "not_unique", 409),
         Arguments.of(new NotFound(KEY, new Exception("cause-1")), 404, "not_found", 404),
         Arguments.of(
             new StaleVersion(KEY, 1, 2, new Exception("cause-1")), 409, "stale_version", 412),

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param maxPkBytes the most bytes of UTF-8 that the partition key can have, or null if the types
  *     of its components set no bound
  * @param maxSkBytes the same of the sort key
- * @param facets the components that templates of the entity name, in the order of the record
+ * @param facets the components that templates of the entity name or that decide what is unique, in
+ *     the order of the record
  * @param attributes the record's components in order
  * @param indexes the indexes that the entity appears in, by name
  * @param aliases the earlier types of the entity, with which items may be stored, or null if it has
  *     none
  * @param entityVersion the entity version of items that are written, or null if it is the first
+ * @param uniques the components whose values no two items share, in the order of the record, or
+ *     null if there are none
  */
 public record EntityModel(
     String type,
@@ -35,12 +38,14 @@ public record EntityModel(
     List<AttributeModel> attributes,
     List<EntityIndexModel> indexes,
     @Nullable List<String> aliases,
-    @Nullable Integer entityVersion) {
+    @Nullable Integer entityVersion,
+    @Nullable List<UniqueModel> uniques) {
   /** Copies the lists. */
   public EntityModel {
     facets = List.copyOf(facets);
     attributes = List.copyOf(attributes);
     indexes = List.copyOf(indexes);
     aliases = aliases == null ? null : List.copyOf(aliases);
+    uniques = uniques == null || uniques.isEmpty() ? null : List.copyOf(uniques);
   }
 }

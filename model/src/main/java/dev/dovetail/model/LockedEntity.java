@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the value of the item's {@code _type} attribute
  * @param pk the partition key
  * @param sk the sort key
- * @param facets the components that templates of the entity name, by name; the bound of bytes is
- *     the declared one
+ * @param facets the components that templates of the entity name or that decide what is unique, by
+ *     name; the bound of bytes is the declared one
  * @param attributes the components that are attributes of native indexes, by name
  * @param indexes the indexes that the entity appears in, by name
  * @param timeToLive the attribute with the second from which on an item has expired, or null if
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases the earlier types of the entity, with which items may be stored, or null if it has
  *     none
  * @param entityVersion the entity version of items that are written, or null if it is the first
+ * @param uniques the components whose values no two items share, by name, or null if there are none
  */
 public record LockedEntity(
     String type,
@@ -29,7 +30,8 @@ public record LockedEntity(
     List<LockedEntityIndex> indexes,
     @Nullable String timeToLive,
     @Nullable List<String> aliases,
-    @Nullable Integer entityVersion) {
+    @Nullable Integer entityVersion,
+    @Nullable List<LockedUnique> uniques) {
   /** Copies the lists. */
   public LockedEntity {
     Objects.requireNonNull(type, "type");
@@ -39,6 +41,7 @@ public record LockedEntity(
     attributes = List.copyOf(Objects.requireNonNull(attributes, "attributes"));
     indexes = List.copyOf(Objects.requireNonNull(indexes, "indexes"));
     aliases = aliases == null ? null : List.copyOf(aliases);
+    uniques = uniques == null || uniques.isEmpty() ? null : List.copyOf(uniques);
   }
 
   /** {@return whether items that are stored with a type are items of the entity} */

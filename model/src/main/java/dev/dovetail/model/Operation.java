@@ -18,6 +18,10 @@ public enum Operation {
   REPLACE("UpdateItem"),
   /** Changes named components of an item that must exist. */
   UPDATE("UpdateItem"),
+  /** Creates an item, or overwrites the components of the one that exists. */
+  UPSERT("UpdateItem"),
+  /** Gives an item another key. */
+  MOVE("DeleteItem", "GetItem", "PutItem"),
   /** Removes an item. */
   DELETE("DeleteItem"),
   /** Demands in a transaction that an item exists, and changes nothing. */

@@ -40,7 +40,9 @@ final class Samples {
                           "id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
                   List.of(new EntityIndexModel("byStatus", "{status}", "{dueAt}")),
                   List.of("TASK"),
-                  2)),
+                  2,
+                  List.of(
+                      new UniqueModel("title", List.of("id"), "$UNIQUE#TODO#title#{id}#{title}")))),
           List.of(
               new RepositoryModel(
                   "todos",
@@ -106,7 +108,8 @@ final class Samples {
                           new LockedKey("{dueAt}", "0987-06-05"))),
                   "expiresAt",
                   List.of("TASK"),
-                  2)),
+                  2,
+                  List.of(new LockedUnique("title", new LockedKey("{title}", "a$20b"))))),
           List.of(new LockedIndex("byStatus", IndexKind.COMPOSED, INDEX.key())));
 
   private Samples() {}

@@ -41,6 +41,7 @@ class TableModelTest {
                           "id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
                   List.of(new EntityIndexModel("byStatus", null, null)),
                   null,
+                  null,
                   null)),
           List.of(
               new RepositoryModel(

@@ -91,7 +91,16 @@ final class BatchMethods {
           entity.name(),
           version.name());
     }
-    return sound && version == null;
+    for (UniqueDefinition unique : entity.uniques()) {
+      reporter.error(
+          signature.element(),
+          Diagnostic.BATCH_UNIQUE,
+          signature.name(),
+          MethodChecks.operation(signature),
+          entity.name(),
+          unique.component().name());
+    }
+    return sound && version == null && entity.uniques().isEmpty();
   }
 
   private boolean writes(

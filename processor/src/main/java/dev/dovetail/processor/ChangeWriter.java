@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the sealed interface of all changes that a table's stream can tell. */
 final class ChangeWriter {
+  private static final String GUARD = "Guard";
   private static final ClassName CHANGE = ClassName.get(Names.CORE, "Change");
   private static final ClassName INVALID_ITEM = ClassName.get(Names.CORE, "InvalidItem");
   private static final ClassName INVALID_RECORD = ClassName.get(Names.CORE, "InvalidRecord");
@@ -31,6 +32,7 @@ final class ChangeWriter {
   JavaFile write(TableDefinition table) {
     ClassName changes = table.changes();
     Map<String, EntityDefinition> entities = names(changes, table.entities());
+    boolean guarded = table.entities().stream().anyMatch(entity -> !entity.uniques().isEmpty());
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(changes)
             .addOriginatingElement(table.element())
@@ -40,11 +42,14 @@ final class ChangeWriter {
             .addAnnotation(SourceFile.generated())
             .addModifiers(Modifier.SEALED)
             .addMethod(change())
-            .addMethod(of(changes, entities));
+            .addMethod(of(changes, entities, guarded));
     if (table.element().getModifiers().contains(Modifier.PUBLIC)) {
       type.addModifiers(Modifier.PUBLIC);
     }
     entities.forEach((name, entity) -> type.addType(ofEntity(changes, name, entity)));
+    if (guarded) {
+      type.addType(guard(changes));
+    }
     return SourceFile.of(
         changes, type.addType(unknown(changes)).addType(unreadable(changes)).build());
   }
@@ -85,7 +90,8 @@ final class ChangeWriter {
         .build();
   }
 
-  private static MethodSpec of(ClassName changes, Map<String, EntityDefinition> entities) {
+  private static MethodSpec of(
+      ClassName changes, Map<String, EntityDefinition> entities, boolean guarded) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("of")
             .addJavadoc(
@@ -106,6 +112,10 @@ final class ChangeWriter {
                 changes.nestedClass(name),
                 entity.schema(),
                 SchemaWriter.INSTANCE));
+    if (guarded) {
+      method.addCode(
+          "case $S -> new $T(item.raw());\n", Names.UNIQUE_TYPE, changes.nestedClass(GUARD));
+    }
     return method
         .addCode(
             "default -> new $T(item.type(), item.raw());\n$<};\n", changes.nestedClass("Unknown"))
@@ -135,6 +145,14 @@ final class ChangeWriter {
                 .addParameter(ParameterizedTypeName.get(CHANGE, entity.record()), "change"))
         .addJavadoc(
             "A change of a {@link $T}.\n\n@param change what happened to it\n", entity.record())
+        .build();
+  }
+
+  private static TypeSpec guard(ClassName changes) {
+    return nested(changes, GUARD, MethodSpec.constructorBuilder().addParameter(RAW, "change"))
+        .addJavadoc(
+            "A change of an item by which the library guards a unique value; that of the item that has the value is another"
+                + " one.\n\n@param change what happened to its attributes\n")
         .build();
   }
 

@@ -48,6 +48,11 @@ final class ComponentReader {
     };
   }
 
+  /** An expression of a component that is known to be there. */
+  CodeBlock present(Component component) {
+    return attribute(component.name(), component.kind());
+  }
+
   private static CodeBlock orElse(String name, CodeBlock present, CodeBlock absent) {
     return CodeBlock.of("item.has($S) ? $L : $L", name, present, absent);
   }

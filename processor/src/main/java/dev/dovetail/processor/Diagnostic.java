@@ -10,6 +10,7 @@ enum Diagnostic {
       "@Entity is on %s, which has type parameters, but its items are all of one form. Declare it as: record %s(...) {}"),
   ENTITY_TYPE_EMPTY(
       "The type of entity %s is empty, but it is stored with every item. Write for example type = \"%s\""),
+  ENTITY_TYPE_RESERVED(WriteTexts.RESERVED),
   ENTITY_TYPE_DUPLICATE(
       "The entities %s and %s of table %s both have the type \"%s\", by which their items are told apart. Give each a type"
           + " of its own, such as type = \"%s\" for %s."),
@@ -79,6 +80,9 @@ enum Diagnostic {
   MAX_BYTES_TOO_SMALL(
       "The component %s of record %s has @MaxBytes(%d), but its facets (%s) take at least %d bytes, so that no key could be"
           + " written. Write at least @MaxBytes(%d), or remove it."),
+  UNIQUE_TYPE(WriteTexts.TYPE),
+  UNIQUE_SCOPE(WriteTexts.SCOPE),
+  UNIQUE_ALIAS(WriteTexts.ALIAS),
   CODE_TEXT(
       "The constant %s of enum %s, the type of component %s, has the code \"%s\". A code has at least one character, and none"
           + " of them is a comma, a parenthesis, a control character or half of a pair. Write for example @Code(\"O\")"),
@@ -163,25 +167,16 @@ enum Diagnostic {
       Severity.WARNING,
       "The table %s has %d global indexes, but DynamoDB allows %d unless the quota of the account was raised. Remove some, or"
           + " write @SuppressWarnings(\"IndexLimit\") on the table where it was."),
-  TABLE_NOT_INTERFACE(
-      "@SingleTable is on %s, which is not an interface. Declare it as: interface %s {}"),
-  TABLE_NAME(
-      "The name of table %s is \"%s\", but must be letters, digits, _ and - and not \"functions\". Write for example"
-          + " @SingleTable(name = \"app\")"),
-  TABLE_NAME_DUPLICATE(
-      "The tables %s and %s both have the name \"%s\", which names their model file. Write for example @SingleTable(name ="
-          + " \"%s-2\")"),
+  TABLE_NOT_INTERFACE(TableTexts.TABLE_NOT_INTERFACE),
+  TABLE_NAME(TableTexts.TABLE_NAME),
+  TABLE_NAME_DUPLICATE(TableTexts.TABLE_NAME_DUPLICATE),
   TABLE_EMPTY("The table %s has no repositories. Add a method for each, such as: Todos todos();"),
-  TABLE_METHOD(
-      "The method %s of table %s must have no parameters and return a repository interface, such as: Todos todos();"),
-  TABLE_REPOSITORY_REPEATED(
-      "The methods %s and %s of table %s return the same repository. Remove one."),
-  REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Delete, @Check, @BatchGet, @BatchPut or @BatchDelete. Add one."),
-  REPOSITORY_ENTITY(
-      "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one such record. %s"),
+  TABLE_METHOD(TableTexts.TABLE_METHOD),
+  TABLE_REPOSITORY_REPEATED(TableTexts.TABLE_REPOSITORY_REPEATED),
+  REPOSITORY_EMPTY(TableTexts.REPOSITORY_EMPTY),
+  REPOSITORY_ENTITY(TableTexts.REPOSITORY_ENTITY),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Delete, @Check, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Upsert, @Move, @Delete, @Check, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
   PARAMETER_NAMES_MISSING(
@@ -211,32 +206,22 @@ enum Diagnostic {
       "The method %s reads all items of a partition, where items of entity %s (%s) can be as well, for example (%s)%s, but %s is not for them. Let it take %s too, or give %s another partition key."),
   AGGREGATE_TYPE(
       "@Aggregate is on %s, which %s. Declare it as: @Aggregate(maxItems = 1000) record %s(...) {}"),
-  RANGE_BOUNDS(
-      "The method %s has the bounds %s. A range has one of @From and @After, one of @To and @Before, or one of each, or"
-          + " @StartsWith alone, each on a parameter of its own."),
-  RANGE_UNKNOWN_COMPONENT(
-      "The parameter %s of method %s has %s for \"%s\", but record %s has no such component. Components: %s.%s"),
+  RANGE_BOUNDS(RangeTexts.BOUNDS),
+  RANGE_UNKNOWN_COMPONENT(RangeTexts.UNKNOWN_COMPONENT),
   RANGE_NOT_NEXT("The method %s has %s for %s, but after what it gives by equality, %s %s. %s."),
-  RANGE_TYPE(
-      "The parameter %s of method %s has %s for %s, which is of type %s. A range is over a String, a number, a UUID or a time."
-          + " Without the annotation, the method reads the items with one value: %s %s"),
-  RANGE_START_TYPE(
-      "The parameter %s of method %s has @StartsWith for %s, which is of type %s. Only a String starts with another: write"
-          + " @From and @To."),
-  RANGE_WITHOUT_QUERY(
-      "The parameter %s of method %s has %s, but the method has @%s. Only @Query and @Count read a range: remove it."),
+  RANGE_TYPE(RangeTexts.TYPE),
+  RANGE_START_TYPE(RangeTexts.START_TYPE),
+  RANGE_WITHOUT_QUERY(RangeTexts.WITHOUT_QUERY),
   CONDITION_NOT_TAKEN(ConditionTexts.NOT_TAKEN),
   CONDITION_PARAMETERS(ConditionTexts.PARAMETERS),
   CONDITION_UNKNOWN_COMPONENT(ConditionTexts.UNKNOWN_COMPONENT),
   CONDITION_ON_KEY(ConditionTexts.ON_KEY),
   FILTER_RETURNS_PAGE(ConditionTexts.RETURNS_PAGE),
   FILTER_SHARDED(ConditionTexts.SHARDED),
-  BATCH_GUARDED(
-      "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
-          + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete."),
-  BATCH_VERSION(
-      "The method %s has @%s, but %s has the @Version %s, which a batch can't check: DynamoDB takes no conditions there. Write"
-          + " the items one by one with @Create, @Replace, @Update and @Delete."),
+  BATCH_GUARDED(WriteTexts.BATCH_GUARDED),
+  BATCH_VERSION(WriteTexts.BATCH_VERSION),
+  WRITE_UNIQUE(WriteTexts.WRITE),
+  BATCH_UNIQUE(WriteTexts.BATCH),
   INCLUDE_EXPIRED_UNUSED(
       "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"
           + " it."),
@@ -244,9 +229,10 @@ enum Diagnostic {
   UPDATE_NOTHING(
       "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: %s."),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
-  UPDATE_BREAKS_INDEX(
-      "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
-          + " %s); and write back what was read with @Get: replace(%s). %s"),
+  UPDATE_BREAKS_INDEX(WriteTexts.UPDATE_BREAKS_INDEX),
+  UPSERT_UNKNOWN(WriteTexts.UPSERT_UNKNOWN),
+  MOVE_COMPONENT(WriteTexts.MOVE_COMPONENT),
+  NEW_WITHOUT_MOVE(WriteTexts.NEW_WITHOUT_MOVE),
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   FUNCTION_NOT_CLASS(
       "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the components that the library sets, by role
  * @param indexes the indexes over components
  * @param composedIndexes the indexes whose keys the library composes
+ * @param uniques the components whose values no two items share
  * @param shards the number of shards of a partition, or 0 if it is one
  */
 record EntityDefinition(
@@ -36,6 +37,7 @@ record EntityDefinition(
     Map<AttributeRole, Component> roles,
     List<IndexDefinition> indexes,
     List<ComposedIndexDefinition> composedIndexes,
+    List<UniqueDefinition> uniques,
     int shards) {
 
   ClassName record() {
@@ -88,9 +90,10 @@ record EntityDefinition(
     return names;
   }
 
-  /** Whether a template of the entity names a component: one of its keys or of its indexes. */
+  /** Whether a component is a part of a key, of the key of an index, or of what is unique. */
   boolean isFacet(String component) {
     return keyComponents().contains(component)
+        || uniques.stream().anyMatch(unique -> unique.has(component))
         || composedIndexes.stream().anyMatch(index -> index.components().contains(component));
   }
 

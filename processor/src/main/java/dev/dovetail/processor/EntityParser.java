@@ -29,6 +29,7 @@ final class EntityParser {
   private final LiteralRule literals;
   private final RoleParser roles;
   private final ComposedIndexParser composed;
+  private final UniqueParser uniques;
   private final KeyLengths lengths;
   private final EntityHistoryParser histories;
   private final ShardRule sharding;
@@ -40,6 +41,7 @@ final class EntityParser {
     this.visibility = new Visibility(reporter);
     this.roles = new RoleParser(reporter);
     this.facets = new FacetRules(reporter);
+    this.uniques = new UniqueParser(reporter);
     this.literals = new LiteralRule(reporter);
     this.lengths = new KeyLengths(reporter);
     this.histories = new EntityHistoryParser(reporter);
@@ -85,10 +87,12 @@ final class EntityParser {
           annotation, "type", Diagnostic.ENTITY_TYPE_EMPTY, name, name.toUpperCase(Locale.ROOT));
       complete = false;
     }
+    complete &= uniques.checkType(annotation, name, type);
     EntityHistory history = histories.parse(element, annotation, type);
     Template pk = template(annotation, Names.PK, components, false);
     Template sk = template(annotation, Names.SK, components, false);
     Map<AttributeRole, Component> managed = roles.parse(element, components);
+    List<UniqueDefinition> unique = uniques.parse(element, components, managed);
     List<IndexDefinition> indexes = indexes(element, components);
     List<ComposedIndexDefinition> keyed = composed.parse(element, components, pk);
     if (!complete
@@ -96,6 +100,8 @@ final class EntityParser {
         || pk == null
         || sk == null
         || managed == null
+        || unique == null
+        || !uniques.checkAliases(annotation, name, history, unique)
         || indexes == null
         || keyed == null) {
       return Optional.empty();
@@ -115,6 +121,7 @@ final class EntityParser {
             managed,
             indexes,
             keyed,
+            unique,
             shards);
     sharding.checkHot(entity);
     boolean sound = facets.checkBounds(entity);
@@ -170,7 +177,7 @@ final class EntityParser {
         components.stream().filter(c -> c.name().equals(facet)).findFirst();
     if (component.isEmpty()) {
       TypeElement record = (TypeElement) annotation.element();
-      if (isDeclared(record, facet)) {
+      if (IndexDefinition.isDeclared(record, facet)) {
         return false; // Its type was reported.
       }
       List<String> names = IndexDefinition.names(components);
@@ -186,11 +193,6 @@ final class EntityParser {
       return false;
     }
     return facets.checkFacet(annotation, key, template, component.get(), mayBeAbsent);
-  }
-
-  private static boolean isDeclared(TypeElement record, String component) {
-    return record.getRecordComponents().stream()
-        .anyMatch(c -> c.getSimpleName().contentEquals(component));
   }
 
   private @Nullable List<IndexDefinition> indexes(TypeElement record, List<Component> components) {
@@ -258,7 +260,7 @@ final class EntityParser {
     boolean sound = true;
     for (String name : annotation.texts(key)) {
       Optional<Component> part = components.stream().filter(c -> c.name().equals(name)).findFirst();
-      if (part.isEmpty() && isDeclared(record, name)) {
+      if (part.isEmpty() && IndexDefinition.isDeclared(record, name)) {
         sound = false; // Its type was reported.
       } else if (part.isEmpty()) {
         reporter.error(

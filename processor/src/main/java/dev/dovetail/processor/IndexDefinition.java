@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 
 /**
  * An index of an entity.
@@ -30,5 +31,11 @@ record IndexDefinition(
       names.add(component.name());
     }
     return names;
+  }
+
+  /** Whether a record declares a component, also one whose type is an error. */
+  static boolean isDeclared(TypeElement record, String component) {
+    return record.getRecordComponents().stream()
+        .anyMatch(c -> c.getSimpleName().contentEquals(component));
   }
 }

@@ -70,6 +70,17 @@ enum LockBreak {
       "The items of entity %s expire by the attribute %s in the key lock, and %s now: items that are stored keep their time in %s,"
           + " where nothing looks for it, so they don't expire, or can't be read. Keep @TimeToLive on %s, or give the new form"
           + " an entity of its own with another type and copy the items."),
+  UNIQUE_ADDED(
+      "The component %s of entity %s is @Unique, and is not in the key lock: items that are stored have no guard of their value"
+          + " until they are written again, and others can take it. Accept it, deploy, and write each item again with"
+          + " @Replace."),
+  UNIQUE_KEY(
+      "The values of the @Unique %s of entity %s were guarded by (%s) and are by (%s) now: items that are stored have no guard"
+          + " under the new key until they are written again, and others can take their value. Keep the old form, or accept"
+          + " it, deploy, write each item again with @Replace, and delete the old guards."),
+  UNIQUE_GONE(
+      "The component %s of entity %s is @Unique in the key lock, and is not now: the guards of the values that are stored stay in"
+          + " the table. Keep @Unique, or accept it, deploy, and delete the items whose partition key starts with \"%s\"."),
   INDEX_JOINED(
       "The entity %s is not in the index \"%s\" in the key lock. The library writes the key of this index: items that are stored"
           + " are not in it until they are written again. Use @Index, which DynamoDB fills from what is stored, or accept it,"

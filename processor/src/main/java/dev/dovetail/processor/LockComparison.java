@@ -37,6 +37,7 @@ final class LockComparison {
         EntityDefinition entity = places.entity(now.get().type());
         new HistoryComparison(before.table(), entity, places, changes).compare(old, now.get());
         compareTimeToLive(old, now.get(), entity);
+        new UniqueComparison(old, now.get(), entity, places, changes).compare();
         renamed.putAll(new EntityComparison(old, now.get(), entity, places, changes).compare());
       } else {
         reportGone(old);

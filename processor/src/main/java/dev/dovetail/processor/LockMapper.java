@@ -13,6 +13,7 @@ import dev.dovetail.model.LockedEntity;
 import dev.dovetail.model.LockedEntityIndex;
 import dev.dovetail.model.LockedIndex;
 import dev.dovetail.model.LockedKey;
+import dev.dovetail.model.LockedUnique;
 import dev.dovetail.model.ScalarType;
 import dev.dovetail.model.TableModel;
 import java.util.ArrayList;
@@ -75,11 +76,26 @@ final class LockMapper {
         indexes,
         source.timeToLive().map(Component::name).orElse(null),
         sorted(entity.aliases()),
-        entity.entityVersion());
+        entity.entityVersion(),
+        uniques(source));
   }
 
   private static @Nullable List<String> sorted(@Nullable List<String> texts) {
     return texts == null ? null : texts.stream().sorted().toList();
+  }
+
+  private static List<LockedUnique> uniques(EntityDefinition source) {
+    List<LockedUnique> uniques = new ArrayList<>();
+    for (UniqueDefinition unique : source.uniques()) {
+      List<String> facets = new ArrayList<>();
+      for (Component part : unique.parts()) {
+        facets.add("{" + part.name() + "}");
+      }
+      LockedKey key = key(source, String.join("#", facets), "");
+      uniques.add(new LockedUnique(unique.component().name(), key));
+    }
+    uniques.sort(Comparator.comparing(LockedUnique::component));
+    return uniques;
   }
 
   private List<LockedAttribute> attributes(EntityModel entity, EntityDefinition source) {

@@ -35,8 +35,11 @@ record MethodContext(
 
   /** An expression of what carries a method out, or prepares it for a transaction. */
   CodeBlock client(RepositoryMethod method) {
-    return method.signature().prepared()
-        ? CodeBlock.of("new $T($L)", Names.TRANSACTION_CLIENT, table)
+    if (method.signature().prepared()) {
+      return CodeBlock.of("new $T($L)", Names.TRANSACTION_CLIENT, table);
+    }
+    return UniqueDefinition.isGuarded(entity(), method)
+        ? CodeBlock.of("new $T($L)", Names.UNIQUE_CLIENT, table)
         : table;
   }
 

@@ -139,7 +139,8 @@ final class ModelMapper {
             .sorted(Comparator.comparing(EntityIndexModel::name))
             .toList(),
         entity.history().aliasesOrNull(),
-        entity.history().laterVersion());
+        entity.history().laterVersion(),
+        entity.uniques().stream().map(unique -> unique.model(entity)).toList());
   }
 
   private static EntityIndexModel index(ComposedIndexDefinition index) {

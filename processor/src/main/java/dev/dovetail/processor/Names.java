@@ -33,6 +33,9 @@ final class Names {
   static final String ITEM_UPGRADE = CORE + ".ItemUpgrade";
   static final String VALUE_CODEC = CORE + ".ValueCodec";
 
+  static final String NEW = CORE + ".New";
+  static final String UNIQUE = CORE + ".Unique";
+
   static final String LAMBDA = "dev.dovetail.lambda";
   static final String LAMBDA_FUNCTION = LAMBDA + ".LambdaFunction";
   static final String ROUTE = LAMBDA + ".Route";
@@ -86,6 +89,10 @@ final class Names {
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
+  static final ClassName UPSERT_CLIENT = ClassName.get(CORE + ".spi", "UpsertClient");
+  static final ClassName UNIQUE_CLIENT = ClassName.get(CORE + ".spi", "UniqueClient");
+  static final ClassName MOVE_CLIENT = ClassName.get(CORE + ".spi", "MoveClient");
+  static final ClassName GUARDS = ClassName.get(CORE + ".spi", "Guards");
   static final ClassName DYNAMO_DB_CLIENT =
       ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
   static final ClassName TRANSACTION_CLIENT = ClassName.get(CORE + ".spi", "TransactionClient");
@@ -94,6 +101,9 @@ final class Names {
   static final String PK = "pk";
   static final String SK = "sk";
   static final String TYPE = "_type";
+
+  /** The type of the items that hold unique values. */
+  static final String UNIQUE_TYPE = "_unique";
 
   private Names() {}
 }

@@ -143,6 +143,27 @@ sealed interface RepositoryMethod {
     }
   }
 
+  /** Creates or replaces by the whole record, or by its components. */
+  record Upsert(Signature signature, boolean whole) implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.UPSERT;
+    }
+  }
+
+  /**
+   * Gives an item another key.
+   *
+   * @param moved the new values of components of the key
+   */
+  record Move(Signature signature, boolean expectsVersion, List<MovedPart> moved)
+      implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.MOVE;
+    }
+  }
+
   /** Deletes by key. */
   record Delete(Signature signature, boolean expectsVersion) implements RepositoryMethod {
     @Override

@@ -98,7 +98,8 @@ final class RepositoryParser {
     List<RepositoryMethod> methods = new ArrayList<>();
     for (Map.Entry<ExecutableElement, Annotated> entry : operations.entrySet()) {
       Optional<RepositoryMethod> method =
-          parse(repository, entity, entry.getKey(), entry.getValue());
+          parse(repository, entity, entry.getKey(), entry.getValue())
+              .filter(one -> isOfATransaction(entity, one));
       method.ifPresent(methods::add);
       sound &= method.isPresent();
     }
@@ -141,6 +142,9 @@ final class RepositoryParser {
         && !reads.hasNoRange(signature)) {
       return Optional.empty();
     }
+    if (operation != Operation.MOVE && !writes.moves().absent(signature)) {
+      return Optional.empty();
+    }
     return switch (operation) {
       case CREATE -> writes.create(entity, signature, result);
       case GET -> reads.get(entity, signature, result);
@@ -149,12 +153,30 @@ final class RepositoryParser {
       case SCAN -> reads.scan(entity, signature, result);
       case REPLACE -> writes.replace(entity, signature, result);
       case UPDATE -> writes.update(entity, signature, result);
+      case UPSERT -> writes.upserts().upsert(entity, signature, result);
+      case MOVE -> writes.moves().move(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
       case CHECK -> writes.check(entity, signature, result);
       case BATCH_GET -> batches.get(entity, signature, result);
       case BATCH_PUT -> batches.put(entity, signature, result);
       case BATCH_DELETE -> batches.delete(entity, signature, result);
     };
+  }
+
+  /** Checks that a write which is prepared for a transaction needs no guards of unique values. */
+  private boolean isOfATransaction(EntityDefinition entity, RepositoryMethod method) {
+    if (!method.signature().prepared() || !UniqueDefinition.isGuarded(entity, method)) {
+      return true;
+    }
+    boolean delete = method instanceof RepositoryMethod.Delete;
+    reporter.error(
+        method.signature().element(),
+        Diagnostic.WRITE_UNIQUE,
+        method.signature().name(),
+        entity.name(),
+        entity.uniques().get(0).component().name(),
+        (delete ? "Optional<" + entity.name() + ">" : entity.name()) + " or void");
+    return false;
   }
 
   /** Whether parameters have the names that javac gives where a class file has none. */
@@ -168,6 +190,7 @@ final class RepositoryParser {
           || ConditionParser.isNamed(parameter)
           || isBatch && type.startsWith("java.util.List<")
           || type.equals(entity.element().toString())
+          || Annotated.has(parameter, Names.NEW)
           || type.equals(Names.PAGE_REQUEST_NAME)) {
         continue; // These may have any name.
       }

@@ -87,6 +87,10 @@ final class RepositoryWriter {
       return replace.body(m, context);
     } else if (method instanceof RepositoryMethod.Update m) {
       return update.body(m, context);
+    } else if (method instanceof RepositoryMethod.Upsert m) {
+      return UpsertRule.body(m, context);
+    } else if (method instanceof RepositoryMethod.Move m) {
+      return MoveRule.body(m, context);
     } else if (method instanceof RepositoryMethod.Check m) {
       return CheckRule.body(m, context);
     } else if (method instanceof RepositoryMethod.BatchGet m) {

@@ -37,6 +37,9 @@ final class SchemaWriter {
             .addMethod(key(entity, variable))
             .addMethod(write(entity, variable, new ComponentWriter(methods)))
             .addMethod(read(entity, new ComponentReader(methods)));
+    if (!entity.uniques().isEmpty()) {
+      type.addMethod(UniqueCode.guards(entity, new ComponentReader(methods)));
+    }
     Set<String> nullable = Nullness.of(entity);
     if (!nullable.isEmpty()) {
       AnnotationSpec.Builder listed = AnnotationSpec.builder(Names.NULLABLE_COMPONENTS);
@@ -88,6 +91,9 @@ final class SchemaWriter {
       info.add("\n.version($S)", version.name());
     }
     entity.timeToLive().ifPresent(time -> info.add("\n.timeToLive($S)", time.name()));
+    if (!entity.uniques().isEmpty()) {
+      info.add("\n.unique($L)", UniqueCode.components(entity));
+    }
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addStatement("super(\n$T.class,\n$L)", entity.record(), info.add("$<$<").build())

@@ -17,23 +17,42 @@ final class WriteMethods {
   private final MethodChecks checks;
   private final Reporter reporter;
   private final UpdatedIndexes updatedIndexes;
+  private final UpsertMethods upserts;
+  private final MoveMethods moves;
 
   WriteMethods(Types types, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
     this.reporter = reporter;
     this.updatedIndexes = new UpdatedIndexes(reporter);
+    this.upserts = new UpsertMethods(this, checks, reporter);
+    this.moves = new MoveMethods(this, checks, reporter);
+  }
+
+  UpsertMethods upserts() {
+    return upserts;
+  }
+
+  MoveMethods moves() {
+    return moves;
   }
 
   Optional<RepositoryMethod> create(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound = returnsItemOrNothing(entity, signature, result);
+    boolean sound = createsRecord(entity, signature, result);
     boolean whole = takesRecord(entity, signature);
-    if (!whole) {
+    return sound ? Optional.of(new RepositoryMethod.Create(signature, whole)) : Optional.empty();
+  }
+
+  /** Checks that a method takes what a new record needs, and returns it or nothing. */
+  boolean createsRecord(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean sound = returnsItemOrNothing(entity, signature, result);
+    if (!takesRecord(entity, signature)) {
       sound &= checks.parameters(entity, signature.parameters(), signature.name());
       sound &= notManaged(entity, signature.parameters(), Diagnostic.CREATE_MANAGED, signature);
       sound = sound && complete(entity, signature);
     }
-    return sound ? Optional.of(new RepositoryMethod.Create(signature, whole)) : Optional.empty();
+    return sound;
   }
 
   Optional<RepositoryMethod> replace(
@@ -131,6 +150,16 @@ final class WriteMethods {
     return checks.isNamed(result, Names.WRITE_NAME) || checks.isNamed(result, Names.READ_NAME);
   }
 
+  /** Checks that a method which no transaction can take returns the record or nothing. */
+  boolean returnsRecordOrNothing(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    return checks.returns(
+        signature,
+        result,
+        result.getKind() == TypeKind.VOID || checks.isRecord(result, entity),
+        entity.name() + " or void");
+  }
+
   private boolean returnsItemOrNothing(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
     return checks.returns(
@@ -142,7 +171,7 @@ final class WriteMethods {
         entity.name() + ", void or Write<" + entity.name() + ">");
   }
 
-  private boolean takesRecord(EntityDefinition entity, RepositoryMethod.Signature signature) {
+  boolean takesRecord(EntityDefinition entity, RepositoryMethod.Signature signature) {
     return signature.parameters().size() == 1
         && checks.isRecord(signature.parameters().get(0).type(), entity);
   }
@@ -217,8 +246,7 @@ final class WriteMethods {
     return role == null || role == AttributeRole.TIME_TO_LIVE;
   }
 
-  private static boolean expectsVersion(
-      EntityDefinition entity, RepositoryMethod.Signature signature) {
+  static boolean expectsVersion(EntityDefinition entity, RepositoryMethod.Signature signature) {
     Component version = entity.roles().get(AttributeRole.VERSION);
     return version != null && signature.has(version.name());
   }

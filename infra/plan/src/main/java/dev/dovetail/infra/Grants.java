@@ -12,6 +12,7 @@ import dev.dovetail.model.ScalarType;
 import dev.dovetail.model.TableModel;
 import dev.dovetail.model.UseModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +62,19 @@ final class Grants {
     Map<Scope, SortedSet<String>> actions = new TreeMap<>(Scope.ORDER);
     for (UseModel use : function.uses()) {
       for (Pattern pattern : patterns(function, use)) {
-        SortedSet<String> granted =
-            actions.computeIfAbsent(scope(pattern), scope -> new TreeSet<>());
-        pattern.model.operation().actions().forEach(action -> granted.add(PREFIX + action));
-        if (Upgrades.by(pattern.model, entity(pattern))) {
-          // It is a request of its own, also where the pattern is part of a transaction.
-          actions
-              .computeIfAbsent(scope(pattern).alone(), scope -> new TreeSet<>())
-              .add(PREFIX + Upgrades.ACTION);
+        String index = pattern.model.index();
+        if (pattern.model.operation() == Operation.SCAN) {
+          Scope all = new Scope(index, List.of(), false); // A scan has no leading keys.
+          add(actions, all, Operation.SCAN.actions());
+        } else if (index == null) {
+          new KeyActions(entity(pattern), pattern.model)
+              .byKeys()
+              .forEach(
+                  (keys, some) ->
+                      add(actions, scope(null, keys.template(), keys.transactional()), some));
+        } else {
+          Scope scope = scope(index, indexTemplate(pattern, index), pattern.model.transactional());
+          add(actions, scope, pattern.model.operation().actions());
         }
       }
     }
@@ -85,6 +91,12 @@ final class Grants {
           }
         });
     return List.copyOf(grants);
+  }
+
+  private static void add(
+      Map<Scope, SortedSet<String>> actions, Scope scope, Collection<String> more) {
+    SortedSet<String> granted = actions.computeIfAbsent(scope, one -> new TreeSet<>());
+    more.forEach(action -> granted.add(PREFIX + action));
   }
 
   private record Pattern(RepositoryModel repository, PatternModel model) {}
@@ -107,16 +119,8 @@ final class Grants {
     return found;
   }
 
-  private Scope scope(Pattern pattern) {
-    String index = pattern.model.index();
-    if (pattern.model.operation() == Operation.SCAN) {
-      return new Scope(index, List.of(), false); // A scan has no leading keys.
-    }
-    String template = index == null ? entity(pattern).pk() : indexTemplate(pattern, index);
-    return new Scope(
-        index,
-        LeadingKey.of(template).map(List::of).orElse(List.of()),
-        pattern.model.transactional());
+  private static Scope scope(@Nullable String index, String template, boolean transactional) {
+    return new Scope(index, LeadingKey.of(template).map(List::of).orElse(List.of()), transactional);
   }
 
   private EntityModel entity(Pattern pattern) {

@@ -17,11 +17,12 @@ final class Upgrades {
       return false;
     }
     return switch (pattern.operation()) {
-      case UPDATE, REPLACE, CHECK -> true;
+      case UPDATE, REPLACE, UPSERT, MOVE, CHECK -> true;
       case DELETE ->
-          pattern.parameters().stream()
-              .map(name -> "{" + name + "}")
-              .anyMatch(facet -> !entity.pk().contains(facet) && !entity.sk().contains(facet));
+          entity.uniques() != null
+              || pattern.parameters().stream()
+                  .map(name -> "{" + name + "}")
+                  .anyMatch(facet -> !entity.pk().contains(facet) && !entity.sk().contains(facet));
       default -> false;
     };
   }

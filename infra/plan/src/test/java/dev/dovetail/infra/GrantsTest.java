@@ -318,7 +318,7 @@ class GrantsTest {
 
   private static EntityModel entity(String type, String pk, @Nullable Integer entityVersion) {
     return new EntityModel(
-        type, "R", pk, "X", null, null, List.of(), List.of(), List.of(), null, entityVersion);
+        type, "R", pk, "X", null, null, List.of(), List.of(), List.of(), null, entityVersion, null);
   }
 
   private static RepositoryModel repository(String name, String entity) {

@@ -1,0 +1,79 @@
+package org.example;
+
+import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
+import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.EntityInfo;
+import dev.dovetail.spi.EntitySchema;
+import dev.dovetail.spi.EpochSeconds;
+import dev.dovetail.spi.Guards;
+import dev.dovetail.spi.ItemReader;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Maps {@link User} to items and back.
+ */
+@Generated("dev.dovetail.processor.DovetailProcessor")
+final class UserSchema extends EntitySchema<User> {
+  /**
+   * The only instance, immutable and safe for use by any number of threads.
+   */
+  static final UserSchema INSTANCE = new UserSchema();
+
+  private UserSchema() {
+    super(
+        User.class,
+        EntityInfo.of("USER", "tenant", "id", "email", "desk", "floor", "end", "createdAt", "version")
+            .createdAt("createdAt")
+            .version("version")
+            .timeToLive("end")
+            .unique("email", "tenant", "floor", "desk"));
+  }
+
+  @Override
+  public ItemKey key(User user) {
+    return UserKeys.of(user.tenant(), user.id());
+  }
+
+  @Override
+  protected void write(User user, Map<String, AttributeValue> attributes) {
+    attributes.put("tenant", Attributes.of("tenant", user.tenant()));
+    attributes.put("id", Attributes.of("id", user.id()));
+    attributes.put("email", Attributes.of("email", user.email()));
+    if (Attributes.required("desk", user.desk()).isPresent()) {
+      attributes.put("desk", Attributes.of("desk", user.desk().get()));
+    }
+    attributes.put("floor", Attributes.of("floor", user.floor()));
+    if (Attributes.required("end", user.end()).isPresent()) {
+      attributes.put("end", EpochSeconds.of("end", user.end().get()));
+    }
+    attributes.put("createdAt", Attributes.of("createdAt", user.createdAt()));
+    attributes.put("version", Attributes.of("version", user.version()));
+  }
+
+  @Override
+  protected User read(ItemReader item) {
+    return new User(
+        item.string("tenant"),
+        item.uuid("id"),
+        item.string("email"),
+        item.has("desk") ? Optional.of(item.integer("desk")) : Optional.empty(),
+        item.integer("floor"),
+        item.has("end") ? Optional.of(EpochSeconds.read("end", item)) : Optional.empty(),
+        item.instant("createdAt"),
+        item.longInteger("version"));
+  }
+
+  @Override
+  protected void guards(ItemReader item, Guards guards) {
+    if (item.has("email")) {
+      guards.add("email", Facet.encodeCaseInsensitive("email", item.string("email")));
+    }
+    if (item.has("tenant") && item.has("floor") && item.has("desk")) {
+      guards.add("desk", Facet.encode("tenant", item.string("tenant")).concat("#").concat(Facet.encode("floor", item.integer("floor"))).concat("#").concat(Facet.encode("desk", Facet.required("desk", item.integer("desk")))));
+    }
+  }
+}
