@@ -17,6 +17,10 @@ final class GuardedCreate<T> extends GuardedWrite<T, T> {
     this.guards = Guards.of(schema, put.attributes());
   }
 
+  PreparedPut<T> put() {
+    return put;
+  }
+
   @Override
   Step next() {
     return new Step(List.of(put), put.key(), Guards.none(), guards, put.attributes());

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -70,6 +71,29 @@ abstract class GuardedWrite<T, R> {
   }
 
   abstract R result(Map<String, AttributeValue> image);
+
+  /**
+   * {@return what a transaction of the caller has to do, by the item as it is now: the write of the
+   * item first, nothing if nothing has to be done}
+   */
+  final List<PreparedAction> actions() {
+    Step step = next();
+    List<PreparedAction> all = new ArrayList<>(step.writes());
+    String type = schema.info().type();
+    Map<ItemKey, String> claims = step.after().components();
+    for (Map.Entry<ItemKey, String> claim : claims.entrySet()) {
+      ItemKey guard = claim.getKey();
+      TransactWriteItem action = actions.claim(guard, step.image(), step.key());
+      all.add(new PreparedGuard(guard, step.key(), type, claim.getValue(), action));
+    }
+    for (ItemKey guard : step.before().components().keySet()) {
+      if (!claims.containsKey(guard)) {
+        TransactWriteItem action = actions.release(guard, step.key());
+        all.add(new PreparedGuard(guard, step.key(), type, null, action));
+      }
+    }
+    return all;
+  }
 
   final R run() {
     Backoff backoff = new Backoff(table.options());

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What a transaction does to one item, checked, guarded and ready to be sent. Immutable. */
-abstract sealed class PreparedAction permits PreparedWrite, PreparedCheck {
+abstract sealed class PreparedAction permits PreparedWrite, PreparedCheck, PreparedGuard {
   private final ItemKey key;
 
   PreparedAction(ItemKey key) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
@@ -69,6 +70,20 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
     String condition = demanded.condition(schema.info(), expressions);
     Long expected = demanded.expectedVersion();
     return of(table, schema, key, condition, expressions, table.expiry(schema), expected);
+  }
+
+  /** Demands that there is no item, where nothing has to be removed. */
+  static <T> PreparedDelete<T> absent(TableClient table, EntitySchema<T> schema, ItemKey key) {
+    Expressions expressions = new Expressions();
+    // The second half is true where the first is; DynamoDB takes no request without values here.
+    String condition =
+        "attribute_not_exists("
+            + expressions.name(ItemAttributes.PK)
+            + ") AND NOT "
+            + expressions.name(ItemAttributes.TYPE)
+            + " = "
+            + expressions.value(AttributeValue.createS(schema.info().type()));
+    return of(table, schema, key, condition, expressions, Expiry.NEVER, null);
   }
 
   private static <T> PreparedDelete<T> of(

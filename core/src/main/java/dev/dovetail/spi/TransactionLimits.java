@@ -34,7 +34,9 @@ final class TransactionLimits {
         bytes += action.bytes();
         Integer first = numbers.put(new ItemPlace(write.table().name(), action.key()), i);
         if (first != null) {
-          throw twice(action.key(), first + 1, i + 1);
+          throw action instanceof PreparedGuard
+              ? sameValue(write, first + 1, i + 1)
+              : twice(action.key(), first + 1, i + 1);
         }
       }
     }
@@ -67,6 +69,19 @@ final class TransactionLimits {
               + "\" on another client than number 1, but one request has one client. Nothing was"
               + " sent: make both tables on the same DynamoDbClient.");
     }
+  }
+
+  /** The key of a guard has the value in it. */
+  private static InvalidTransaction sameValue(TableWrite<?> write, int first, int second) {
+    return new InvalidTransaction(
+        "The numbers "
+            + first
+            + " and "
+            + second
+            + " of a transaction take or give back the same unique value of a "
+            + write.type()
+            + ", but DynamoDB takes one action for each item, and one item guards a value. Nothing"
+            + " was sent: do one after the other.");
   }
 
   private static InvalidTransaction twice(ItemKey key, int first, int second) {

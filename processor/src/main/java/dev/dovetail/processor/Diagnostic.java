@@ -220,7 +220,6 @@ enum Diagnostic {
   FILTER_SHARDED(ConditionTexts.SHARDED),
   BATCH_GUARDED(WriteTexts.BATCH_GUARDED),
   BATCH_VERSION(WriteTexts.BATCH_VERSION),
-  WRITE_UNIQUE(WriteTexts.WRITE),
   BATCH_UNIQUE(WriteTexts.BATCH),
   INCLUDE_EXPIRED_UNUSED(
       "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"

@@ -1,5 +1,6 @@
 package dev.dovetail.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 
@@ -35,12 +36,12 @@ record MethodContext(
 
   /** An expression of what carries a method out, or prepares it for a transaction. */
   CodeBlock client(RepositoryMethod method) {
+    boolean guarded = UniqueDefinition.isGuarded(entity(), method);
     if (method.signature().prepared()) {
-      return CodeBlock.of("new $T($L)", Names.TRANSACTION_CLIENT, table);
+      ClassName client = guarded ? Names.UNIQUE_TRANSACTION_CLIENT : Names.TRANSACTION_CLIENT;
+      return CodeBlock.of("new $T($L)", client, table);
     }
-    return UniqueDefinition.isGuarded(entity(), method)
-        ? CodeBlock.of("new $T($L)", Names.UNIQUE_CLIENT, table)
-        : table;
+    return guarded ? CodeBlock.of("new $T($L)", Names.UNIQUE_CLIENT, table) : table;
   }
 
   CodeBlock schema() {

@@ -95,6 +95,8 @@ final class Names {
   static final ClassName GUARDS = ClassName.get(CORE + ".spi", "Guards");
   static final ClassName DYNAMO_DB_CLIENT =
       ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
+  static final ClassName UNIQUE_TRANSACTION_CLIENT =
+      ClassName.get(CORE + ".spi", "UniqueTransactionClient");
   static final ClassName TRANSACTION_CLIENT = ClassName.get(CORE + ".spi", "TransactionClient");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 

@@ -98,8 +98,7 @@ final class RepositoryParser {
     List<RepositoryMethod> methods = new ArrayList<>();
     for (Map.Entry<ExecutableElement, Annotated> entry : operations.entrySet()) {
       Optional<RepositoryMethod> method =
-          parse(repository, entity, entry.getKey(), entry.getValue())
-              .filter(one -> isOfATransaction(entity, one));
+          parse(repository, entity, entry.getKey(), entry.getValue());
       method.ifPresent(methods::add);
       sound &= method.isPresent();
     }
@@ -161,22 +160,6 @@ final class RepositoryParser {
       case BATCH_PUT -> batches.put(entity, signature, result);
       case BATCH_DELETE -> batches.delete(entity, signature, result);
     };
-  }
-
-  /** Checks that a write which is prepared for a transaction needs no guards of unique values. */
-  private boolean isOfATransaction(EntityDefinition entity, RepositoryMethod method) {
-    if (!method.signature().prepared() || !UniqueDefinition.isGuarded(entity, method)) {
-      return true;
-    }
-    boolean delete = method instanceof RepositoryMethod.Delete;
-    reporter.error(
-        method.signature().element(),
-        Diagnostic.WRITE_UNIQUE,
-        method.signature().name(),
-        entity.name(),
-        entity.uniques().get(0).component().name(),
-        (delete ? "Optional<" + entity.name() + ">" : entity.name()) + " or void");
-    return false;
   }
 
   /** Whether parameters have the names that javac gives where a class file has none. */

@@ -13,9 +13,6 @@ final class WriteTexts {
   static final String ALIAS =
       "The entity %s has the @Unique %s and the alias \"%s\", but the items that keep unique values have the type in their keys, so"
           + " those of older items would not be found. Keep the type \"%3$s\" instead of an alias.";
-  static final String WRITE =
-      "The method %s returns a Write, but %s has the @Unique %s, and its guards are written in a transaction of the library's"
-          + " own. Return %s.";
   static final String BATCH =
       "The method %s has @%s, but %s has the @Unique %s, whose value a batch can't claim or release: DynamoDB takes no"
           + " conditions there. Write the items one by one with @Create, @Replace, @Update, @Upsert and @Delete.";
