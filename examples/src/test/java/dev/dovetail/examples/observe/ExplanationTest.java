@@ -140,7 +140,8 @@ class ExplanationTest {
         .startsWith("SET content = :v")
         .contains("updatedAt = :v", " ADD version :v");
     assertThat(explanation.condition().orElseThrow())
-        .startsWith("attribute_exists(pk) AND _type = \"TODO\" AND version = :v");
+        .startsWith(
+            "attribute_exists(pk) AND _type = \"TODO\" AND attribute_not_exists(_v) AND version = :v");
     assertThat(explanation.toString()).doesNotContain("secret", "41");
   }
 
@@ -149,7 +150,8 @@ class ExplanationTest {
     Explanation explanation = explain(app -> app.todos().delete("ann", "1"));
 
     assertThat(explanation.api()).isEqualTo("DeleteItem");
-    assertThat(explanation.condition()).contains("attribute_not_exists(pk) OR _type = \"TODO\"");
+    assertThat(explanation.condition())
+        .contains("attribute_not_exists(pk) OR _type = \"TODO\" AND attribute_not_exists(_v)");
   }
 
   @Test

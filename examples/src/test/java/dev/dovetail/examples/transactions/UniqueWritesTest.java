@@ -42,7 +42,7 @@ class UniqueWritesTest {
   @AfterEach
   void everyAddressOfAMember_hasOneGuardAndNoOther() {
     List<java.util.Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>>
-        items = client.scan(request -> request.tableName("members")).items();
+        items = client.scan(request -> request.tableName("unique-members")).items();
     Set<String> addresses =
         items.stream()
             .filter(item -> item.get("_type").s().equals("MEMBER"))
