@@ -16,6 +16,23 @@ public final class ConditionFailed extends RepositoryException {
     this.key = key;
   }
 
+  /**
+   * @param key the key of the item
+   * @param reason what the item does not meet, as a sentence without values of the item
+   * @param cause the SDK's exception
+   */
+  public ConditionFailed(ItemKey key, String reason, Throwable cause) {
+    super(
+        "The item with the key "
+            + key
+            + " does not meet the condition. "
+            + reason
+            + " "
+            + outcome(cause),
+        cause);
+    this.key = key;
+  }
+
   /** {@return the key of the item} */
   public ItemKey key() {
     return key;

@@ -16,6 +16,7 @@ public abstract sealed class RepositoryException extends RuntimeException
     permits AlreadyExists,
         BatchIncomplete,
         ConditionFailed,
+        Contended,
         InvalidCursor,
         InvalidItem,
         InvalidKey,

@@ -1,7 +1,14 @@
 package dev.dovetail.spi;
 
+import dev.dovetail.spi.UpdateAction.Clause;
+import dev.dovetail.spi.UpdateAction.Form;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -12,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class ItemUpdate {
   private final Map<String, @Nullable AttributeValue> changes = new LinkedHashMap<>();
   private final Map<String, AttributeValue> expected = new LinkedHashMap<>();
+  private final List<UpdateAction> actions = new ArrayList<>();
   private @Nullable String counted;
   private @Nullable Long expectedVersion;
   private @Nullable AttributeValue token;
@@ -30,6 +38,72 @@ public final class ItemUpdate {
   ItemUpdate change(String attribute, @Nullable AttributeValue value) {
     changes.put(attribute, value);
     return this;
+  }
+
+  /** Sets what is at a path: names of attributes with dots between them. */
+  public ItemUpdate setAt(String path, AttributeValue value) {
+    return act(Form.PUT, path, value);
+  }
+
+  /** Removes what is at a path: names of attributes with dots between them. */
+  public ItemUpdate removeAt(String path) {
+    return act(new UpdateAction(Form.REMOVE, path, null, NumberRange.ANY));
+  }
+
+  /** Sets what is at a path if nothing is there. */
+  public ItemUpdate setIfAbsent(String path, AttributeValue value) {
+    return act(Form.IF_ABSENT, path, value);
+  }
+
+  /** Adds to the number at a path, or to zero, and demands that the sum is within a range. */
+  public ItemUpdate add(String path, AttributeValue number, NumberRange range) {
+    return act(new UpdateAction(Form.PLUS, path, number, range));
+  }
+
+  /** Subtracts from the number at a path, or from zero, and demands a result within a range. */
+  public ItemUpdate subtract(String path, AttributeValue number, NumberRange range) {
+    return act(new UpdateAction(Form.MINUS, path, number, range));
+  }
+
+  /** Adds elements behind those of the list at a path. */
+  public ItemUpdate append(String path, AttributeValue list) {
+    return list.l().isEmpty() ? this : act(Form.APPEND, path, list);
+  }
+
+  /** Adds elements before those of the list at a path. */
+  public ItemUpdate prepend(String path, AttributeValue list) {
+    return list.l().isEmpty() ? this : act(Form.PREPEND, path, list);
+  }
+
+  /** Adds elements to a set, which is at the top of the item. */
+  public ItemUpdate addToSet(String attribute, AttributeValue set) {
+    return act(Form.ADD_TO_SET, attribute, set);
+  }
+
+  /** Removes elements from a set, which is at the top of the item. */
+  public ItemUpdate deleteFromSet(String attribute, AttributeValue set) {
+    return act(Form.DELETE_FROM_SET, attribute, set);
+  }
+
+  private ItemUpdate act(Form form, String path, AttributeValue operand) {
+    return act(new UpdateAction(form, path, operand, NumberRange.ANY));
+  }
+
+  private ItemUpdate act(UpdateAction action) {
+    actions.add(action);
+    return this;
+  }
+
+  /** Writes all of a record but what is left to the caller, and what is composed of it. */
+  void replace(EntityInfo entity, Map<String, AttributeValue> item) {
+    for (String component : entity.components()) {
+      if (!entity.isManaged(component)) {
+        change(component, item.get(component));
+      }
+    }
+    for (String attribute : entity.composedAttributes()) {
+      change(attribute, item.get(attribute));
+    }
   }
 
   /** Adds one to a version attribute. */
@@ -76,10 +150,46 @@ public final class ItemUpdate {
     for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
       equal(condition.append(" AND "), expressions, attribute.getKey(), attribute.getValue());
     }
+    for (String parent : parents()) {
+      condition.append(" AND ").append(UpdateAction.parentIsThere(parent, expressions));
+    }
+    for (UpdateAction action : actions) {
+      String within = action.staysWithin(expressions);
+      if (within != null) {
+        condition.append(" AND ").append(within);
+      }
+    }
     if (token != null) {
       equal(condition.append(" AND NOT "), expressions, ItemAttributes.WRITE, token);
     }
     return condition.toString();
+  }
+
+  /** The first demand of an action that an item does not meet, or null if it meets all. */
+  @Nullable String unmet(Map<String, AttributeValue> item) {
+    for (String parent : parents()) {
+      String why = UpdateAction.whyNoParent(parent, item);
+      if (why != null) {
+        return why;
+      }
+    }
+    for (UpdateAction action : actions) {
+      String why = action.whyNotWithin(item);
+      if (why != null) {
+        return why;
+      }
+    }
+    return null;
+  }
+
+  private Set<String> parents() {
+    Set<String> parents = new LinkedHashSet<>();
+    for (UpdateAction action : actions) {
+      if (action.isNested()) {
+        parents.add(action.parent());
+      }
+    }
+    return parents;
   }
 
   private static void equal(
@@ -87,37 +197,59 @@ public final class ItemUpdate {
     condition.append(expressions.name(attribute)).append(" = ").append(expressions.value(value));
   }
 
+  /**
+   * The attributes that may have another value afterwards, and these values, for what is known of
+   * them.
+   */
   Map<String, @Nullable AttributeValue> changes() {
-    return changes;
+    if (actions.isEmpty()) {
+      return changes;
+    }
+    Map<String, @Nullable AttributeValue> all = new LinkedHashMap<>(changes);
+    for (UpdateAction action : actions) {
+      if (action.form() == Form.PUT || action.form() == Form.IF_ABSENT) {
+        all.put(action.path(), action.operand());
+      }
+    }
+    return all;
   }
 
   /** Must have a change, as DynamoDB takes no empty expression; the token is one. */
   String expression(Expressions expressions) {
-    StringBuilder set = new StringBuilder();
-    StringBuilder remove = new StringBuilder();
+    Map<Clause, StringBuilder> clauses = new EnumMap<>(Clause.class);
     for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
       AttributeValue value = change.getValue();
       String name = expressions.name(change.getKey());
       if (value == null) {
-        remove.append(remove.isEmpty() ? "REMOVE " : ", ").append(name);
+        clause(clauses, Clause.REMOVE).append(name);
       } else {
-        set.append(set.isEmpty() ? "SET " : ", ")
-            .append(name)
-            .append(" = ")
-            .append(expressions.value(value));
+        clause(clauses, Clause.SET).append(name).append(" = ").append(expressions.value(value));
       }
     }
+    for (UpdateAction action : actions) {
+      clause(clauses, action.clause()).append(action.text(expressions));
+    }
     if (counted != null) {
-      String one = expressions.value(AttributeValue.createN("1"));
-      remove
-          .append(remove.isEmpty() ? "ADD " : " ADD ")
+      clause(clauses, Clause.ADD)
           .append(expressions.name(counted))
           .append(' ')
-          .append(one);
+          .append(expressions.value(AttributeValue.createN("1")));
     }
-    if (!set.isEmpty() && !remove.isEmpty()) {
-      set.append(' ');
+    StringBuilder expression = new StringBuilder();
+    for (StringBuilder clause : clauses.values()) {
+      expression.append(expression.isEmpty() ? "" : " ").append(clause);
     }
-    return set.append(remove).toString();
+    return expression.toString();
+  }
+
+  /** Where to write the next action of a clause. */
+  private static StringBuilder clause(Map<Clause, StringBuilder> clauses, Clause name) {
+    StringBuilder clause = clauses.get(name);
+    if (clause == null) {
+      clause = new StringBuilder(name.name()).append(' ');
+      clauses.put(name, clause);
+      return clause;
+    }
+    return clause.append(", ");
   }
 }

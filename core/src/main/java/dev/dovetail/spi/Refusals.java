@@ -45,6 +45,18 @@ final class Refusals {
     return new ConditionFailed(key, e);
   }
 
+  /** The same of an update, which may demand more of an item than its version. */
+  static RepositoryException ofUpdate(
+      ItemKey key,
+      EntitySchema<?> schema,
+      Expiry expiry,
+      ItemUpdate update,
+      ConditionalCheckFailedException e) {
+    RepositoryException refusal = ofCondition(key, schema, expiry, update.expectedVersion(), e);
+    String unmet = refusal instanceof ConditionFailed ? update.unmet(e.item()) : null;
+    return unmet == null ? refusal : new ConditionFailed(key, unmet, e);
+  }
+
   static RepositoryException of(
       String operation, String table, EntitySchema<?> schema, SdkException e) {
     if (isTooLarge(e)) {

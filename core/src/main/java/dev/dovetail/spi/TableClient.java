@@ -137,27 +137,49 @@ public final class TableClient {
    * attribute that is composed of components.
    */
   public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate update) {
+    return schema.mapToItem(replace(schema, item, update, ReturnValue.ALL_NEW));
+  }
+
+  /** Does the same, and returns the item as it was, unless that is lost with the answer. */
+  public <T> Optional<T> replaceReturningOld(EntitySchema<T> schema, T item, ItemUpdate update) {
+    return unlessLost(schema, replace(schema, item, update, ReturnValue.ALL_OLD));
+  }
+
+  private <T> Map<String, AttributeValue> replace(
+      EntitySchema<T> schema, T item, ItemUpdate update, ReturnValue returned) {
     WriteToken token = WriteToken.of(options);
     Map<String, AttributeValue> attributes = schema.toItem(item);
     token.mark(attributes);
     check(schema, attributes);
-    for (String component : schema.info().components()) {
-      if (!schema.info().isManaged(component)) {
-        update.change(component, attributes.get(component));
-      }
-    }
-    for (String attribute : schema.info().composedAttributes()) {
-      update.change(attribute, attributes.get(attribute));
-    }
-    return update(schema, EntitySchema.keyOf(attributes), update, token);
+    update.replace(schema.info(), attributes);
+    return update(schema, EntitySchema.keyOf(attributes), update, token, returned);
   }
 
   /** Changes an item that must exist, and returns it as it is then. */
   public <T> T update(EntitySchema<T> schema, ItemKey key, ItemUpdate update) {
-    return update(schema, key, update, WriteToken.of(options));
+    WriteToken token = WriteToken.of(options);
+    return schema.mapToItem(update(schema, key, update, token, ReturnValue.ALL_NEW));
   }
 
-  private <T> T update(EntitySchema<T> schema, ItemKey key, ItemUpdate update, WriteToken token) {
+  /** Does the same, and returns the item as it was, unless that is lost with the answer. */
+  public <T> Optional<T> updateReturningOld(
+      EntitySchema<T> schema, ItemKey key, ItemUpdate update) {
+    WriteToken token = WriteToken.of(options);
+    return unlessLost(schema, update(schema, key, update, token, ReturnValue.ALL_OLD));
+  }
+
+  private static <T> Optional<T> unlessLost(
+      EntitySchema<T> schema, Map<String, AttributeValue> old) {
+    return old.isEmpty() ? Optional.empty() : Optional.of(schema.mapToItem(old));
+  }
+
+  /** Returns the attributes of the old or the new item; none if the old ones are lost. */
+  private Map<String, AttributeValue> update(
+      EntitySchema<?> schema,
+      ItemKey key,
+      ItemUpdate update,
+      WriteToken token,
+      ReturnValue returned) {
     token.mark(update);
     for (IndexKey index : schema.info().indexes()) {
       KeyLimits.check(index, update.changes());
@@ -165,30 +187,27 @@ public final class TableClient {
     Expressions expressions = new Expressions();
     Expiry expiry = expiry(schema);
     try {
-      Map<String, AttributeValue> stored =
-          client
-              .updateItem(
-                  UpdateItemRequest.builder()
-                      .tableName(table)
-                      .key(EntitySchema.attributesOf(key))
-                      .updateExpression(update.expression(expressions))
-                      .conditionExpression(
-                          update
-                              .condition(schema.info().type(), expressions)
-                              .concat(expiry.andAlive(expressions)))
-                      .expressionAttributeNames(expressions.names())
-                      .expressionAttributeValues(expressions.values())
-                      .returnValues(ReturnValue.ALL_NEW)
-                      .returnValuesOnConditionCheckFailure(
-                          ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                      .build())
-              .attributes();
-      return schema.mapToItem(stored);
+      return client
+          .updateItem(
+              UpdateItemRequest.builder()
+                  .tableName(table)
+                  .key(EntitySchema.attributesOf(key))
+                  .updateExpression(update.expression(expressions))
+                  .conditionExpression(
+                      update
+                          .condition(schema.info().type(), expressions)
+                          .concat(expiry.andAlive(expressions)))
+                  .expressionAttributeNames(expressions.names())
+                  .expressionAttributeValues(expressions.values())
+                  .returnValues(returned)
+                  .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                  .build())
+          .attributes();
     } catch (ConditionalCheckFailedException e) {
       if (token.isOn(e)) {
-        return schema.mapToItem(e.item());
+        return returned == ReturnValue.ALL_NEW ? e.item() : Map.of();
       }
-      throw Refusals.ofCondition(key, schema, expiry, update.expectedVersion(), e);
+      throw Refusals.ofUpdate(key, schema, expiry, update, e);
     } catch (SdkException e) {
       throw Refusals.of("UpdateItem", table, schema, e);
     }

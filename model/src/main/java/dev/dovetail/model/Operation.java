@@ -14,6 +14,8 @@ public enum Operation {
   REPLACE("UpdateItem"),
   /** Changes named components of an item that must exist. */
   UPDATE("UpdateItem"),
+  /** Reads an item that must exist, and overwrites its components. */
+  MODIFY("GetItem", "UpdateItem"),
   /** Removes an item. */
   DELETE("DeleteItem"),
   /** Reads any number of items by their full keys. */

@@ -49,6 +49,22 @@ final class ComponentWriter {
         remove);
   }
 
+  /**
+   * Statements that give the attribute of a component to one method of an update, or, if the value
+   * is absent, to another.
+   *
+   * @param use the call with the attribute
+   * @param otherwise the call without, or nothing
+   */
+  CodeBlock act(
+      Component component,
+      CodeBlock value,
+      boolean indexed,
+      Function<CodeBlock, CodeBlock> use,
+      CodeBlock otherwise) {
+    return ifPresent(component, value, use, indexed, otherwise);
+  }
+
   /** An expression of the parameter that a key attribute is compared with. */
   CodeBlock keyValue(Component component, Parameter parameter) {
     CodeBlock value = CodeBlock.of("$N", parameter.name());

@@ -153,13 +153,13 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Delete, @BatchGet, @BatchPut or"
+      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Modify, @Delete, @BatchGet, @BatchPut or"
           + " @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
           + " such record. %s"),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Delete,"
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Modify, @Delete,"
           + " @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
@@ -210,6 +210,21 @@ enum Diagnostic {
   UPDATE_NOTHING(
       "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: %s."),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
+  UPDATE_ACTION_MISPLACED("The parameter %s of method %s has %s, %s. %s"),
+  UPDATE_ACTION_TARGET("The method %s has %s for %s, but %s %s. %s"),
+  UPDATE_PATH_UNKNOWN("The method %s has %s for \"%s\", but %s. %s"),
+  UPDATE_PATHS_OVERLAP(
+      "The method %s changes %s and %s in one update, but one is the other or a part of it, and DynamoDB does not say which"
+          + " change is last. Change each path once."),
+  UPDATE_COMPUTES_INDEX(
+      "The method %s has %s for %s, but the key of %s is composed of its value, which only DynamoDB would know. Set it:"
+          + " %s, change the whole record with @Modify, or make the index an @Index, which holds the attribute itself."),
+  MODIFY_NO_VERSION(
+      "The method %s has @Modify, but %s has no @Version, by which a write in between is seen. Add the component: @Version long"
+          + " version"),
+  MODIFY_ATTEMPTS(
+      "The method %s has @Modify(attempts = %d), but an item is read and written 1 to 1000 times. Write for example"
+          + " attempts = 10."),
   UPDATE_BREAKS_INDEX(
       "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
           + " %s); and write back what was read with @Get: replace(%s). %s"),

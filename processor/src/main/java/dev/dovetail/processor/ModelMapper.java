@@ -160,7 +160,8 @@ final class ModelMapper {
             ? get.consistent()
             : method instanceof RepositoryMethod.BatchGet batch
                 ? batch.consistent()
-                : query.map(RepositoryMethod.Query::consistent).orElse(false);
+                : method instanceof RepositoryMethod.Modify
+                    || query.map(RepositoryMethod.Query::consistent).orElse(false);
     return new PatternModel(
         method.signature().name(),
         method.operation(),

@@ -38,6 +38,8 @@ final class Names {
   static final String PAGE_NAME = CORE + ".Page";
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
 
+  static final String UNARY_OPERATOR_NAME = "java.util.function.UnaryOperator";
+
   static final String BATCH_READ_NAME = CORE + ".BatchRead";
   static final String BATCH_WRITE_NAME = CORE + ".BatchWrite";
 
@@ -55,6 +57,8 @@ final class Names {
   static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
   static final ClassName NULLABLE_COMPONENTS = ClassName.get(CORE + ".spi", "NullableComponents");
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
+  static final ClassName NUMBER_RANGE = ClassName.get(CORE + ".spi", "NumberRange");
+  static final ClassName MODIFICATION = ClassName.get(CORE + ".spi", "Modification");
   static final ClassName KEY_DECODER = ClassName.get(CORE + ".spi", "KeyDecoder");
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");

@@ -89,23 +89,32 @@ sealed interface RepositoryMethod {
   }
 
   /** Replaces by the whole record. */
-  record Replace(Signature signature) implements RepositoryMethod {
+  record Replace(Signature signature, boolean returnsOld) implements RepositoryMethod {
     @Override
     public Operation operation() {
       return Operation.REPLACE;
     }
   }
 
-  /** Sets components, and with them the attributes of composed indexes. */
+  /** Changes components, and with them the attributes of composed indexes. */
   record Update(
       Signature signature,
       boolean expectsVersion,
-      List<Component> changed,
-      List<IndexChange> indexes)
+      List<UpdateAction> actions,
+      List<IndexChange> indexes,
+      boolean returnsOld)
       implements RepositoryMethod {
     @Override
     public Operation operation() {
       return Operation.UPDATE;
+    }
+  }
+
+  /** Reads, changes by a function, and replaces what nobody else has written meanwhile. */
+  record Modify(Signature signature, Parameter change, int attempts) implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.MODIFY;
     }
   }
 

@@ -29,6 +29,7 @@ final class RepositoryParser {
   private final Reporter reporter;
   private final ReadMethods reads;
   private final WriteMethods writes;
+  private final ModifyMethods modifies;
   private final BatchMethods batches;
 
   RepositoryParser(Types types, EntityParser entities, Reporter reporter) {
@@ -38,6 +39,7 @@ final class RepositoryParser {
     this.reporter = reporter;
     this.reads = new ReadMethods(types, reporter);
     this.writes = new WriteMethods(types, reporter);
+    this.modifies = new ModifyMethods(types, reporter);
     this.batches = new BatchMethods(types, reporter);
   }
 
@@ -123,12 +125,16 @@ final class RepositoryParser {
     if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
       return Optional.empty();
     }
+    if (operation(annotation) != Operation.UPDATE && !writes.hasNoActions(signature)) {
+      return Optional.empty();
+    }
     return switch (operation(annotation)) {
       case CREATE -> writes.create(entity, signature, result);
       case GET -> reads.get(entity, signature, result);
       case QUERY -> reads.query(entity, signature, result);
       case REPLACE -> writes.replace(entity, signature, result);
       case UPDATE -> writes.update(entity, signature, result);
+      case MODIFY -> modifies.modify(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
       case BATCH_GET -> batches.get(entity, signature, result);
       case BATCH_PUT -> batches.put(entity, signature, result);
@@ -144,6 +150,8 @@ final class RepositoryParser {
       VariableElement parameter = method.getParameters().get(i);
       String type = parameter.asType().toString();
       if (RangeParameter.isNamed(parameter)
+          || UpdateOperator.isNamed(parameter)
+          || type.startsWith(Names.UNARY_OPERATOR_NAME + "<")
           || isBatch && type.startsWith("java.util.List<")
           || type.equals(entity.element().toString())
           || type.equals(Names.PAGE_REQUEST_NAME)) {

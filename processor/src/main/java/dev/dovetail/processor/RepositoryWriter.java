@@ -83,6 +83,8 @@ final class RepositoryWriter {
       return replace.body(m, context);
     } else if (method instanceof RepositoryMethod.Update m) {
       return update.body(m, context);
+    } else if (method instanceof RepositoryMethod.Modify m) {
+      return ReplaceRule.modify(m, context);
     } else if (method instanceof RepositoryMethod.BatchGet m) {
       return BatchKeyRule.get(m, context);
     } else if (method instanceof RepositoryMethod.BatchPut m) {

@@ -16,11 +16,18 @@ final class WriteMethods {
   private final MethodChecks checks;
   private final Reporter reporter;
   private final UpdatedIndexes updatedIndexes;
+  private final UpdateActionParser actions;
 
   WriteMethods(Types types, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
     this.reporter = reporter;
     this.updatedIndexes = new UpdatedIndexes(reporter);
+    this.actions = new UpdateActionParser(checks, reporter);
+  }
+
+  /** Checks that a method that is no update has no annotation of one on a parameter. */
+  boolean hasNoActions(RepositoryMethod.Signature signature) {
+    return actions.absent(signature);
   }
 
   Optional<RepositoryMethod> create(
@@ -37,7 +44,7 @@ final class WriteMethods {
 
   Optional<RepositoryMethod> replace(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound = returnsItemOrNothing(entity, signature, result);
+    boolean sound = returnsNewOrOld(entity, signature, result);
     if (!takesRecord(entity, signature)) {
       reporter.error(
           signature.element(),
@@ -48,31 +55,36 @@ final class WriteMethods {
           "one parameter of type " + entity.name());
       sound = false;
     }
-    return sound ? Optional.of(new RepositoryMethod.Replace(signature)) : Optional.empty();
+    return sound
+        ? Optional.of(new RepositoryMethod.Replace(signature, returnsOld(signature)))
+        : Optional.empty();
   }
 
   Optional<RepositoryMethod> update(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound = returnsItemOrNothing(entity, signature, result);
-    sound &= checks.withKey(entity, signature.parameters(), signature.name());
-    sound &= notManaged(entity, toSet(entity, signature), Diagnostic.UPDATE_MANAGED, signature);
-    sound &= checks.fullKey(entity, signature);
-    if (!sound) {
+    List<Parameter> named =
+        signature.parameters().stream().filter(UpdateOperator::isPlain).toList();
+    List<Parameter> set = toSet(entity, named);
+    boolean sound = returnsNewOrOld(entity, signature, result);
+    sound &= checks.withKey(entity, named, signature.name());
+    sound &= notManaged(entity, set, Diagnostic.UPDATE_MANAGED, signature);
+    sound &= checks.fullKey(entity, signature, named);
+    Optional<List<UpdateAction>> all = actions.parse(entity, signature, set);
+    if (!sound || all.isEmpty()) {
       return Optional.empty();
     }
-    List<Component> changed = new ArrayList<>();
-    for (Parameter parameter : toSet(entity, signature)) {
-      entity.component(parameter.name()).ifPresent(changed::add);
-    }
-    if (changed.isEmpty()) {
+    if (all.get().isEmpty()) {
       reporter.error(
           signature.element(), Diagnostic.UPDATE_NOTHING, signature.name(), settable(entity));
       return Optional.empty();
     }
-    boolean expectsVersion = expectsVersion(entity, signature);
+    boolean expectsVersion = expectsVersion(entity, named);
     return updatedIndexes
-        .of(entity, signature, changed, expectsVersion)
-        .map(indexes -> new RepositoryMethod.Update(signature, expectsVersion, changed, indexes));
+        .of(entity, signature, all.get(), expectsVersion)
+        .map(
+            indexes ->
+                new RepositoryMethod.Update(
+                    signature, expectsVersion, all.get(), indexes, returnsOld(signature)));
   }
 
   Optional<RepositoryMethod> delete(
@@ -85,7 +97,7 @@ final class WriteMethods {
             "void or Optional<" + entity.name() + ">");
     sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
-    boolean expectsVersion = expectsVersion(entity, signature);
+    boolean expectsVersion = expectsVersion(entity, signature.parameters());
     int expected = entity.keyComponents().size() + (expectsVersion ? 1 : 0);
     if (sound && signature.parameters().size() > expected) {
       reporter.error(
@@ -110,6 +122,22 @@ final class WriteMethods {
         result,
         result.getKind() == TypeKind.VOID || checks.isRecord(result, entity),
         entity.name() + " or void");
+  }
+
+  /** Checks the result of a write that can return the item as it is or as it was. */
+  private boolean returnsNewOrOld(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    return returnsOld(signature)
+        ? checks.returns(
+            signature,
+            result,
+            checks.isOf(result, "java.util.Optional", entity),
+            "Optional<" + entity.name() + "> with returnOld = true")
+        : returnsItemOrNothing(entity, signature, result);
+  }
+
+  private static boolean returnsOld(RepositoryMethod.Signature signature) {
+    return signature.annotation().flag("returnOld", false);
   }
 
   private boolean takesRecord(EntityDefinition entity, RepositoryMethod.Signature signature) {
@@ -141,10 +169,9 @@ final class WriteMethods {
   }
 
   /** The parameters of an update that neither lead to the item nor are the expected version. */
-  private static List<Parameter> toSet(
-      EntityDefinition entity, RepositoryMethod.Signature signature) {
+  private static List<Parameter> toSet(EntityDefinition entity, List<Parameter> named) {
     List<Parameter> parameters = new ArrayList<>();
-    for (Parameter parameter : signature.parameters()) {
+    for (Parameter parameter : named) {
       String name = parameter.name();
       if (!entity.keyComponents().contains(name) && entity.roleOf(name) != AttributeRole.VERSION) {
         parameters.add(parameter);
@@ -178,7 +205,7 @@ final class WriteMethods {
     return names.isEmpty() ? entity.name() + " has none" : String.join(", ", names);
   }
 
-  private static boolean isManaged(@Nullable AttributeRole role) {
+  static boolean isManaged(@Nullable AttributeRole role) {
     return !isGiven(role) && role != AttributeRole.GENERATED_ID;
   }
 
@@ -187,9 +214,8 @@ final class WriteMethods {
     return role == null || role == AttributeRole.TIME_TO_LIVE;
   }
 
-  private static boolean expectsVersion(
-      EntityDefinition entity, RepositoryMethod.Signature signature) {
+  private static boolean expectsVersion(EntityDefinition entity, List<Parameter> named) {
     Component version = entity.roles().get(AttributeRole.VERSION);
-    return version != null && signature.has(version.name());
+    return version != null && Parameter.names(named).contains(version.name());
   }
 }
