@@ -21,4 +21,12 @@ public @interface SingleTable {
    * in lower case, without a trailing "Table"}
    */
   String name() default "";
+
+  /**
+   * {@return whether the table has a stream of its changes, with old and new images}
+   *
+   * <p>The annotation processor then also writes the sealed interface of all changes, named as this
+   * interface with {@code Change} behind it.
+   */
+  boolean stream() default false;
 }

@@ -34,6 +34,7 @@ final class Samples {
           "org.example.ShopTable",
           key(List.of("pk"), List.of("sk")),
           null,
+          null,
           List.of(
               new IndexModel(
                   "byCity",

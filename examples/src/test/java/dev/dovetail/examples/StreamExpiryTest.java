@@ -26,6 +26,7 @@ class StreamExpiryTest {
     String table = ((DynamoDbLoginTable) login).tableName();
     Session first = login.sessions().start("ann", "1", "phone", NOON);
     TableStream stream = db.stream(table);
+    stream.take();
     Clock later = Clock.fixed(NOON.plusSeconds(1), ZoneOffset.UTC);
     LoginTable then =
         DynamoDbLoginTable.on(db.client(), table, TableOptions.defaults().withClock(later));

@@ -46,7 +46,7 @@ class StreamKindsTest {
         long large);
   }
 
-  @SingleTable(name = "streamed")
+  @SingleTable(name = "streamed", stream = true)
   interface KindsTable {
     Repository kinds();
   }

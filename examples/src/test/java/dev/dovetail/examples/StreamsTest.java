@@ -12,6 +12,7 @@ import dev.dovetail.InvalidRecord;
 import dev.dovetail.ItemKey;
 import dev.dovetail.examples.shop.Address;
 import dev.dovetail.examples.shop.Customer;
+import dev.dovetail.examples.shop.DynamoDbShopTable;
 import dev.dovetail.examples.shop.Order;
 import dev.dovetail.examples.shop.OrderLine;
 import dev.dovetail.examples.shop.ShopTable;
@@ -35,8 +36,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** What an engine's stream tells is what the repositories returned. */
@@ -47,8 +53,8 @@ class StreamsTest {
 
   @Test
   void of_writesOfSeveralEntities_areTheRecordsInOrder(ShopTable shop, LocalDynamoDb db) {
-    TableStream stream = db.stream("shop");
     Customer created = shop.customers().register(ANN, "Ann");
+    TableStream stream = db.stream("shop"); // The table has it on from its creation.
     Customer changed =
         shop.customers()
             .changeAddresses(
@@ -149,6 +155,7 @@ class StreamsTest {
       DynamoDbClient client, ShopTable shop, LocalDynamoDb db) {
     shop.customers().register(ANN, "Ann");
     TableStream stream = db.stream("shop");
+    stream.take();
     client.putItem(b -> b.tableName("shop").item(item("_type", "ORDER")));
 
     assertThat(changes(stream))
@@ -166,6 +173,7 @@ class StreamsTest {
       DynamoDbClient client, ShopTable shop, LocalDynamoDb db) {
     Customer ann = shop.customers().register(ANN, "Ann");
     TableStream stream = db.stream("shop");
+    stream.take();
     client.updateItem(
         b ->
             b.tableName("shop")
@@ -190,8 +198,16 @@ class StreamsTest {
       value = StreamViewType.class,
       names = {"KEYS_ONLY", "NEW_IMAGE", "OLD_IMAGE"})
   void of_streamWithoutBothImages_isRefused(StreamViewType view, LocalDynamoDb db) {
-    ShopTable shop = db.table(ShopTable.class);
-    TableStream stream = db.stream("shop", view);
+    db.client()
+        .createTable(
+            table ->
+                table
+                    .tableName("other-view")
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(attribute("pk"), attribute("sk"))
+                    .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
+    ShopTable shop = DynamoDbShopTable.on(db.client(), "other-view");
+    TableStream stream = db.stream("other-view", view);
     shop.customers().register(ANN, "Ann");
     shop.customers().changePhone(ANN, Optional.of("1"));
     shop.customers().delete(ANN);
@@ -203,6 +219,17 @@ class StreamsTest {
         .withMessageContaining("view type is " + view)
         .withMessageContaining("NEW_AND_OLD_IMAGES")
         .withMessageNotContaining(ANN);
+  }
+
+  private static KeySchemaElement key(String attribute, KeyType type) {
+    return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
+  }
+
+  private static AttributeDefinition attribute(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
   }
 
   @Test

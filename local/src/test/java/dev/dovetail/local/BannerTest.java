@@ -77,6 +77,7 @@ class BannerTest {
         "org.example.Notes",
         key,
         null,
+        null,
         List.of(),
         List.of(),
         List.of());

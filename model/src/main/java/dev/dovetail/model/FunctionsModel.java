@@ -59,6 +59,6 @@ public record FunctionsModel(int format, List<FunctionModel> functions) {
 
   /** {@return the text of the file: indented, ending in a line feed, the same for equal models} */
   public String toJson() {
-    return ModelFile.write(this);
+    return ModelWriter.write(this);
   }
 }

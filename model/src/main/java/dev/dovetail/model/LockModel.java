@@ -52,6 +52,6 @@ public record LockModel(
 
   /** {@return the text of the file: indented, ending in a line feed, the same for equal locks} */
   public String toJson() {
-    return ModelFile.write(this);
+    return ModelWriter.write(this);
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the table's own key
  * @param timeToLive the attribute with the second from which on an item has expired, or null if
  *     none expire
+ * @param stream what the records of the table's stream hold, or null if the table has no stream
  * @param indexes the secondary indexes, global and local, by name
  * @param entities the entities, by type
  * @param repositories the repositories in the order of the table interface's methods
@@ -29,6 +30,7 @@ public record TableModel(
     String type,
     KeyModel key,
     @Nullable String timeToLive,
+    @Nullable StreamView stream,
     List<IndexModel> indexes,
     List<EntityModel> entities,
     List<RepositoryModel> repositories) {
@@ -83,7 +85,7 @@ public record TableModel(
    * models}
    */
   public String toJson() {
-    return ModelFile.write(this);
+    return ModelWriter.write(this);
   }
 
   /** {@return the repository with a binary class name, if the table has it} */

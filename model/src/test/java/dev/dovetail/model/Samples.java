@@ -23,6 +23,7 @@ final class Samples {
           "org.example.AppTable",
           KEY,
           "expiresAt",
+          StreamView.NEW_AND_OLD_IMAGES,
           List.of(INDEX),
           List.of(
               new EntityModel(

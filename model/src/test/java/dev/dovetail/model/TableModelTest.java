@@ -20,6 +20,7 @@ class TableModelTest {
               List.of(new KeyAttribute("pk", ScalarType.S)),
               List.of(new KeyAttribute("sk", ScalarType.S))),
           null,
+          null,
           List.of(
               new IndexModel(
                   "byStatus",

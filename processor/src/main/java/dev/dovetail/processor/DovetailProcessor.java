@@ -154,7 +154,9 @@ public final class DovetailProcessor extends AbstractProcessor {
     definition.ifPresent(
         table -> {
           output.source(new TableWriter().write(table), element, element);
-          output.source(new ChangeWriter().write(table), element, element);
+          if (table.hasStream()) {
+            output.source(new ChangeWriter().write(table), element, element);
+          }
           for (TableDefinition.Accessor accessor : table.accessors()) {
             RepositoryDefinition repository = accessor.repository();
             output.source(repositoryWriter.write(table, repository), repository.element(), element);

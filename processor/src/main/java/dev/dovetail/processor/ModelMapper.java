@@ -14,6 +14,7 @@ import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.Projection;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.ScalarType;
+import dev.dovetail.model.StreamView;
 import dev.dovetail.model.TableModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,6 +61,7 @@ final class ModelMapper {
         elements.getBinaryName(table.element()).toString(),
         key(Names.PK, Names.SK),
         table.timeToLive().orElse(null),
+        table.hasStream() ? StreamView.NEW_AND_OLD_IMAGES : null,
         List.copyOf(indexes.values()),
         List.copyOf(entities.values()),
         repositories);

@@ -12,9 +12,11 @@ import javax.lang.model.element.TypeElement;
  *
  * @param element the interface
  * @param name the table's logical name
+ * @param hasStream whether the table has a stream, and so typed changes
  * @param accessors its methods
  */
-record TableDefinition(TypeElement element, String name, List<Accessor> accessors) {
+record TableDefinition(
+    TypeElement element, String name, boolean hasStream, List<Accessor> accessors) {
   /**
    * A method that returns a repository.
    *

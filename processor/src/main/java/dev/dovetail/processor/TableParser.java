@@ -69,7 +69,8 @@ final class TableParser {
     if (!sound || accessors.size() < methods.size()) {
       return Optional.empty();
     }
-    TableDefinition table = new TableDefinition(element, name, accessors);
+    TableDefinition table =
+        new TableDefinition(element, name, annotation.flag("stream", false), accessors);
     for (TableRule rule : rules) {
       sound &= rule.check(table);
     }

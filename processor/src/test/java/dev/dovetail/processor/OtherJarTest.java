@@ -170,8 +170,7 @@ class OtherJarTest {
     assertThat(table).succeededWithoutWarnings();
     assertThat(table.generatedSourceFiles())
         .extracting(file -> Path.of(file.getName()).getFileName().toString())
-        .containsExactlyInAnyOrder(
-            "DynamoDbNotes.java", "DynamoDbAppTable.java", "AppTableChange.java");
+        .containsExactlyInAnyOrder("DynamoDbNotes.java", "DynamoDbAppTable.java");
   }
 
   @Test

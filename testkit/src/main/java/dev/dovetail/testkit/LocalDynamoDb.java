@@ -71,8 +71,8 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
-   * Creates a table with the keys, indexes and time to live of a model. A table that is there
-   * already, with just these keys and indexes, is left as it is.
+   * Creates a table with the keys, indexes, time to live and stream of a model. A table that is
+   * there already, with just these keys and indexes, is left as it is.
    *
    * @param model what javac wrote for the table interface
    * @param tableName the physical name of the table

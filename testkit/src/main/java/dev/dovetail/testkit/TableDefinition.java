@@ -5,6 +5,7 @@ import dev.dovetail.model.IndexScope;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import dev.dovetail.model.Projection;
+import dev.dovetail.model.StreamView;
 import dev.dovetail.model.TableModel;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,10 @@ record TableDefinition(TableModel model, String tableName) {
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .attributeDefinitions(attributes())
             .keySchema(schema(model.key()));
+    StreamView stream = model.stream();
+    if (stream != null) {
+      request.streamSpecification(s -> s.streamEnabled(true).streamViewType(stream.name()));
+    }
     // DynamoDB refuses an empty list of indexes.
     if (!global.isEmpty()) {
       request.globalSecondaryIndexes(global);

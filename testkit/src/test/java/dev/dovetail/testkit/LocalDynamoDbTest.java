@@ -221,6 +221,7 @@ class LocalDynamoDbTest {
         "org.example.NotesTable",
         KEY,
         null,
+        null,
         List.of(indexes),
         List.of(),
         List.of());

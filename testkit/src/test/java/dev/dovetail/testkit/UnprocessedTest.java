@@ -104,6 +104,7 @@ class UnprocessedTest {
             type,
             key,
             null,
+            null,
             List.of(),
             List.of(),
             List.of(new RepositoryModel("things", "example.Things", "THING", List.of())));

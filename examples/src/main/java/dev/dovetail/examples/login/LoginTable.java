@@ -3,7 +3,7 @@ package dev.dovetail.examples.login;
 import dev.dovetail.SingleTable;
 
 /** The table of a login. */
-@SingleTable
+@SingleTable(stream = true)
 public interface LoginTable {
   /** {@return the sessions} */
   Sessions sessions();

@@ -3,7 +3,7 @@ package dev.dovetail.examples.shop;
 import dev.dovetail.SingleTable;
 
 /** The table of the shop. */
-@SingleTable
+@SingleTable(stream = true)
 public interface ShopTable {
   /** {@return the customers} */
   Customers customers();

@@ -44,7 +44,8 @@ public record Plan(TablePlan table, List<FunctionPlan> functions, List<String> u
             .sorted(Comparator.comparing(FunctionPlan::name))
             .toList();
     TablePlan tablePlan =
-        new TablePlan(table.name(), table.key(), table.timeToLive(), table.indexes());
+        new TablePlan(
+            table.name(), table.key(), table.timeToLive(), table.stream(), table.indexes());
     problems.throwIfAny();
     return new Plan(tablePlan, planned, unused(table, planned));
   }

@@ -3,6 +3,7 @@ package dev.dovetail.infra;
 import dev.dovetail.model.IndexModel;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.StreamView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param key the table's own key
  * @param timeToLive the attribute with the second from which on DynamoDB deletes an item, or null
  *     if none expire
+ * @param stream what the records of the table's stream hold, or null if the table has no stream
  * @param indexes the secondary indexes, global and local
  */
 public record TablePlan(
-    String name, KeyModel key, @Nullable String timeToLive, List<IndexModel> indexes) {
+    String name,
+    KeyModel key,
+    @Nullable String timeToLive,
+    @Nullable StreamView stream,
+    List<IndexModel> indexes) {
   /**
    * Copies the list.
    *

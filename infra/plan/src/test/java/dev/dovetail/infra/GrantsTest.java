@@ -47,6 +47,7 @@ class GrantsTest {
             "T",
             users.key(),
             null,
+            null,
             users.indexes(),
             List.of(entity("A", "USER#{id}"), entity("B", "ORDER#{id}")),
             List.of(repository("As", "A"), repository("Bs", "B")));
@@ -88,6 +89,7 @@ class GrantsTest {
             "app",
             "T",
             global.key(),
+            null,
             null,
             List.of(
                 new IndexModel(
@@ -168,6 +170,7 @@ class GrantsTest {
         "app",
         "T",
         new KeyModel(List.of(PK), List.of(SK)),
+        null,
         null,
         indexPartition.length == 0
             ? List.of()

@@ -7,6 +7,7 @@ import dev.dovetail.model.IndexModel;
 import dev.dovetail.model.IndexScope;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.StreamView;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class Tables {
             .globalSecondaryIndexes(indexes(plan, IndexScope.GLOBAL, Tables::globalIndex))
             .localSecondaryIndexes(indexes(plan, IndexScope.LOCAL, Tables::localIndex))
             .timeToLiveSpecification(timeToLive(plan))
+            .streamSpecification(stream(plan))
             .pointInTimeRecoverySpecification(
                 CfnTable.PointInTimeRecoverySpecificationProperty.builder()
                     .pointInTimeRecoveryEnabled(stage.data().pointInTimeRecovery())
@@ -62,6 +64,14 @@ final class Tables {
             .attributeName(attribute)
             .enabled(true)
             .build();
+  }
+
+  /** Null where the table has no stream. */
+  private static CfnTable.@Nullable StreamSpecificationProperty stream(TablePlan plan) {
+    StreamView view = plan.stream();
+    return view == null
+        ? null
+        : CfnTable.StreamSpecificationProperty.builder().streamViewType(view.name()).build();
   }
 
   /** Null rather than an empty list, which would be in the template. */

@@ -84,6 +84,7 @@ class DovetailStackTest {
                 table.name(),
                 table.key(),
                 null,
+                null,
                 Stream.concat(table.indexes().stream(), Stream.of(local)).toList()),
             Sample.PLAN.functions(),
             List.of());

@@ -2,7 +2,7 @@ package org.example;
 
 import dev.dovetail.SingleTable;
 
-@SingleTable
+@SingleTable(stream = true)
 public interface AppTable {
   Todos todos();
 }
