@@ -75,19 +75,20 @@ public final class Modification<T> {
   private T checked(@Nullable T after) {
     if (after == null) {
       throw new InvalidItem(
-          "The function of a modify made null of a "
-              + schema.info().type()
-              + ". Nothing was written. Return the record as it should be; only @Delete removes an item.");
-    }
-    if (!schema.key(after).equals(key)) {
-      throw new InvalidItem(
-          "The function of a modify made a "
-              + schema.info().type()
-              + " with the key "
-              + schema.key(after)
-              + " of the one with the key "
+          "The function of a modify made null of the item with the key "
               + key
-              + ". Nothing was written. An item keeps its key: return a record with the same components of it.");
+              + ". Nothing was written. Return the record as it should be; only @Delete removes an"
+              + " item.");
+    }
+    ItemKey other = schema.key(after);
+    if (!other.equals(key)) {
+      throw new InvalidItem(
+          "The function of a modify made a record with the key "
+              + other
+              + " of the item with the key "
+              + key
+              + ". Nothing was written. An item keeps its key: return a record with the same"
+              + " components of it.");
     }
     return after;
   }
