@@ -13,16 +13,21 @@ public final class PageRequest {
   /** The largest page that can be asked for. */
   public static final int MAX_LIMIT = 1000;
 
+  /** How many items a filtered query looks at if the request does not say. */
+  public static final int DEFAULT_BUDGET = 1000;
+
   private final int limit;
   private final @Nullable String cursor;
+  private final int budget;
 
-  private PageRequest(int limit, @Nullable String cursor) {
+  private PageRequest(int limit, @Nullable String cursor, int budget) {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "The limit of a page is " + limit + ", but must be from 1 to " + MAX_LIMIT + ".");
     }
     this.limit = limit;
     this.cursor = cursor;
+    this.budget = budget;
   }
 
   /**
@@ -32,7 +37,7 @@ public final class PageRequest {
    * @throws IllegalArgumentException if the limit is out of bounds
    */
   public static PageRequest first(int limit) {
-    return new PageRequest(limit, null);
+    return new PageRequest(limit, null, DEFAULT_BUDGET);
   }
 
   /**
@@ -43,7 +48,30 @@ public final class PageRequest {
    * @throws IllegalArgumentException if the limit is out of bounds
    */
   public static PageRequest after(String cursor, int limit) {
-    return new PageRequest(limit, Objects.requireNonNull(cursor, "cursor"));
+    return new PageRequest(limit, Objects.requireNonNull(cursor, "cursor"), DEFAULT_BUDGET);
+  }
+
+  /**
+   * {@return the same request with another budget}
+   *
+   * <p>A filtered query reads on until it has found as many items as it was asked for, has come to
+   * the end, or has looked at this many. A query without a filter returns what it looks at, and has
+   * no budget.
+   *
+   * @param items how many items a filtered query looks at, at most
+   * @throws IllegalArgumentException if that is none
+   */
+  public PageRequest lookingAt(int items) {
+    if (items < 1) {
+      throw new IllegalArgumentException(
+          "The budget of a filtered query is " + items + " items, but must be 1 or more.");
+    }
+    return new PageRequest(limit, cursor, items);
+  }
+
+  /** {@return how many items a filtered query looks at, at most} */
+  public int budget() {
+    return budget;
   }
 
   /** {@return the number of items at most} */

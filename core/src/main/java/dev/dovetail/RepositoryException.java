@@ -17,6 +17,8 @@ public abstract sealed class RepositoryException extends RuntimeException
         BatchIncomplete,
         ConditionFailed,
         Contended,
+        InvalidChanges,
+        InvalidCondition,
         InvalidCursor,
         InvalidItem,
         InvalidKey,

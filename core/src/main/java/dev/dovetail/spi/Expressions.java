@@ -1,5 +1,6 @@
 package dev.dovetail.spi;
 
+import dev.dovetail.Placeholders;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,12 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ExpressionAttributeNames.html">Expression
  *     attribute names</a>
  */
-final class Expressions {
+final class Expressions implements Placeholders {
   private final Map<String, String> placeholders = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, AttributeValue> values = new LinkedHashMap<>();
 
-  String name(String attribute) {
+  @Override
+  public String name(String attribute) {
     String known = placeholders.get(attribute);
     if (known != null) {
       return known;
@@ -28,7 +30,8 @@ final class Expressions {
     return placeholder;
   }
 
-  String value(AttributeValue value) {
+  @Override
+  public String value(AttributeValue value) {
     String placeholder = ":v" + values.size();
     values.put(placeholder, value);
     return placeholder;

@@ -1,11 +1,13 @@
 package dev.dovetail.spi;
 
+import dev.dovetail.DocumentPath;
+import dev.dovetail.NumberRange;
 import dev.dovetail.spi.UpdateAction.Clause;
 import dev.dovetail.spi.UpdateAction.Form;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ public final class ItemUpdate {
   private @Nullable String counted;
   private @Nullable Long expectedVersion;
   private @Nullable AttributeValue token;
+  private @Nullable ItemCondition where;
 
   /** Sets an attribute. */
   public ItemUpdate set(String attribute, AttributeValue value) {
@@ -40,52 +43,52 @@ public final class ItemUpdate {
     return this;
   }
 
-  /** Sets what is at a path: names of attributes with dots between them. */
-  public ItemUpdate setAt(String path, AttributeValue value) {
+  /** Sets what is at a path. */
+  public ItemUpdate setAt(DocumentPath path, AttributeValue value) {
     return act(Form.PUT, path, value);
   }
 
-  /** Removes what is at a path: names of attributes with dots between them. */
-  public ItemUpdate removeAt(String path) {
+  /** Removes what is at a path. */
+  public ItemUpdate removeAt(DocumentPath path) {
     return act(new UpdateAction(Form.REMOVE, path, null, NumberRange.ANY));
   }
 
   /** Sets what is at a path if nothing is there. */
-  public ItemUpdate setIfAbsent(String path, AttributeValue value) {
+  public ItemUpdate setIfAbsent(DocumentPath path, AttributeValue value) {
     return act(Form.IF_ABSENT, path, value);
   }
 
   /** Adds to the number at a path, or to zero, and demands that the sum is within a range. */
-  public ItemUpdate add(String path, AttributeValue number, NumberRange range) {
+  public ItemUpdate add(DocumentPath path, AttributeValue number, NumberRange range) {
     return act(new UpdateAction(Form.PLUS, path, number, range));
   }
 
   /** Subtracts from the number at a path, or from zero, and demands a result within a range. */
-  public ItemUpdate subtract(String path, AttributeValue number, NumberRange range) {
+  public ItemUpdate subtract(DocumentPath path, AttributeValue number, NumberRange range) {
     return act(new UpdateAction(Form.MINUS, path, number, range));
   }
 
   /** Adds elements behind those of the list at a path. */
-  public ItemUpdate append(String path, AttributeValue list) {
+  public ItemUpdate append(DocumentPath path, AttributeValue list) {
     return list.l().isEmpty() ? this : act(Form.APPEND, path, list);
   }
 
   /** Adds elements before those of the list at a path. */
-  public ItemUpdate prepend(String path, AttributeValue list) {
+  public ItemUpdate prepend(DocumentPath path, AttributeValue list) {
     return list.l().isEmpty() ? this : act(Form.PREPEND, path, list);
   }
 
   /** Adds elements to a set, which is at the top of the item. */
-  public ItemUpdate addToSet(String attribute, AttributeValue set) {
+  public ItemUpdate addToSet(DocumentPath attribute, AttributeValue set) {
     return act(Form.ADD_TO_SET, attribute, set);
   }
 
   /** Removes elements from a set, which is at the top of the item. */
-  public ItemUpdate deleteFromSet(String attribute, AttributeValue set) {
+  public ItemUpdate deleteFromSet(DocumentPath attribute, AttributeValue set) {
     return act(Form.DELETE_FROM_SET, attribute, set);
   }
 
-  private ItemUpdate act(Form form, String path, AttributeValue operand) {
+  private ItemUpdate act(Form form, DocumentPath path, AttributeValue operand) {
     return act(new UpdateAction(form, path, operand, NumberRange.ANY));
   }
 
@@ -125,6 +128,12 @@ public final class ItemUpdate {
     return this;
   }
 
+  /** Demands that a condition is met. */
+  public ItemUpdate where(ItemCondition condition) {
+    this.where = condition;
+    return this;
+  }
+
   /** Marks the item, and demands that it does not have this mark yet. */
   void token(AttributeValue token) {
     this.token = token;
@@ -150,14 +159,19 @@ public final class ItemUpdate {
     for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
       equal(condition.append(" AND "), expressions, attribute.getKey(), attribute.getValue());
     }
-    for (String parent : parents()) {
-      condition.append(" AND ").append(UpdateAction.parentIsThere(parent, expressions));
-    }
+    Set<DocumentPath> parents = new HashSet<>();
     for (UpdateAction action : actions) {
+      DocumentPath parent = action.parent();
+      if (parent != null && parents.add(parent)) {
+        condition.append(" AND ").append(action.parentIsThere(parent, expressions));
+      }
       String within = action.staysWithin(expressions);
       if (within != null) {
         condition.append(" AND ").append(within);
       }
+    }
+    if (where != null && !where.isEmpty()) {
+      condition.append(" AND (").append(where.expression(expressions)).append(')');
     }
     if (token != null) {
       equal(condition.append(" AND NOT "), expressions, ItemAttributes.WRITE, token);
@@ -167,29 +181,13 @@ public final class ItemUpdate {
 
   /** The first demand of an action that an item does not meet, or null if it meets all. */
   @Nullable String unmet(Map<String, AttributeValue> item) {
-    for (String parent : parents()) {
-      String why = UpdateAction.whyNoParent(parent, item);
-      if (why != null) {
-        return why;
-      }
-    }
     for (UpdateAction action : actions) {
-      String why = action.whyNotWithin(item);
+      String why = action.unmet(item);
       if (why != null) {
         return why;
       }
     }
     return null;
-  }
-
-  private Set<String> parents() {
-    Set<String> parents = new LinkedHashSet<>();
-    for (UpdateAction action : actions) {
-      if (action.isNested()) {
-        parents.add(action.parent());
-      }
-    }
-    return parents;
   }
 
   private static void equal(
@@ -207,8 +205,8 @@ public final class ItemUpdate {
     }
     Map<String, @Nullable AttributeValue> all = new LinkedHashMap<>(changes);
     for (UpdateAction action : actions) {
-      if (action.form() == Form.PUT || action.form() == Form.IF_ABSENT) {
-        all.put(action.path(), action.operand());
+      if (action.parent() == null && action.mayBecomeOperand()) {
+        all.put(action.path().component(), action.operand());
       }
     }
     return all;

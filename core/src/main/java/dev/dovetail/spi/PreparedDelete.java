@@ -47,21 +47,21 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
     return of(table, schema, key, condition, expressions, table.expiry(schema), null);
   }
 
-  /** Removes an item that must exist and have a version. */
+  /** Removes an item that must exist and be as a guard demands. */
   static <T> PreparedDelete<T> of(
-      TableClient table,
-      EntitySchema<T> schema,
-      ItemKey key,
-      String versionAttribute,
-      long expected) {
+      TableClient table, EntitySchema<T> schema, ItemKey key, ItemUpdate guard) {
     Expressions expressions = new Expressions();
     Expiry expiry = table.expiry(schema);
     String condition =
-        new ItemUpdate()
-            .count(versionAttribute, expected)
-            .condition(schema.info().type(), expressions)
-            .concat(expiry.andAlive(expressions));
-    return of(table, schema, key, condition, expressions, expiry, expected);
+        guard.condition(schema.info().type(), expressions).concat(expiry.andAlive(expressions));
+    return of(
+        table,
+        schema,
+        key,
+        ExpressionLimits.checked(condition),
+        expressions,
+        expiry,
+        guard.expectedVersion());
   }
 
   private static <T> PreparedDelete<T> of(

@@ -62,9 +62,10 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
             .key(EntitySchema.attributesOf(key))
             .updateExpression(update.expression(expressions))
             .conditionExpression(
-                update
-                    .condition(schema.info().type(), expressions)
-                    .concat(expiry.andAlive(expressions)))
+                ExpressionLimits.checked(
+                    update
+                        .condition(schema.info().type(), expressions)
+                        .concat(expiry.andAlive(expressions))))
             .expressionAttributeNames(expressions.names())
             .expressionAttributeValues(expressions.values())
             .returnValues(ReturnValue.ALL_NEW)

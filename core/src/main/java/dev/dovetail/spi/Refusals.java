@@ -42,7 +42,17 @@ final class Refusals {
         return new StaleVersion(key, expected, actual, e);
       }
     }
-    return new ConditionFailed(key, e);
+    return new ConditionFailed(key, readable(schema, item), e);
+  }
+
+  /** The record of an item, or null if it can't be read: that is not what the caller asked. */
+  private static @Nullable Object readable(
+      EntitySchema<?> schema, Map<String, AttributeValue> item) {
+    try {
+      return schema.mapToItem(item);
+    } catch (RepositoryException e) {
+      return null;
+    }
   }
 
   /** The same of an update, which may demand more of an item than its version. */
@@ -54,7 +64,11 @@ final class Refusals {
       ConditionalCheckFailedException e) {
     RepositoryException refusal = ofCondition(key, schema, expiry, update.expectedVersion(), e);
     String unmet = refusal instanceof ConditionFailed ? update.unmet(e.item()) : null;
-    return unmet == null ? refusal : new ConditionFailed(key, unmet, e);
+    if (unmet == null || !(refusal instanceof ConditionFailed failed)) {
+      return refusal;
+    }
+    Object found = failed.item(schema.itemType().rawClass()).orElse(null);
+    return new ConditionFailed(key, unmet, found, e);
   }
 
   static RepositoryException of(

@@ -26,6 +26,7 @@ public final class TableClient {
   private final DynamoDbClient client;
   private final String table;
   private final TableOptions options;
+  private final Cursors cursors;
   private final PageReader pages;
 
   /**
@@ -37,7 +38,7 @@ public final class TableClient {
     this.client = client;
     this.table = table;
     this.options = options;
-    Cursors cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
+    this.cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
     this.pages = new PageReader(client, table, cursors);
   }
 
@@ -53,6 +54,10 @@ public final class TableClient {
 
   TableOptions options() {
     return options;
+  }
+
+  Cursors cursors() {
+    return cursors;
   }
 
   /** {@return the clock's time in whole milliseconds} */
@@ -143,7 +148,12 @@ public final class TableClient {
    */
   public <T> Optional<T> delete(
       EntitySchema<T> schema, ItemKey key, String versionAttribute, long expected) {
-    return PreparedDelete.of(this, schema, key, versionAttribute, expected).send(client);
+    return delete(schema, key, new ItemUpdate().count(versionAttribute, expected));
+  }
+
+  /** Removes an item that must exist and be as a guard demands, in the same way. */
+  public <T> Optional<T> delete(EntitySchema<T> schema, ItemKey key, ItemUpdate guard) {
+    return PreparedDelete.of(this, schema, key, guard).send(client);
   }
 
   /** Reads a page: as many items as asked for, or all that are left. */

@@ -1,5 +1,7 @@
 package dev.dovetail.spi;
 
+import dev.dovetail.DocumentPath;
+import dev.dovetail.NumberRange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +12,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What an update does to one path of an item, other than to set or remove an attribute.
  *
  * @param form what is done
- * @param path names of attributes with dots between them, the second within the first, and so on
+ * @param path where it is done
  * @param operand what it is done with, or null if it needs nothing
  * @param range what a number must not leave
  */
-record UpdateAction(Form form, String path, @Nullable AttributeValue operand, NumberRange range) {
+record UpdateAction(
+    Form form, DocumentPath path, @Nullable AttributeValue operand, NumberRange range) {
   private static final AttributeValue ZERO = AttributeValue.createN("0");
   private static final AttributeValue NO_ELEMENTS = AttributeValue.createL(List.of());
   private static final AttributeValue MAP = AttributeValue.createS("M");
+  private static final AttributeValue LIST = AttributeValue.createS("L");
 
   /** The clause of an update expression that an action is part of. */
   enum Clause {
@@ -50,18 +54,19 @@ record UpdateAction(Form form, String path, @Nullable AttributeValue operand, Nu
     return form.clause;
   }
 
-  boolean isNested() {
-    return path.indexOf('.') >= 0;
+  /** What must be there for the path to be, or null if it is a whole component. */
+  @Nullable DocumentPath parent() {
+    return path.parent().orElse(null);
   }
 
-  /** The path of the map that must be there for this one to be. */
-  String parent() {
-    return path.substring(0, path.lastIndexOf('.'));
+  /** Whether the operand itself may be stored. */
+  boolean mayBecomeOperand() {
+    return form == Form.PUT || form == Form.IF_ABSENT;
   }
 
   /** The action within its clause. */
   String text(Expressions expressions) {
-    String name = name(path, expressions);
+    String name = path.expression(expressions);
     if (operand == null) {
       return name;
     }
@@ -85,16 +90,25 @@ record UpdateAction(Form form, String path, @Nullable AttributeValue operand, Nu
     return "list_append(" + first + ", " + second + ")";
   }
 
-  /** The condition that the parent is there; anything else makes the request itself invalid. */
-  static String parentIsThere(String parent, Expressions expressions) {
-    return "attribute_type(" + name(parent, expressions) + ", " + expressions.value(MAP) + ")";
+  /** The condition that the parent is there; without it, the request itself would be invalid. */
+  String parentIsThere(DocumentPath parent, Expressions expressions) {
+    return "attribute_type("
+        + parent.expression(expressions)
+        + ", "
+        + expressions.value(path.isPlace() ? LIST : MAP)
+        + ")";
   }
 
-  /** Why an item has no place for a path, or null if it has. */
-  static @Nullable String whyNoParent(String parent, Map<String, AttributeValue> item) {
-    AttributeValue found = at(parent, item);
-    return found != null && found.hasM()
-        ? null
+  /** Why an item does not meet what the action demands, or null if it does. */
+  @Nullable String unmet(Map<String, AttributeValue> item) {
+    DocumentPath parent = parent();
+    if (parent == null) {
+      return whyNotWithin(item);
+    }
+    AttributeValue found = parent.in(item).orElse(null);
+    boolean there = found != null && (path.isPlace() ? found.hasL() : found.hasM());
+    return there
+        ? whyNotWithin(item)
         : "It has no "
             + parent
             + ", so nothing within can be changed: set "
@@ -104,13 +118,13 @@ record UpdateAction(Form form, String path, @Nullable AttributeValue operand, Nu
 
   /** The condition that the result is within the range, or null if it is anyway. */
   @Nullable String staysWithin(Expressions expressions) {
-    BigDecimal least = range.least(added());
-    BigDecimal most = range.most(added());
+    BigDecimal least = range.least(added()).orElse(null);
+    BigDecimal most = range.most(added()).orElse(null);
     BigDecimal bound = least == null ? most : least;
     if (bound == null) {
       return null;
     }
-    String name = name(path, expressions);
+    String name = path.expression(expressions);
     String compared =
         name
             + (least == null ? " <= " : " >= ")
@@ -120,12 +134,11 @@ record UpdateAction(Form form, String path, @Nullable AttributeValue operand, Nu
         : compared;
   }
 
-  /** Why an item would leave the range, or null if it would not. */
-  @Nullable String whyNotWithin(Map<String, AttributeValue> item) {
+  private @Nullable String whyNotWithin(Map<String, AttributeValue> item) {
     if (range == NumberRange.ANY) {
       return null;
     }
-    AttributeValue found = at(path, item);
+    AttributeValue found = path.in(item).orElse(null);
     if (found != null && found.n() == null) {
       return "Its " + path + " is no number.";
     }
@@ -135,8 +148,8 @@ record UpdateAction(Form form, String path, @Nullable AttributeValue operand, Nu
   }
 
   private boolean isWithin(BigDecimal stored) {
-    BigDecimal least = range.least(added());
-    BigDecimal most = range.most(added());
+    BigDecimal least = range.least(added()).orElse(null);
+    BigDecimal most = range.most(added()).orElse(null);
     return (least == null || stored.compareTo(least) >= 0)
         && (most == null || stored.compareTo(most) <= 0);
   }
@@ -147,24 +160,5 @@ record UpdateAction(Form form, String path, @Nullable AttributeValue operand, Nu
     }
     BigDecimal number = new BigDecimal(operand.n());
     return form == Form.MINUS ? number.negate() : number;
-  }
-
-  private static String name(String path, Expressions expressions) {
-    StringBuilder name = new StringBuilder();
-    int start = 0;
-    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
-      name.append(expressions.name(path.substring(start, dot))).append('.');
-      start = dot + 1;
-    }
-    return name.append(expressions.name(path.substring(start))).toString();
-  }
-
-  private static @Nullable AttributeValue at(String path, Map<String, AttributeValue> item) {
-    int dot = path.indexOf('.');
-    if (dot < 0) {
-      return item.get(path);
-    }
-    AttributeValue first = item.get(path.substring(0, dot));
-    return first == null || !first.hasM() ? null : at(path.substring(dot + 1), first.m());
   }
 }

@@ -41,10 +41,10 @@ final class ActionCode {
             indexed,
             stored ->
                 CodeBlock.of(
-                    "$N.$N($S, $L$L);\n",
+                    "$N.$N($L, $L$L);\n",
                     update,
                     action.operator().method(),
-                    action.text(),
+                    path(action),
                     stored,
                     range),
             whole ? removal(action, update) : CodeBlock.of(""));
@@ -52,7 +52,15 @@ final class ActionCode {
 
   private static CodeBlock removal(UpdateAction action, String update) {
     return action.isNested()
-        ? CodeBlock.of("$N.removeAt($S);\n", update, action.text())
+        ? CodeBlock.of("$N.removeAt($L);\n", update, path(action))
         : CodeBlock.of("$N.remove($S);\n", update, action.text());
+  }
+
+  private static CodeBlock path(UpdateAction action) {
+    CodeBlock names =
+        action.path().stream()
+            .map(component -> CodeBlock.of("$S", component.name()))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.of($L)", Names.DOCUMENT_PATH, names);
   }
 }

@@ -65,6 +65,23 @@ final class ComponentWriter {
     return ifPresent(component, value, use, indexed, otherwise);
   }
 
+  /**
+   * Statements that demand that an attribute has a value, or is absent if the value is.
+   *
+   * @param condition the variable with what is demanded
+   */
+  CodeBlock compare(String condition, Component component, CodeBlock value) {
+    boolean elements =
+        component.kind() instanceof Kind.ListOf || component.kind() instanceof Kind.MapOf;
+    String method = elements ? "expectElements" : "expect";
+    return ifPresent(
+        component,
+        value,
+        present -> CodeBlock.of("$N.$N($S, $L);\n", condition, method, component.name(), present),
+        false,
+        CodeBlock.of("$N.expectAbsent($S);\n", condition, component.name()));
+  }
+
   /** An expression of the parameter that a key attribute is compared with. */
   CodeBlock keyValue(Component component, Parameter parameter) {
     CodeBlock value = CodeBlock.of("$N", parameter.name());
@@ -147,7 +164,8 @@ final class ComponentWriter {
     return value(name, kind, checked);
   }
 
-  private CodeBlock value(String name, Kind kind, CodeBlock value) {
+  /** An expression of what is stored of a value that is not null. */
+  CodeBlock value(String name, Kind kind, CodeBlock value) {
     if (kind instanceof Kind.Nested nested) {
       return CodeBlock.of("$N($L)", nested(nested), value);
     }

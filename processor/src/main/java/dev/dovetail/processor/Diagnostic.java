@@ -197,6 +197,16 @@ enum Diagnostic {
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
+  CONDITION_NOT_TAKEN("The parameter %s of method %s %s, but %s."),
+  CONDITION_PARAMETERS(
+      "The method %s has the conditions (%s). It takes at most one, of type Condition<%s>. Put several together by one.and(other)"
+          + " or one.or(other)."),
+  CONDITION_UNKNOWN_COMPONENT(
+      "The parameter %s of method %s has %s for \"%s\", but record %s has no such component. Components: %s.%s"),
+  CONDITION_ON_KEY("The parameter %s of method %s has %s for %s, which %s. %s."),
+  FILTER_RETURNS_PAGE(
+      "The method %s has a filter and returns a Page, which is full or the last. DynamoDB filters after it has read: what is left"
+          + " may be little or nothing, and not be the end. Return Slice<%s>, or read by an index that has what the filter compares."),
   BATCH_GUARDED(
       "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
           + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete."),
@@ -214,17 +224,14 @@ enum Diagnostic {
   UPDATE_ACTION_TARGET("The method %s has %s for %s, but %s %s. %s"),
   UPDATE_PATH_UNKNOWN("The method %s has %s for \"%s\", but %s. %s"),
   UPDATE_PATHS_OVERLAP(
-      "The method %s changes %s and %s in one update, but one is the other or a part of it, and DynamoDB does not say which"
-          + " change is last. Change each path once."),
+      "The method %s changes %s and %s, which is the same or a part of it, so that either may be last. Change each path once."),
   UPDATE_COMPUTES_INDEX(
       "The method %s has %s for %s, but the key of %s is composed of its value, which only DynamoDB would know. Set it:"
           + " %s, change the whole record with @Modify, or make the index an @Index, which holds the attribute itself."),
   MODIFY_NO_VERSION(
-      "The method %s has @Modify, but %s has no @Version, by which a write in between is seen. Add the component: @Version long"
-          + " version"),
+      "The method %s has @Modify, but %s has no @Version, by which others are seen. Add the component: @Version long version"),
   MODIFY_ATTEMPTS(
-      "The method %s has @Modify(attempts = %d), but an item is read and written 1 to 1000 times. Write for example"
-          + " attempts = 10."),
+      "The method %s has @Modify(attempts = %d). There can be 1 to 1000: write for example attempts = 10."),
   UPDATE_BREAKS_INDEX(
       "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
           + " %s); and write back what was read with @Get: replace(%s). %s"),
@@ -259,14 +266,6 @@ enum Diagnostic {
       "The key lock %s is older than table %s: %s. Items that are stored are not touched. Accept it: %s"),
   CLASS_NAME_TAKEN("The class %s is to be written for %s, but there is %s. Rename %s."),
   MODEL_NOT_WRITTEN("The file %s could not be written: %s");
-
-  /** What a diagnostic does to the compilation. */
-  enum Severity {
-    /** Nothing is written, and compilation fails. */
-    ERROR,
-    /** Everything is written; {@code @SuppressWarnings} with the id silences it. */
-    WARNING
-  }
 
   private final String id;
   private final Severity severity;

@@ -160,6 +160,10 @@ public final class DovetailProcessor extends AbstractProcessor {
           for (TableDefinition.Accessor accessor : table.accessors()) {
             RepositoryDefinition repository = accessor.repository();
             output.source(repositoryWriter.write(table, repository), repository.element(), element);
+            if (repository.asksForAttributes()) {
+              EntityDefinition entity = repository.entity();
+              output.source(new AttributesWriter(entity).write(), entity.element(), element);
+            }
           }
           TableModel model = models.table(table);
           output.resource(TableModel.path(model.name()), model.toJson(), element);

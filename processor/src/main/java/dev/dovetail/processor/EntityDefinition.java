@@ -54,6 +54,11 @@ record EntityDefinition(
     return companion(record(), "Keys");
   }
 
+  /** The class with what conditions and changes are made of. */
+  ClassName attributes() {
+    return companion(record(), "Attributes");
+  }
+
   private static ClassName companion(ClassName record, String suffix) {
     return ClassName.get(record.packageName(), String.join("", record.simpleNames()) + suffix);
   }

@@ -120,6 +120,11 @@ final class MethodChecks {
     return !Unresolved.in(parameter.type()) && type(entity, component, parameter, method, true);
   }
 
+  /** Checks that a parameter has the type of a component, whatever its name. */
+  boolean same(EntityDefinition entity, Component component, Parameter parameter, String method) {
+    return !Unresolved.in(parameter.type()) && type(entity, component, parameter, method, false);
+  }
+
   private boolean type(
       EntityDefinition entity,
       Component component,

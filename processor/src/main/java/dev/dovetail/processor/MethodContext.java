@@ -21,7 +21,7 @@ record MethodContext(
       RepositoryDefinition repository, RepositoryMethod method, ComponentWriter components) {
     NameAllocator names = new NameAllocator();
     boolean shadowed = false;
-    for (Parameter parameter : method.signature().parameters()) {
+    for (Parameter parameter : method.signature().conditions().declared()) {
       names.newName(parameter.name(), parameter.name());
       shadowed |= parameter.name().equals("table");
     }

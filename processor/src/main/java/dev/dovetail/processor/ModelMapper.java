@@ -168,7 +168,7 @@ final class ModelMapper {
         method.signature().name(),
         method.operation(),
         query.flatMap(q -> q.source().index()).orElse(null),
-        Parameter.names(method.signature().parameters()),
+        Parameter.names(method.signature().conditions().declared()),
         query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),

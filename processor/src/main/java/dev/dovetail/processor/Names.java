@@ -43,8 +43,19 @@ final class Names {
   static final String BATCH_READ_NAME = CORE + ".BatchRead";
   static final String BATCH_WRITE_NAME = CORE + ".BatchWrite";
 
+  static final String EXPECT = CORE + ".Expect";
+  static final String FILTER = CORE + ".Filter";
+  static final String SLICE_NAME = CORE + ".Slice";
+  static final String CONDITION_NAME = CORE + ".Condition";
+  static final String CHANGES_NAME = CORE + ".Changes";
+
+  static final ClassName ATTRIBUTE_TYPE = ClassName.get(CORE, "AttributeType");
+  static final ClassName ATTRIBUTE_TYPES = ClassName.get(CORE + ".spi", "AttributeTypes");
+  static final ClassName DOCUMENT_PATH = ClassName.get(CORE, "DocumentPath");
   static final ClassName BATCH_CLIENT = ClassName.get(CORE + ".spi", "BatchClient");
   static final ClassName BATCH_KEYS = ClassName.get(CORE + ".spi", "BatchKeys");
+  static final ClassName ITEM_CONDITION = ClassName.get(CORE + ".spi", "ItemCondition");
+  static final ClassName SLICE_READER = ClassName.get(CORE + ".spi", "SliceReader");
   static final ClassName ITEM_KEY = ClassName.get(CORE, "ItemKey");
   static final ClassName TABLE_OPTIONS = ClassName.get(CORE, "TableOptions");
   static final ClassName EPOCH_SECONDS = ClassName.get(CORE + ".spi", "EpochSeconds");
@@ -57,7 +68,8 @@ final class Names {
   static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
   static final ClassName NULLABLE_COMPONENTS = ClassName.get(CORE + ".spi", "NullableComponents");
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
-  static final ClassName NUMBER_RANGE = ClassName.get(CORE + ".spi", "NumberRange");
+  static final ClassName NUMBER_RANGE = ClassName.get(CORE, "NumberRange");
+  static final ClassName CHANGE_GUARD = ClassName.get(CORE + ".spi", "ChangeGuard");
   static final ClassName MODIFICATION = ClassName.get(CORE + ".spi", "Modification");
   static final ClassName KEY_DECODER = ClassName.get(CORE + ".spi", "KeyDecoder");
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");

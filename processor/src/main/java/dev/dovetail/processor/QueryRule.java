@@ -2,15 +2,20 @@ package dev.dovetail.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a page of a partition of the table or of an index. */
 final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   @Override
   public CodeBlock body(RepositoryMethod.Query method, MethodContext context) {
+    String filter =
+        method.signature().conditions().isEmpty() ? null : context.names().newName("filter");
+    CodeBlock pattern = pattern(method, context, filter);
     CodeBlock query =
         method.source() instanceof KeySource.Composed composed
-            ? composed(method, context, composed)
-            : attributes(method, context, ((KeySource.Attributes) method.source()).definition());
+            ? composed(method, context.entity(), composed, pattern)
+            : attributes(
+                method, context, ((KeySource.Attributes) method.source()).definition(), pattern);
     CodeBlock.Builder options = CodeBlock.builder().add(query);
     if (method.descending()) {
       options.add("\n.descending()");
@@ -20,6 +25,19 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     }
     if (method.includeExpired()) {
       options.add("\n.includingExpired()");
+    }
+    if (filter != null) {
+      return CodeBlock.builder()
+          .add(ConditionCode.statements(method, context, filter))
+          .add(
+              "$[return $T.read(\n$L,\n$L,\n$L,\n$N,\n$N);\n$]",
+              Names.SLICE_READER,
+              context.table(),
+              context.schema(),
+              options.add("$<$<").build(),
+              filter,
+              method.page().name())
+          .build();
     }
     return CodeBlock.builder()
         .add(
@@ -32,9 +50,11 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   }
 
   private static CodeBlock composed(
-      RepositoryMethod.Query method, MethodContext context, KeySource.Composed source) {
-    EntityDefinition entity = context.entity();
-    CodeBlock query = source(entity, source, pattern(method, context));
+      RepositoryMethod.Query method,
+      EntityDefinition entity,
+      KeySource.Composed source,
+      CodeBlock pattern) {
+    CodeBlock query = source(entity, source, pattern);
     List<Segment> prefix = source.sortPrefix(method.sortParts());
     if (method.range() != null) {
       CodeBlock start =
@@ -57,14 +77,14 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   }
 
   private static CodeBlock source(
-      EntityDefinition entity, KeySource.Composed source, String pattern) {
+      EntityDefinition entity, KeySource.Composed source, CodeBlock pattern) {
     CodeBlock pk = IndexKeyCode.partition(entity, source);
     if (source.index().isEmpty()) {
-      return CodeBlock.of("$T.ofTable($S, $L)$>$>", Names.ITEM_QUERY, pattern, pk);
+      return CodeBlock.of("$T.ofTable($L, $L)$>$>", Names.ITEM_QUERY, pattern, pk);
     }
     CodeBlock query =
         CodeBlock.of(
-            "$T.ofIndex($S, $S, $S, $L)$>$>",
+            "$T.ofIndex($L, $S, $S, $L)$>$>",
             Names.ITEM_QUERY,
             pattern,
             source.index().get(),
@@ -76,13 +96,16 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   }
 
   private static CodeBlock attributes(
-      RepositoryMethod.Query method, MethodContext context, IndexDefinition index) {
+      RepositoryMethod.Query method,
+      MethodContext context,
+      IndexDefinition index,
+      CodeBlock pattern) {
     CodeBlock.Builder query =
         CodeBlock.builder()
             .add(
-                "$T.ofIndex($S, $S, $S)$>$>",
+                "$T.ofIndex($L, $S, $S)$>$>",
                 Names.ITEM_QUERY,
-                pattern(method, context),
+                pattern,
                 index.name(),
                 context.entity().type());
     index
@@ -113,7 +136,10 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     return context.components().keyValue(component, method.signature().parameter(component.name()));
   }
 
-  private static String pattern(RepositoryMethod method, MethodContext context) {
-    return context.repository().name() + "." + method.signature().name();
+  /** What cursors are bound to: the method, and what its filter compares. */
+  private static CodeBlock pattern(
+      RepositoryMethod method, MethodContext context, @Nullable String filter) {
+    String name = context.repository().name() + "." + method.signature().name();
+    return filter == null ? CodeBlock.of("$S", name) : CodeBlock.of("$N.pattern($S)", filter, name);
   }
 }

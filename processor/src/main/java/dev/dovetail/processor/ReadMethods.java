@@ -12,12 +12,14 @@ import javax.lang.model.util.Types;
 final class ReadMethods {
   private final MethodChecks checks;
   private final RangeParser ranges;
+  private final ConditionParser conditions;
   private final ExpiryRule expiry;
   private final Reporter reporter;
 
   ReadMethods(Types types, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
     this.ranges = new RangeParser(checks, reporter);
+    this.conditions = new ConditionParser(types, reporter);
     this.expiry = new ExpiryRule(reporter);
     this.reporter = reporter;
   }
@@ -58,12 +60,7 @@ final class ReadMethods {
 
   Optional<RepositoryMethod> query(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound =
-        checks.returns(
-            signature,
-            result,
-            checks.isOf(result, Names.PAGE_NAME, entity),
-            "Page<" + entity.name() + ">");
+    boolean sound = returnsPart(entity, signature, result);
     List<Parameter> parameters = signature.parameters();
     List<Parameter> values = parameters.stream().filter(p -> !isPageRequest(p)).toList();
     boolean paged =
@@ -92,7 +89,8 @@ final class ReadMethods {
       notServed(entity, source.get(), signature, Parameter.names(keys));
       return Optional.empty();
     }
-    if (!ranges.served(entity, signature, source.get(), sortParts)) {
+    if (!ranges.served(entity, signature, source.get(), sortParts)
+        || !conditions.canFilter(signature, source.get(), Parameter.names(keys))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -104,6 +102,22 @@ final class ReadMethods {
             signature.annotation().flag("descending", false),
             consistent,
             ExpiryRule.includes(signature)));
+  }
+
+  /** What a filter leaves of a page is no page: it may be empty, and not be the last. */
+  private boolean returnsPart(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean filtered = !signature.conditions().isEmpty();
+    if (filtered && checks.isOf(result, Names.PAGE_NAME, entity)) {
+      reporter.error(
+          signature.element(), Diagnostic.FILTER_RETURNS_PAGE, signature.name(), entity.name());
+      return false;
+    }
+    return checks.returns(
+        signature,
+        result,
+        checks.isOf(result, filtered ? Names.SLICE_NAME : Names.PAGE_NAME, entity),
+        (filtered ? "Slice<" : "Page<") + entity.name() + ">");
   }
 
   private boolean isPageRequest(Parameter parameter) {

@@ -11,7 +11,13 @@ final class ReplaceRule implements MethodRule<RepositoryMethod.Replace> {
   public CodeBlock body(RepositoryMethod.Replace method, MethodContext context) {
     EntityDefinition entity = context.entity();
     String item = method.signature().parameters().get(0).name();
+    CodeBlock.Builder body = CodeBlock.builder();
     CodeBlock update = update(entity, item, CodeBlock.of("$N", item));
+    if (!method.signature().conditions().isEmpty()) {
+      String guard = context.names().newName("guard");
+      body.add(ConditionCode.statements(method, context, guard));
+      update = CodeBlock.of("$L.where($N)", update, guard);
+    }
     CodeBlock replacement = replacement(entity, item, CodeBlock.of("$N", item), context.table());
     CodeBlock call =
         CodeBlock.of(
@@ -21,11 +27,7 @@ final class ReplaceRule implements MethodRule<RepositoryMethod.Replace> {
             context.schema(),
             replacement,
             update);
-    return CodeBlock.builder()
-        .add("$[")
-        .add(MethodContext.returning(method, call))
-        .add("$]")
-        .build();
+    return body.add("$[").add(MethodContext.returning(method, call)).add("$]").build();
   }
 
   /**

@@ -16,4 +16,18 @@ record RepositoryDefinition(
   String name() {
     return String.join("", ClassName.get(element).simpleNames());
   }
+
+  /** Whether a method takes a condition or changes, which are made of the entity's attributes. */
+  boolean asksForAttributes() {
+    for (RepositoryMethod method : methods) {
+      for (Parameter parameter : method.signature().conditions().declared()) {
+        String type = parameter.type().toString();
+        if (type.startsWith(Names.CONDITION_NAME + "<")
+            || type.startsWith(Names.CHANGES_NAME + "<")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 }

@@ -18,13 +18,15 @@ sealed interface RepositoryMethod {
    *
    * @param element the method in the source
    * @param annotation its operation
-   * @param parameters its parameters
+   * @param parameters its parameters, but those of the conditions
+   * @param conditions what it demands of items beyond their keys
    * @param returnsItem whether it returns the record, or an Optional of it, rather than nothing
    */
   record Signature(
       ExecutableElement element,
       Annotated annotation,
       List<Parameter> parameters,
+      MethodConditions conditions,
       boolean returnsItem) {
     String name() {
       return element.getSimpleName().toString();
@@ -41,7 +43,7 @@ sealed interface RepositoryMethod {
     /** The name as errors show it. */
     @Override
     public String toString() {
-      return name() + "(" + Parameter.list(parameters) + ")";
+      return name() + "(" + Parameter.list(conditions.declared()) + ")";
     }
   }
 
@@ -96,11 +98,15 @@ sealed interface RepositoryMethod {
     }
   }
 
-  /** Changes components, and with them the attributes of composed indexes. */
+  /**
+   * Changes components, and with them the attributes of composed indexes. The caller may decide at
+   * run time which, by the parameter {@code changes}.
+   */
   record Update(
       Signature signature,
       boolean expectsVersion,
       List<UpdateAction> actions,
+      @Nullable Parameter changes,
       List<IndexChange> indexes,
       boolean returnsOld)
       implements RepositoryMethod {

@@ -27,6 +27,7 @@ final class RepositoryParser {
   private final AbstractMethods abstractMethods;
   private final EntityParser entities;
   private final Reporter reporter;
+  private final ConditionParser conditions;
   private final ReadMethods reads;
   private final WriteMethods writes;
   private final ModifyMethods modifies;
@@ -37,6 +38,7 @@ final class RepositoryParser {
     this.abstractMethods = new AbstractMethods(types);
     this.entities = entities;
     this.reporter = reporter;
+    this.conditions = new ConditionParser(types, reporter);
     this.reads = new ReadMethods(types, reporter);
     this.writes = new WriteMethods(types, reporter);
     this.modifies = new ModifyMethods(types, reporter);
@@ -119,9 +121,18 @@ final class RepositoryParser {
               parameter, parameter.getSimpleName().toString(), type.getParameterTypes().get(i)));
     }
     TypeMirror result = type.getReturnType();
+    Optional<MethodConditions> demanded =
+        conditions.parse(entity, method, operation(annotation), parameters);
+    if (demanded.isEmpty()) {
+      return Optional.empty();
+    }
     RepositoryMethod.Signature signature =
         new RepositoryMethod.Signature(
-            method, annotation, parameters, result.getKind() != TypeKind.VOID);
+            method,
+            annotation,
+            demanded.get().others(),
+            demanded.get(),
+            result.getKind() != TypeKind.VOID);
     if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
       return Optional.empty();
     }
@@ -152,6 +163,8 @@ final class RepositoryParser {
       if (RangeParameter.isNamed(parameter)
           || UpdateOperator.isNamed(parameter)
           || type.startsWith(Names.UNARY_OPERATOR_NAME + "<")
+          || type.startsWith(Names.CHANGES_NAME + "<")
+          || ConditionParser.isNamed(parameter)
           || isBatch && type.startsWith("java.util.List<")
           || type.equals(entity.element().toString())
           || type.equals(Names.PAGE_REQUEST_NAME)) {

@@ -67,7 +67,8 @@ final class RepositoryWriter {
             .addModifiers(Modifier.PUBLIC)
             .returns(TypeName.get(type.getReturnType()).withoutAnnotations());
     signature
-        .parameters()
+        .conditions()
+        .declared()
         .forEach(parameter -> builder.addParameter(SourceFile.parameter(parameter)));
     return builder.addCode(body).build();
   }

@@ -16,6 +16,9 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
     for (UpdateAction action : method.actions()) {
       body.add(ActionCode.of(action, context, update));
     }
+    if (method.changes() != null) {
+      body.add(ChangesCode.of(method.changes(), context, update));
+    }
     CodeBlock now = CodeBlock.of("$L.now()", context.table());
     Component updatedAt = entity.roles().get(AttributeRole.UPDATED_AT);
     if (updatedAt != null) {
@@ -50,6 +53,11 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
       body.addStatement("$N.count($S, $N)", update, version.name(), version.name());
     } else if (version != null) {
       body.addStatement("$N.count($S)", update, version.name());
+    }
+    if (!method.signature().conditions().isEmpty()) {
+      String guard = context.names().newName("guard");
+      body.add(ConditionCode.statements(method, context, guard));
+      body.addStatement("$N.where($N)", update, guard);
     }
     CodeBlock call =
         CodeBlock.of(

@@ -62,8 +62,14 @@ final class WriteMethods {
 
   Optional<RepositoryMethod> update(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    List<Parameter> changes =
+        signature.parameters().stream()
+            .filter(parameter -> checks.isOf(parameter.type(), Names.CHANGES_NAME, entity))
+            .toList();
     List<Parameter> named =
-        signature.parameters().stream().filter(UpdateOperator::isPlain).toList();
+        signature.parameters().stream()
+            .filter(parameter -> UpdateOperator.isPlain(parameter) && !changes.contains(parameter))
+            .toList();
     List<Parameter> set = toSet(entity, named);
     boolean sound = returnsNewOrOld(entity, signature, result);
     sound &= checks.withKey(entity, named, signature.name());
@@ -73,7 +79,20 @@ final class WriteMethods {
     if (!sound || all.isEmpty()) {
       return Optional.empty();
     }
-    if (all.get().isEmpty()) {
+    if (!changes.isEmpty() && (changes.size() > 1 || !all.get().isEmpty())) {
+      reporter.error(
+          signature.element(),
+          Diagnostic.METHOD_PARAMETERS,
+          signature.name(),
+          "Update",
+          Parameter.list(signature.parameters()),
+          "Changes<"
+              + entity.name()
+              + "> once and beside it the components of the key and the version, or a parameter for"
+              + " each change");
+      return Optional.empty();
+    }
+    if (changes.isEmpty() && all.get().isEmpty()) {
       reporter.error(
           signature.element(), Diagnostic.UPDATE_NOTHING, signature.name(), settable(entity));
       return Optional.empty();
@@ -84,7 +103,12 @@ final class WriteMethods {
         .map(
             indexes ->
                 new RepositoryMethod.Update(
-                    signature, expectsVersion, all.get(), indexes, returnsOld(signature)));
+                    signature,
+                    expectsVersion,
+                    all.get(),
+                    changes.isEmpty() ? null : changes.get(0),
+                    indexes,
+                    returnsOld(signature)));
   }
 
   Optional<RepositoryMethod> delete(

@@ -1,0 +1,17 @@
+package dev.dovetail;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Collects the names and values of an expression, and gives a placeholder for each.
+ *
+ * <p>Repositories have their own. Implement it to use a {@link Condition} in a request that you
+ * send yourself.
+ */
+public interface Placeholders {
+  /** {@return the placeholder of a name, such as {@code #n0}} */
+  String name(String attribute);
+
+  /** {@return the placeholder of a value, such as {@code :v0}} */
+  String value(AttributeValue value);
+}
