@@ -4,6 +4,8 @@ import dev.dovetail.Add;
 import dev.dovetail.AddToSet;
 import dev.dovetail.Append;
 import dev.dovetail.At;
+import dev.dovetail.Changes;
+import dev.dovetail.Condition;
 import dev.dovetail.Create;
 import dev.dovetail.DeleteFromSet;
 import dev.dovetail.Get;
@@ -107,6 +109,13 @@ public interface Articles {
 
   @Replace(returnOld = true)
   Optional<Article> swap(Article article);
+
+  @Update
+  Article change(String blog, String id, Changes<Article> changes);
+
+  @Update(returnOld = true)
+  Optional<Article> changeIf(
+      String blog, String id, Changes<Article> changes, Condition<Article> condition, long version);
 
   @Modify
   Article modify(String blog, String id, UnaryOperator<Article> change);
