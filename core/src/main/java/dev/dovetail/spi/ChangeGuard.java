@@ -78,9 +78,9 @@ public final class ChangeGuard implements ChangeTarget {
           "The parameter "
               + parameter
               + (changes == null ? " is null" : " has no changes")
-              + ", so there is nothing to update in a "
+              + ", so there is nothing to update of a "
               + entity.type()
-              + ". Nothing was sent. Make a change such as ATTRIBUTE.set(value).");
+              + " item. Nothing was sent. Make a change such as ATTRIBUTE.set(value).");
     }
     changes.to(this);
   }
@@ -130,9 +130,9 @@ public final class ChangeGuard implements ChangeTarget {
       throw new InvalidChanges(
           "The changes remove "
               + path
-              + ", which a "
+              + ", which every "
               + entity.type()
-              + " always has. Nothing was sent. Set it, or declare it as @Nullable or Optional.");
+              + " item has. Nothing was sent. Set it, or declare it as @Nullable or Optional.");
     }
     update.removeAt(path);
   }

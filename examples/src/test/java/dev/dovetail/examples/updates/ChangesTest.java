@@ -156,7 +156,7 @@ class ChangesTest {
             ArticleAttributes.UPDATED_AT.remove(),
         "The changes are of section, which is part of the composed index \"byEditor\"",
             ArticleAttributes.SECTION.set("Sport"),
-        "The changes remove title, which a ARTICLE always has", ArticleAttributes.TITLE.remove(),
+        "The changes remove title, which every ARTICLE item has", ArticleAttributes.TITLE.remove(),
         "The changes remove source.paper, which", ArticleAttributes.SOURCE_PAPER.remove(),
         "The parameter changes has no changes", Changes.none());
   }
