@@ -53,7 +53,7 @@ interface Notes {
   // ERROR [ParameterType] The parameter more of method star is of type long, but the component stars of record Note is of type int. Declare it as: @Add("stars") int more
   @Update Note star(String owner, String id, @Add("stars") long more);
 
-  // ERROR [ParameterType] The parameter reads of method read is of type Optional<Integer>, but the component reads of record Note is of type Optional<Integer>. Declare it as: @Add Integer reads
+  // ERROR [ParameterType] The parameter reads of method read is of type Optional<Integer>, but the component reads of record Note is of type Optional<Integer>, of which @Add takes the value. Declare it as: @Add Integer reads
   @Update Note read(String owner, String id, @Add Optional<Integer> reads);
 
   // ERROR [ParameterType] The parameter code of method post is of type String, but the component place.zip of record Note is of type Optional<String>. Declare it as: @At("place.zip") Optional<String> code

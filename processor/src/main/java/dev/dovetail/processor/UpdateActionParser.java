@@ -257,7 +257,10 @@ final class UpdateActionParser {
         KindResolver.written(parameter.type()),
         action.text(),
         entity.name(),
-        KindResolver.written(target.type()),
+        KindResolver.written(target.type())
+            + (!whole && target.presence() == Component.Presence.OPTIONAL
+                ? ", of which " + action.operator() + " takes the value"
+                : ""),
         action.operator()
             + (path == null ? " " : "(\"" + action.text() + "\") ")
             + (nullable ? "@Nullable " : "")
