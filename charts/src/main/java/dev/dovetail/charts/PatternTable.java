@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The access patterns of a table, one in a row, in the order of the sources. */
 final class PatternTable {
   private static final Set<Operation> READS =
-      EnumSet.of(Operation.GET, Operation.QUERY, Operation.BATCH_GET);
+      EnumSet.of(Operation.GET, Operation.QUERY, Operation.MODIFY, Operation.BATCH_GET);
 
   private final TableModel table;
   private final FunctionsModel functions;

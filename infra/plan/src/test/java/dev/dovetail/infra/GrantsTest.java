@@ -131,6 +131,13 @@ class GrantsTest {
   }
 
   @Test
+  void of_modify_areToReadAndToUpdateTheItem() {
+    assertThat(grants(table("USER#{id}"), "modify"))
+        .containsExactly(
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:GetItem", "dynamodb:UpdateItem")));
+  }
+
+  @Test
   void of_keyWithoutLiteral_hasNoConditionThatWouldOnlyLookLikeOne() {
     List<Grant> grants = grants(table("{id}"), "get");
 
@@ -200,6 +207,7 @@ class GrantsTest {
             pattern("ofMail", Operation.QUERY, "byMail"),
             pattern("replace", Operation.REPLACE, null),
             pattern("update", Operation.UPDATE, null),
+            pattern("modify", Operation.MODIFY, null),
             pattern("delete", Operation.DELETE, null),
             pattern("getAll", Operation.BATCH_GET, null),
             pattern("putAll", Operation.BATCH_PUT, null),
