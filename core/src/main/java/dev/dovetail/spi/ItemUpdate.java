@@ -5,7 +5,6 @@ import dev.dovetail.NumberRange;
 import dev.dovetail.spi.UpdateAction.Clause;
 import dev.dovetail.spi.UpdateAction.Form;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,7 +213,7 @@ public final class ItemUpdate {
 
   /** Must have a change, as DynamoDB takes no empty expression; the token is one. */
   String expression(Expressions expressions) {
-    Map<Clause, StringBuilder> clauses = new EnumMap<>(Clause.class);
+    @Nullable StringBuilder[] clauses = new @Nullable StringBuilder[Clause.values().length];
     for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
       AttributeValue value = change.getValue();
       String name = expressions.name(change.getKey());
@@ -234,18 +233,20 @@ public final class ItemUpdate {
           .append(expressions.value(AttributeValue.createN("1")));
     }
     StringBuilder expression = new StringBuilder();
-    for (StringBuilder clause : clauses.values()) {
-      expression.append(expression.isEmpty() ? "" : " ").append(clause);
+    for (StringBuilder clause : clauses) {
+      if (clause != null) {
+        expression.append(expression.isEmpty() ? "" : " ").append(clause);
+      }
     }
     return expression.toString();
   }
 
   /** Where to write the next action of a clause. */
-  private static StringBuilder clause(Map<Clause, StringBuilder> clauses, Clause name) {
-    StringBuilder clause = clauses.get(name);
+  private static StringBuilder clause(@Nullable StringBuilder[] clauses, Clause name) {
+    StringBuilder clause = clauses[name.ordinal()];
     if (clause == null) {
       clause = new StringBuilder(name.name()).append(' ');
-      clauses.put(name, clause);
+      clauses[name.ordinal()] = clause;
       return clause;
     }
     return clause.append(", ");
