@@ -3,8 +3,9 @@ package dev.dovetail;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Stands for the size of an attribute: bytes of text, or elements of a collection. An attribute
- * that is absent has none and meets no comparison. Immutable.
+ * Stands for the size of an attribute: the length of text, or the number of elements of a
+ * collection. An attribute that is absent has none and meets no comparison but {@link #isNot}.
+ * Immutable.
  *
  * @param <T> the entity's record
  */
@@ -20,7 +21,7 @@ public final class AttributeSize<T> {
     return compare("=", size);
   }
 
-  /** {@return the condition that there is a size, and it is not this number} */
+  /** {@return the condition that the size is another number, or there is none} */
   public Condition<T> isNot(int size) {
     return compare("<>", size);
   }

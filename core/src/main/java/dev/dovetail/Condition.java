@@ -81,7 +81,7 @@ public final class Condition<T> {
     return text.toString();
   }
 
-  /** {@return the condition with ? for each value} */
+  /** {@return the condition with ? for each value and * for each key of a map} */
   @Override
   public String toString() {
     return expression(new Shown());
@@ -91,6 +91,11 @@ public final class Condition<T> {
     @Override
     public String name(String attribute) {
       return attribute;
+    }
+
+    @Override
+    public String key(String key) {
+      return "*";
     }
 
     @Override

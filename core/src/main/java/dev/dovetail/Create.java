@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
  *
  * <p>The method takes the record, or the components that the caller decides in any order: those
  * with {@link CreatedAt}, {@link UpdatedAt} and {@link Version} are set by the library, one with
- * {@link GeneratedId} where it is absent. It returns the record as stored, or nothing. If an item
- * with this key exists, and has not expired by its {@link TimeToLive}, it throws {@link
- * AlreadyExists} and changes nothing.
+ * {@link GeneratedId} where it is absent. It returns the record as stored, nothing, or a {@link
+ * Write} for a {@link Transaction}. If an item with this key exists, and has not expired by its
+ * {@link TimeToLive}, it throws {@link AlreadyExists} and changes nothing.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>The method takes the components of the key. With a parameter for the {@link Version} component
  * the item must exist and have that version, otherwise the method throws {@link NotFound} or {@link
- * StaleVersion}; without one, removing an item that does not exist succeeds. It returns nothing, or
- * an {@code Optional} of the removed record.
+ * StaleVersion}; without one, removing an item that does not exist succeeds. It returns nothing, an
+ * {@code Optional} of the removed record, or a {@link Write} for a {@link Transaction}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

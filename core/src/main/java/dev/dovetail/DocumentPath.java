@@ -109,7 +109,8 @@ public final class DocumentPath {
       if (step.place() >= 0) {
         text.append('[').append(step.place()).append(']');
       } else {
-        text.append(text.isEmpty() ? "" : ".").append(placeholders.name(step.name()));
+        text.append(text.isEmpty() ? "" : ".")
+            .append(step.isKey() ? placeholders.key(step.name()) : placeholders.name(step.name()));
       }
     }
     return text.toString();

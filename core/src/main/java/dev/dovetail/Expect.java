@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a parameter of a {@link Replace}, {@link Update} or {@link Delete} the value that a
- * component of the stored item must have.
+ * Makes a parameter of a {@link Replace}, {@link Update}, {@link Delete} or {@link Check} the value
+ * that a component of the stored item must have.
  *
  * <p>The parameter is of the component's type; null or an empty {@code Optional} expects that there
  * is no such attribute. If the item has another value, the write is a {@link ConditionFailed} and

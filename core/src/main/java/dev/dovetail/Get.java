@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Makes a repository method read one item by its key.
  *
- * <p>The method takes the components of the key and returns an {@code Optional} of the record.
+ * <p>The method takes the components of the key and returns an {@code Optional} of the record, or a
+ * {@link Read} of it for a {@link Snapshot}, which is always consistent.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

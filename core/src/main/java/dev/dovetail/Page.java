@@ -40,8 +40,8 @@ public final class Page<T> {
   /**
    * {@return the cursor of the next page, or nothing if this is the last}
    *
-   * <p>A cursor is opaque, safe in URLs, and valid for the query and the partition that it came
-   * from.
+   * <p>A cursor is opaque, safe in URLs, and valid for the query, the partition and the caller that
+   * it came from.
    */
   public Optional<String> next() {
     return Optional.ofNullable(next);

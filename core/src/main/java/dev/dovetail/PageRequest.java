@@ -18,15 +18,17 @@ public final class PageRequest {
 
   private final int limit;
   private final @Nullable String cursor;
+  private final @Nullable String caller;
   private final int budget;
 
-  private PageRequest(int limit, @Nullable String cursor, int budget) {
+  private PageRequest(int limit, @Nullable String cursor, @Nullable String caller, int budget) {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "The limit of a page is " + limit + ", but must be from 1 to " + MAX_LIMIT + ".");
     }
     this.limit = limit;
     this.cursor = cursor;
+    this.caller = caller;
     this.budget = budget;
   }
 
@@ -37,7 +39,7 @@ public final class PageRequest {
    * @throws IllegalArgumentException if the limit is out of bounds
    */
   public static PageRequest first(int limit) {
-    return new PageRequest(limit, null, DEFAULT_BUDGET);
+    return new PageRequest(limit, null, null, DEFAULT_BUDGET);
   }
 
   /**
@@ -48,7 +50,7 @@ public final class PageRequest {
    * @throws IllegalArgumentException if the limit is out of bounds
    */
   public static PageRequest after(String cursor, int limit) {
-    return new PageRequest(limit, Objects.requireNonNull(cursor, "cursor"), DEFAULT_BUDGET);
+    return new PageRequest(limit, Objects.requireNonNull(cursor, "cursor"), null, DEFAULT_BUDGET);
   }
 
   /**
@@ -66,12 +68,27 @@ public final class PageRequest {
       throw new IllegalArgumentException(
           "The budget of a filtered query is " + items + " items, but must be 1 or more.");
     }
-    return new PageRequest(limit, cursor, items);
+    return new PageRequest(limit, cursor, caller, items);
   }
 
   /** {@return how many items a filtered query looks at, at most} */
   public int budget() {
     return budget;
+  }
+
+  /**
+   * {@return this request on behalf of somebody}
+   *
+   * <p>The cursor of the page is then good for requests on behalf of the same caller only, and this
+   * request takes no cursor that was given to another one or to nobody. Cursors don't show the
+   * caller. Without {@link TableOptions#withCursorKeys a secret}, this is no protection: anybody
+   * can make a cursor then.
+   *
+   * @param caller who asks, such as the subject of a verified token; never what a client says of
+   *     itself
+   */
+  public PageRequest forCaller(String caller) {
+    return new PageRequest(limit, cursor, Objects.requireNonNull(caller, "caller"), budget);
   }
 
   /** {@return the number of items at most} */
@@ -82,6 +99,11 @@ public final class PageRequest {
   /** {@return the cursor to go on from, or nothing for the first page} */
   public Optional<String> cursor() {
     return Optional.ofNullable(cursor);
+  }
+
+  /** {@return who asks, or nothing if the cursors of the pages are for anybody} */
+  public Optional<String> caller() {
+    return Optional.ofNullable(caller);
   }
 
   /** {@return what the request asks for, without the cursor's content} */

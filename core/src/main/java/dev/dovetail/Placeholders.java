@@ -12,6 +12,11 @@ public interface Placeholders {
   /** {@return the placeholder of a name, such as {@code #n0}} */
   String name(String attribute);
 
+  /** {@return the placeholder of a key of a map, which is that of a name unless you say so} */
+  default String key(String key) {
+    return name(key);
+  }
+
   /** {@return the placeholder of a value, such as {@code :v0}} */
   String value(AttributeValue value);
 }

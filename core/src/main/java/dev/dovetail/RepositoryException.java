@@ -18,13 +18,16 @@ public abstract sealed class RepositoryException extends RuntimeException
         ConditionFailed,
         Contended,
         InvalidChanges,
+        IdempotentParameterMismatch,
         InvalidCondition,
         InvalidCursor,
         InvalidItem,
         InvalidKey,
+        InvalidTransaction,
         NotFound,
         RequestFailed,
         StaleVersion,
+        TransactionCanceled,
         WrongType {
   private static final long serialVersionUID = 1L;
 

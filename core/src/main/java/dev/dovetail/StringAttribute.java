@@ -42,7 +42,7 @@ public final class StringAttribute<T> extends OrderedAttribute<T, String> {
     return function("contains", value(part));
   }
 
-  /** {@return the number of the text's bytes in UTF-8, to compare} */
+  /** {@return the length of the text as DynamoDB counts it, to compare} */
   public AttributeSize<T> size() {
     return new AttributeSize<>(path());
   }

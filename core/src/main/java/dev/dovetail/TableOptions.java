@@ -5,47 +5,58 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Chooses the clock, the sources of ids and write tokens, the secret of cursors and the budget of
- * batches of a table.
+ * Chooses the clock, the sources of ids and write tokens, the secrets and the lifetime of cursors,
+ * the budget of batches, the executor and the listener of a table.
  *
- * <p>Immutable; safe for use by any number of threads if the clock, the sources and the pause are.
+ * <p>Immutable; safe for use by any number of threads if the clock, the sources, the pause and the
+ * listener are.
  */
 public final class TableOptions {
-  private static final int MIN_SECRET_BYTES = 16;
+  private static final String ONLY_KEY = "1";
   private static final TableOptions DEFAULTS =
       new TableOptions(
           Clock.systemUTC(),
           UuidV7.INSTANCE,
           WriteTokens.INSTANCE,
-          null,
+          CursorOptions.DEFAULT,
           BatchBudget.DEFAULT,
-          Sleep.INSTANCE);
+          Sleep.INSTANCE,
+          null,
+          null);
 
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final Supplier<String> writeTokens;
-  private final byte @Nullable [] cursorSecret;
+  private final CursorOptions cursors;
   private final BatchBudget batchBudget;
   private final Consumer<Duration> pause;
+  private final @Nullable Executor executor;
+  private final @Nullable OperationListener listener;
 
   private TableOptions(
       Clock clock,
       Supplier<UUID> ids,
       Supplier<String> writeTokens,
-      byte @Nullable [] cursorSecret,
+      CursorOptions cursors,
       BatchBudget batchBudget,
-      Consumer<Duration> pause) {
+      Consumer<Duration> pause,
+      @Nullable Executor executor,
+      @Nullable OperationListener listener) {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.ids = Objects.requireNonNull(ids, "ids");
     this.writeTokens = Objects.requireNonNull(writeTokens, "writeTokens");
-    this.cursorSecret = cursorSecret;
+    this.cursors = cursors;
     this.batchBudget = Objects.requireNonNull(batchBudget, "batchBudget");
     this.pause = Objects.requireNonNull(pause, "pause");
+    this.executor = executor;
+    this.listener = listener;
   }
 
   /**
@@ -57,12 +68,14 @@ public final class TableOptions {
 
   /** {@return these options with another clock; times are stored in whole milliseconds} */
   public TableOptions withClock(Clock clock) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
+    return new TableOptions(
+        clock, ids, writeTokens, cursors, batchBudget, pause, executor, listener);
   }
 
   /** {@return these options with another source of ids, which must never give the same id twice} */
   public TableOptions withIds(Supplier<UUID> ids) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
+    return new TableOptions(
+        clock, ids, writeTokens, cursors, batchBudget, pause, executor, listener);
   }
 
   /**
@@ -73,34 +86,58 @@ public final class TableOptions {
    *     by default
    */
   public TableOptions withWriteTokens(Supplier<String> writeTokens) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
+    return new TableOptions(
+        clock, ids, writeTokens, cursors, batchBudget, pause, executor, listener);
   }
 
   /**
    * {@return these options with a secret that signs cursors, so that nobody else can make one}
    *
-   * <p>Without a secret a damaged cursor or one of another query is refused, but a client that
-   * knows this library can make a cursor that starts elsewhere within the same partition; it can
-   * never reach another.
+   * <p>The same as {@link #withCursorKeys} with {@code CursorKeys.of("1", secret)}.
    *
    * @param secret at least 16 bytes, the same wherever cursors are to be valid
    * @throws IllegalArgumentException if the secret is too short
    */
   public TableOptions withCursorSecret(byte[] secret) {
-    if (secret.length < MIN_SECRET_BYTES) {
-      throw new IllegalArgumentException(
-          "The secret of cursors has "
-              + secret.length
-              + " bytes, but needs at least "
-              + MIN_SECRET_BYTES
-              + ".");
-    }
-    return new TableOptions(clock, ids, writeTokens, secret.clone(), batchBudget, pause);
+    return withCursorKeys(CursorKeys.of(ONLY_KEY, secret));
   }
 
-  /** {@return these options with another budget of each call of a batch method} */
+  /**
+   * {@return these options with secrets that sign cursors, so that nobody else can make one}
+   *
+   * <p>Without one a damaged cursor or one of another query is refused, but a client that knows
+   * this library can make a cursor that starts elsewhere within the same partition; it can never
+   * reach another.
+   */
+  public TableOptions withCursorKeys(CursorKeys keys) {
+    return with(cursors.with(Objects.requireNonNull(keys, "keys")));
+  }
+
+  /**
+   * {@return these options with cursors that are refused some time after they were given out}
+   *
+   * <p>The clock of the options decides. Each page has a cursor of its own, so the time is one
+   * between two pages and not one for all of them. Cursors that were given out before there was a
+   * lifetime are refused as well.
+   *
+   * @param lifetime whole seconds, at least one
+   * @throws IllegalArgumentException if the lifetime is shorter, or has a part of a second
+   */
+  public TableOptions withCursorLifetime(Duration lifetime) {
+    return with(cursors.with(lifetime));
+  }
+
+  private TableOptions with(CursorOptions cursors) {
+    return new TableOptions(
+        clock, ids, writeTokens, cursors, batchBudget, pause, executor, listener);
+  }
+
+  /**
+   * {@return these options with another budget of each call of a batch method, and of each {@link
+   * Transaction} or {@link Snapshot} that DynamoDB cancels for a conflict}
+   */
   public TableOptions withBatchBudget(BatchBudget budget) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret, budget, pause);
+    return new TableOptions(clock, ids, writeTokens, cursors, budget, pause, executor, listener);
   }
 
   /**
@@ -110,10 +147,52 @@ public final class TableOptions {
    * batch. The clock measures the time of the budget, so a test replaces both.
    */
   public TableOptions withPause(Consumer<Duration> pause) {
-    return new TableOptions(clock, ids, writeTokens, cursorSecret, batchBudget, pause);
+    return new TableOptions(
+        clock, ids, writeTokens, cursors, batchBudget, pause, executor, listener);
   }
 
-  /** {@return the clock of created and updated times, and of the budget of batches} */
+  /**
+   * {@return these options with a listener, which hears of every request that repositories send}
+   *
+   * <p>Requests then ask DynamoDB what they consume, which costs nothing. Without a listener, they
+   * go to the SDK's client as they are.
+   */
+  public TableOptions withListener(OperationListener listener) {
+    return new TableOptions(
+        clock,
+        ids,
+        writeTokens,
+        cursors,
+        batchBudget,
+        pause,
+        executor,
+        Objects.requireNonNull(listener, "listener"));
+  }
+
+  /**
+   * {@return these options with threads for calls that need several requests at once}
+   *
+   * <p>A query of a sharded entity reads its shards one after the other without an executor, and at
+   * the same time with one. The executor bounds how many: a pool of four threads has four requests
+   * under way, and a fifth of the calling thread, which does what the executor has not begun or
+   * does not take. So no call waits for a pool that is busy with other calls.
+   */
+  public TableOptions withExecutor(Executor executor) {
+    return new TableOptions(
+        clock,
+        ids,
+        writeTokens,
+        cursors,
+        batchBudget,
+        pause,
+        Objects.requireNonNull(executor, "executor"),
+        listener);
+  }
+
+  /**
+   * {@return the clock of created and updated times, of the budget of batches and of the lifetime
+   * of cursors}
+   */
   public Clock clock() {
     return clock;
   }
@@ -128,9 +207,14 @@ public final class TableOptions {
     return writeTokens;
   }
 
-  /** {@return a copy of the secret of cursors, if there is one} */
-  public Optional<byte[]> cursorSecret() {
-    return cursorSecret == null ? Optional.empty() : Optional.of(cursorSecret.clone());
+  /** {@return the secrets of cursors, if cursors are signed} */
+  public Optional<CursorKeys> cursorKeys() {
+    return Optional.ofNullable(cursors.keys());
+  }
+
+  /** {@return the time after which a cursor is refused, if there is one} */
+  public Optional<Duration> cursorLifetime() {
+    return Optional.ofNullable(cursors.lifetime());
   }
 
   /** {@return the budget of each call of a batch method} */
@@ -141,5 +225,30 @@ public final class TableOptions {
   /** {@return what pauses between the requests of a batch} */
   public Consumer<Duration> pause() {
     return pause;
+  }
+
+  /**
+   * {@return the threads for calls that need several requests at once, if there are any; a listener
+   * hears from them which pattern a request belongs to}
+   */
+  public Optional<Executor> executor() {
+    return executor == null || listener == null
+        ? Optional.ofNullable(executor)
+        : Optional.of(new PatternExecutor(executor));
+  }
+
+  /** {@return what hears of every request, if there is such a listener} */
+  public Optional<OperationListener> listener() {
+    return Optional.ofNullable(listener);
+  }
+
+  /**
+   * {@return the client that repositories send their requests with: the given one, or one that
+   * reports to the listener}
+   *
+   * <p>The latter reads and writes items, and has no other operations of the SDK's client.
+   */
+  public DynamoDbClient observe(DynamoDbClient client) {
+    return listener == null ? client : new ObservedClient(client, listener);
   }
 }

@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
  * what the annotation says instead. A method that could leave a {@link ComposedIndex} or {@link
  * LocalIndex} wrong, because it changes a part of its key without the others, does not compile.
  * With a parameter for the {@link Version} component the item must have that version. It returns
- * the record as stored, or nothing. It throws {@link NotFound} if there is no such item and {@link
- * StaleVersion} if the item has another version.
+ * the record as stored, nothing, or a {@link Write} for a {@link Transaction}. It throws {@link
+ * NotFound} if there is no such item and {@link StaleVersion} if the item has another version.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -35,6 +35,8 @@ class ArchitectureTest {
           entry("infra cdk", 9),
           entry("infra app", 2),
           entry("examples", 14),
+          entry("example plain", 7),
+          entry("example spring", 11),
           entry("benchmarks", 10));
 
   private static JavaClasses classes;

@@ -79,6 +79,14 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
     rooms.add(
         room("examples", root + ".examples..").uses("core").libraries("software.amazon.awssdk.."));
     rooms.add(
+        room("example plain", root + ".plain..")
+            .uses("core")
+            .libraries("software.amazon.awssdk.."));
+    rooms.add(
+        room("example spring", root + ".spring..")
+            .uses("core")
+            .libraries("org.springframework..", "software.amazon.awssdk.."));
+    rooms.add(
         room("benchmarks", root + ".benchmarks..")
             .uses("core", "processor")
             .libraries("org.openjdk.jmh..", "software.amazon.awssdk..", "javax.tools.."));

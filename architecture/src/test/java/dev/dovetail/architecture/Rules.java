@@ -75,7 +75,9 @@ final class Rules {
 
   /** Output goes through what is made for it; programs talk to who started them. */
   ArchRule noStandardStreams() {
-    String[] programs = {root + ".local..", root + ".benchmarks..", root + ".infra.app.."};
+    String[] programs = {
+      root + ".local..", root + ".benchmarks..", root + ".infra.app..", root + ".plain.."
+    };
     return noClasses()
         .that()
         .resideInAPackage(root + "..")

@@ -30,6 +30,7 @@ final class KeyChart {
             .append(Markdown.text(entity.type()))
             .append("\n\n")
             .append(Markdown.code(entity.record()))
+            .append(history(entity))
             .append("\n\n")
             .append(Markdown.head("key", "partition", "most bytes", "sort", "most bytes"))
             .append(
@@ -60,6 +61,15 @@ final class KeyChart {
               facet.maxBytes() == null ? "" : "at most " + facet.maxBytes()));
     }
     return text.toString();
+  }
+
+  /** What items are stored as that were not written lately. */
+  private static String history(EntityModel entity) {
+    String version =
+        entity.entityVersion() == null ? "" : ", entity version " + entity.entityVersion();
+    return entity.aliases() == null
+        ? version
+        : version + ", also stored with the type " + Markdown.codes(entity.aliases());
   }
 
   private IndexModel index(String name) {

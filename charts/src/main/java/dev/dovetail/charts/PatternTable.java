@@ -50,7 +50,7 @@ final class PatternTable {
     String call = repository.accessor() + "." + pattern.name();
     return Markdown.row(
         Markdown.code(call + "(" + String.join(", ", pattern.parameters()) + ")"),
-        pattern.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        operation(pattern),
         place(pattern),
         pattern.keys().stream().map(PatternTable::condition).collect(Collectors.joining("<br>")),
         Markdown.code(repository.entity()),
@@ -59,10 +59,16 @@ final class PatternTable {
         users(repository, pattern));
   }
 
+  private static String operation(PatternModel pattern) {
+    String operation = pattern.operation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return pattern.transactional() ? operation + ", in a transaction" : operation;
+  }
+
   private static String place(PatternModel pattern) {
     String index = pattern.index();
     String place = index == null ? "table" : "index " + Markdown.code(index);
-    return pattern.descending() ? place + ", descending" : place;
+    String order = pattern.descending() ? place + ", descending" : place;
+    return pattern.filtered() ? order + ", filtered" : order;
   }
 
   private static String condition(KeyCondition key) {
@@ -74,6 +80,9 @@ final class PatternTable {
   private static String consistency(PatternModel pattern) {
     if (!READS.contains(pattern.operation())) {
       return "";
+    }
+    if (pattern.transactional()) {
+      return "serializable";
     }
     return pattern.consistent() ? "strong" : "eventual";
   }

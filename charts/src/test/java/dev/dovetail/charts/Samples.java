@@ -66,7 +66,9 @@ final class Samples {
                   List.of(
                       new EntityIndexModel("byCity", "CITY#{city}", null),
                       new EntityIndexModel("byDay", null, "DAY#{day}"),
-                      new EntityIndexModel("byTotal", null, null))),
+                      new EntityIndexModel("byTotal", null, null)),
+                  List.of("PURCHASE", "BUY"),
+                  3),
               new EntityModel(
                   "CUSTOMER",
                   "org.example.Customer",
@@ -76,7 +78,9 @@ final class Samples {
                   8,
                   List.of(),
                   List.of(),
-                  List.of(new EntityIndexModel("byCity", "CITY#{home}", null)))),
+                  List.of(new EntityIndexModel("byCity", "CITY#{home}", null)),
+                  null,
+                  null)),
           List.of(
               new RepositoryModel(
                   "orders",
@@ -87,7 +91,10 @@ final class Samples {
                       pattern("get", Operation.GET, null, true, false),
                       pattern("ofCity", Operation.QUERY, "byCity", false, true),
                       pattern("getAll", Operation.BATCH_GET, null, true, false),
-                      pattern("putAll", Operation.BATCH_PUT, null, false, false)))));
+                      pattern("putAll", Operation.BATCH_PUT, null, false, false),
+                      prepared("creating", Operation.CREATE, false),
+                      prepared("checking", Operation.CHECK, false),
+                      prepared("reading", Operation.GET, true)))));
 
   static final FunctionsModel FUNCTIONS =
       new FunctionsModel(
@@ -100,6 +107,20 @@ final class Samples {
 
   private static PatternModel pattern(
       String name, Operation operation, @Nullable String index, boolean strong, boolean down) {
+    return pattern(name, operation, index, strong, down, false);
+  }
+
+  private static PatternModel prepared(String name, Operation operation, boolean strong) {
+    return pattern(name, operation, null, strong, false, true);
+  }
+
+  private static PatternModel pattern(
+      String name,
+      Operation operation,
+      @Nullable String index,
+      boolean strong,
+      boolean down,
+      boolean transactional) {
     return new PatternModel(
         name,
         operation,
@@ -108,8 +129,10 @@ final class Samples {
         List.of(
             KeyCondition.of("pk", KeyOperator.EQUAL, "CUSTOMER#{email}"),
             new KeyCondition("sk", KeyOperator.BETWEEN, "ORDER|`#{id}", "ORDER|`$")),
+        down,
         strong,
         down,
+        transactional,
         switch (operation) {
           case QUERY -> 1000;
           case BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;

@@ -47,7 +47,7 @@ final class BatchReads extends BatchLoop {
         KeysAndAttributes.builder().keys(keys).consistentRead(consistent).build();
     BatchGetItemResponse response =
         table
-            .client()
+            .sender()
             .batchGetItem(
                 BatchGetItemRequest.builder().requestItems(Map.of(table.name(), request)).build());
     List<ItemKey> left = new ArrayList<>();

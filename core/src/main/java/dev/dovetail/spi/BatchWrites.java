@@ -34,7 +34,7 @@ final class BatchWrites extends BatchLoop {
     }
     BatchWriteItemResponse response =
         table
-            .client()
+            .sender()
             .batchWriteItem(
                 BatchWriteItemRequest.builder()
                     .requestItems(Map.of(table.name(), requests))

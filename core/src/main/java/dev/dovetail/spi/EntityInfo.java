@@ -1,5 +1,6 @@
 package dev.dovetail.spi;
 
+import dev.dovetail.ItemUpgrade;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class EntityInfo {
   private final StaticTableMetadata.Builder metadata = StaticTableMetadata.builder();
   private final List<IndexKey> indexes = new ArrayList<>();
   private final List<String> composedAttributes = new ArrayList<>();
+  private EntityTypes types;
+  private EntityVersion entityVersion;
   private @Nullable String createdAt;
   private @Nullable String version;
   private @Nullable String timeToLive;
@@ -28,6 +31,8 @@ public final class EntityInfo {
   private EntityInfo(String type, List<String> components) {
     this.type = type;
     this.components = components;
+    this.types = new EntityTypes(type, List.of());
+    this.entityVersion = EntityVersion.first(type);
     String primary = TableMetadata.primaryIndexName();
     metadata.addIndexPartitionKey(primary, ItemAttributes.PK, AttributeValueType.S);
     metadata.addIndexSortKey(primary, ItemAttributes.SK, AttributeValueType.S);
@@ -36,6 +41,18 @@ public final class EntityInfo {
   /** {@return the description of an entity of a type, with its components in order} */
   public static EntityInfo of(String type, String... components) {
     return new EntityInfo(type, List.of(components));
+  }
+
+  /** Names the earlier types of the entity, with which items may be stored. */
+  public EntityInfo aliases(String... aliases) {
+    this.types = new EntityTypes(type, List.of(aliases));
+    return this;
+  }
+
+  /** Says which entity version items have, and how older ones get it. */
+  public EntityInfo upgrade(int entityVersion, ItemUpgrade upgrade) {
+    this.entityVersion = EntityVersion.of(type, entityVersion, upgrade);
+    return this;
   }
 
   /** Names the component that holds the time of creation. */
@@ -121,6 +138,19 @@ public final class EntityInfo {
     return type;
   }
 
+  EntityTypes types() {
+    return types;
+  }
+
+  EntityVersion entityVersion() {
+    return entityVersion;
+  }
+
+  /** The condition of every write: an item of this entity, in its present version. */
+  String guard(Expressions expressions) {
+    return types.condition(expressions).concat(entityVersion.andPresent(expressions));
+  }
+
   List<String> components() {
     return components;
   }
@@ -130,6 +160,9 @@ public final class EntityInfo {
         new ArrayList<>(Arrays.asList(ItemAttributes.PK, ItemAttributes.SK, ItemAttributes.TYPE));
     names.addAll(components);
     names.addAll(composedAttributes);
+    if (!entityVersion.isFirst()) {
+      names.add(ItemAttributes.ENTITY_VERSION);
+    }
     return List.copyOf(names);
   }
 

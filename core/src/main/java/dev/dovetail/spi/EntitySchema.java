@@ -54,6 +54,7 @@ public abstract class EntitySchema<T> implements TableSchema<T> {
     Map<String, AttributeValue> attributes = new LinkedHashMap<>(attributeNames.size() * 2);
     put(key(item), attributes);
     attributes.put(ItemAttributes.TYPE, AttributeValue.createS(info.type()));
+    info.entityVersion().put(attributes);
     write(item, attributes);
     return attributes;
   }
@@ -77,10 +78,41 @@ public abstract class EntitySchema<T> implements TableSchema<T> {
   @Override
   public final T mapToItem(Map<String, AttributeValue> attributes) {
     String found = typeOf(attributes);
-    if (!found.equals(info.type())) {
+    if (!info.types().has(found)) {
       throw new WrongType(keyOf(attributes), info.type(), found);
     }
-    return read(new ItemReader(info.type(), attributes));
+    return info.entityVersion().isAfter(attributes)
+        ? upgraded(attributes, info.entityVersion().upgraded(attributes))
+        : read(new ItemReader(info.type(), attributes));
+  }
+
+  private T upgraded(Map<String, AttributeValue> stored, Map<String, AttributeValue> present) {
+    T item = read(new ItemReader(info.type(), present));
+    if (!key(item).equals(keyOf(stored))) {
+      throw info.entityVersion().ofOtherKey();
+    }
+    return item;
+  }
+
+  /**
+   * {@return a stored item in its present form: with the type, the entity version and the keys of
+   * indexes that a write gives it}
+   */
+  final Map<String, AttributeValue> present(Map<String, AttributeValue> stored) {
+    Map<String, AttributeValue> upgraded = info.entityVersion().upgraded(stored);
+    Map<String, AttributeValue> written = toItem(upgraded(stored, upgraded));
+    Map<String, AttributeValue> present = new LinkedHashMap<>(upgraded);
+    present.put(ItemAttributes.TYPE, AttributeValue.createS(info.type()));
+    info.entityVersion().put(present);
+    for (String attribute : info.composedAttributes()) {
+      AttributeValue value = written.get(attribute);
+      if (value == null) {
+        present.remove(attribute);
+      } else {
+        present.put(attribute, value);
+      }
+    }
+    return present;
   }
 
   static String typeOf(Map<String, AttributeValue> attributes) {

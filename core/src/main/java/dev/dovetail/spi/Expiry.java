@@ -2,6 +2,7 @@ package dev.dovetail.spi;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,14 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  */
 final class Expiry {
   /** No item expires. */
-  static final Expiry NEVER = new Expiry("", null, 0);
+  static final Expiry NEVER = new Expiry(new EntityTypes("", List.of()), null, 0);
 
-  private final String type;
+  private final EntityTypes types;
   private final @Nullable String attribute;
   private final long second;
 
-  private Expiry(String type, @Nullable String attribute, long second) {
-    this.type = type;
+  private Expiry(EntityTypes types, @Nullable String attribute, long second) {
+    this.types = types;
     this.attribute = attribute;
     this.second = second;
   }
@@ -31,7 +32,7 @@ final class Expiry {
     String attribute = entity.timeToLive();
     return attribute == null
         ? NEVER
-        : new Expiry(entity.type(), attribute, clock.instant().getEpochSecond());
+        : new Expiry(entity.types(), attribute, clock.instant().getEpochSecond());
   }
 
   /** Whether items of the entity never expire. */
@@ -44,7 +45,7 @@ final class Expiry {
     AttributeValue time = attribute == null ? null : item.get(attribute);
     return time != null
         && time.n() != null
-        && EntitySchema.typeOf(item).equals(type)
+        && types.has(EntitySchema.typeOf(item))
         && new BigDecimal(time.n()).compareTo(BigDecimal.valueOf(second)) <= 0;
   }
 
@@ -77,9 +78,7 @@ final class Expiry {
             "attribute_not_exists("
                 + expressions.name(ItemAttributes.PK)
                 + ") OR "
-                + expressions.name(ItemAttributes.TYPE)
-                + " = "
-                + expressions.value(AttributeValue.createS(type))
+                + types.condition(expressions)
                 + " AND "
                 + expressions.name(attribute)
                 + " <= "

@@ -14,5 +14,8 @@ public final class ItemAttributes {
   /** The write token: tells which call wrote the item last. */
   public static final String WRITE = "_write";
 
+  /** The entity version, in items of those that are greater than 1. */
+  public static final String ENTITY_VERSION = "_v";
+
   private ItemAttributes() {}
 }

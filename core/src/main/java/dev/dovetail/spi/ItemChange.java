@@ -18,11 +18,13 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * <p>Immutable; made for one stream record.
  */
 public final class ItemChange {
-  private final String type;
+  private final String before;
+  private final String after;
   private final Change<Map<String, AttributeValue>> raw;
 
-  private ItemChange(String type, Change<Map<String, AttributeValue>> raw) {
-    this.type = type;
+  private ItemChange(String before, String after, Change<Map<String, AttributeValue>> raw) {
+    this.before = before;
+    this.after = after;
     this.raw = raw;
   }
 
@@ -33,12 +35,23 @@ public final class ItemChange {
    */
   public static ItemChange of(Record record) {
     Change<Map<String, AttributeValue>> raw = new RecordReader(record).change();
-    return new ItemChange(typeOf(raw), raw);
+    if (raw instanceof Modified<Map<String, AttributeValue>> modified) {
+      return new ItemChange(
+          EntitySchema.typeOf(modified.before()), EntitySchema.typeOf(modified.after()), raw);
+    }
+    String type = EntitySchema.typeOf(itemOf(raw));
+    return new ItemChange(type, type, raw);
+  }
+
+  /** {@return the same change, with the type of an entity in place of one of its aliases} */
+  public ItemChange alias(String alias, String type) {
+    return new ItemChange(
+        before.equals(alias) ? type : before, after.equals(alias) ? type : after, raw);
   }
 
   /** {@return the type of the item, empty if it has none or the change gave it another} */
   public String type() {
-    return type;
+    return before.equals(after) ? after : "";
   }
 
   /** {@return the change of the attributes} */
@@ -75,24 +88,20 @@ public final class ItemChange {
       // The record's own constructor, whose message may hold values.
       throw new InvalidItem(
           "The record of a stored "
-              + type
+              + after
               + " does not accept its attributes ("
               + e.getClass().getSimpleName()
               + ").");
     }
   }
 
-  private static String typeOf(Change<Map<String, AttributeValue>> raw) {
-    if (raw instanceof Modified<Map<String, AttributeValue>> modified) {
-      String type = EntitySchema.typeOf(modified.after());
-      return type.equals(EntitySchema.typeOf(modified.before())) ? type : "";
-    }
+  private static Map<String, AttributeValue> itemOf(Change<Map<String, AttributeValue>> raw) {
     if (raw instanceof Inserted<Map<String, AttributeValue>> inserted) {
-      return EntitySchema.typeOf(inserted.item());
+      return inserted.item();
     }
     if (raw instanceof Removed<Map<String, AttributeValue>> removed) {
-      return EntitySchema.typeOf(removed.item());
+      return removed.item();
     }
-    return EntitySchema.typeOf(((Expired<Map<String, AttributeValue>>) raw).item());
+    return ((Expired<Map<String, AttributeValue>>) raw).item();
   }
 }

@@ -71,11 +71,6 @@ public final class ItemCondition {
     return this;
   }
 
-  /** {@return the name of a pattern together with the filter: cursors are bound to both} */
-  public String pattern(String name) {
-    return name.concat("\n").concat(FilterText.of(this));
-  }
-
   /** Whether it is always met. */
   boolean isEmpty() {
     return expected.isEmpty() && conditions.isEmpty();

@@ -33,6 +33,7 @@ public final class ItemQuery {
   private boolean descending;
   private boolean consistent;
   private boolean includingExpired;
+  private int shards;
 
   private ItemQuery(String pattern, @Nullable String index, @Nullable String sortAttribute) {
     this.pattern = pattern;
@@ -220,8 +221,19 @@ public final class ItemQuery {
     return this;
   }
 
+  /** Spreads the partition of the table over a number of shards, which are read as one. */
+  public ItemQuery sharded(int shards) {
+    this.shards = shards;
+    return this;
+  }
+
   String pattern() {
     return pattern;
+  }
+
+  /** The number of shards, or 0 if the partition is one. */
+  int shards() {
+    return shards;
   }
 
   @Nullable String index() {
@@ -273,27 +285,5 @@ public final class ItemQuery {
     attributes.add(ItemAttributes.SK);
     attributes.removeAll(equal.keySet());
     return attributes;
-  }
-
-  String condition(Expressions expressions) {
-    StringBuilder condition = new StringBuilder();
-    for (Map.Entry<String, AttributeValue> part : equal.entrySet()) {
-      condition
-          .append(condition.isEmpty() ? "" : " AND ")
-          .append(expressions.name(part.getKey()))
-          .append(" = ")
-          .append(expressions.value(part.getValue()));
-    }
-    if (range != null) {
-      condition.append(" AND ").append(range.condition(expressions));
-    } else if (sortPrefix != null && sortAttribute != null) {
-      condition
-          .append(" AND begins_with(")
-          .append(expressions.name(sortAttribute))
-          .append(", ")
-          .append(expressions.value(AttributeValue.createS(sortPrefix)))
-          .append(')');
-    }
-    return condition.toString();
   }
 }

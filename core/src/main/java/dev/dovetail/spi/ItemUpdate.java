@@ -139,18 +139,32 @@ public final class ItemUpdate {
     changes.put(ItemAttributes.WRITE, token);
   }
 
+  /** The size of what is set, with the names, and of what is added to it. */
+  int bytes() {
+    int bytes = 0;
+    for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
+      AttributeValue value = change.getValue();
+      if (value != null) {
+        bytes += Utf8.length(change.getKey()) + ItemSize.of(value);
+      }
+    }
+    for (UpdateAction action : actions) {
+      AttributeValue operand = action.operand();
+      bytes += operand == null ? 0 : ItemSize.of(operand);
+    }
+    return bytes;
+  }
+
   @Nullable Long expectedVersion() {
     return expectedVersion;
   }
 
-  String condition(String type, Expressions expressions) {
+  String condition(EntityInfo entity, Expressions expressions) {
     StringBuilder condition =
         new StringBuilder("attribute_exists(")
             .append(expressions.name(ItemAttributes.PK))
             .append(") AND ")
-            .append(expressions.name(ItemAttributes.TYPE))
-            .append(" = ")
-            .append(expressions.value(AttributeValue.createS(type)));
+            .append(entity.guard(expressions));
     if (counted != null && expectedVersion != null) {
       AttributeValue version = AttributeValue.createN(expectedVersion.toString());
       equal(condition.append(" AND "), expressions, counted, version);

@@ -2,14 +2,15 @@ package dev.dovetail.spi;
 
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
+import dev.dovetail.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads pages of queries of one table. Immutable. */
@@ -20,11 +21,17 @@ final class PageReader {
   private final DynamoDbClient client;
   private final String table;
   private final Cursors cursors;
+  private final @Nullable Executor executor;
 
-  PageReader(DynamoDbClient client, String table, Cursors cursors) {
+  PageReader(DynamoDbClient client, String table, TableOptions options) {
     this.client = client;
     this.table = table;
-    this.cursors = cursors;
+    this.cursors = new Cursors(table, options);
+    this.executor = options.executor().orElse(null);
+  }
+
+  Cursors cursors() {
+    return cursors;
   }
 
   /** Reads as many items as asked for, or all that are left. */
@@ -33,15 +40,16 @@ final class PageReader {
     int wanted = page.limit() + 1;
     Map<String, AttributeValue> start = null;
     query.complete(schema.info());
+    CursorScope scope = new CursorScope(query, "", page.caller().orElse(null));
     if (page.cursor().isPresent()) {
-      start = cursors.read(query, page.cursor().get());
+      start = cursors.read(scope, page.cursor().get());
     }
     if (query.isEmpty()) {
       return Page.last(List.of());
     }
     List<Map<String, AttributeValue>> found;
     try {
-      found = read(query, start, wanted, expiry);
+      found = read(new PartitionQuery(client, table, query, expiry), start, wanted);
     } catch (SdkException e) {
       throw Refusals.of("Query", table, schema, e);
     }
@@ -51,39 +59,26 @@ final class PageReader {
     for (int i = 0; i < size; i++) {
       items.add(schema.mapToItem(found.get(i)));
     }
-    return more ? Page.of(items, cursors.write(query, found.get(size - 1))) : Page.last(items);
+    return more ? Page.of(items, cursors.write(scope, found.get(size - 1))) : Page.last(items);
   }
 
   /** The items from a place on: as many as wanted or more, or all that are left. */
   private List<Map<String, AttributeValue>> read(
-      ItemQuery query, @Nullable Map<String, AttributeValue> from, int wanted, Expiry expiry) {
+      PartitionQuery query, @Nullable Map<String, AttributeValue> from, int wanted) {
+    if (query.query().shards() > 0) {
+      AttributeValue after = from == null ? null : from.get(ItemAttributes.SK);
+      return new ShardReader(query, new ShardRequests(executor), after).read(wanted);
+    }
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     Map<String, AttributeValue> start = from;
     int limit = wanted;
     do {
-      QueryResponse response = client.query(request(query, expiry, start, limit));
+      QueryResponse response = query.send(query.query().equal(), start, limit);
       found.addAll(response.items());
       start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
       // Where many items have expired, few requests that look at many find the others.
-      limit = expiry.isNever() ? wanted - found.size() : Math.min(2 * limit, MOST);
+      limit = query.expiry().isNever() ? wanted - found.size() : Math.min(2 * limit, MOST);
     } while (start != null && found.size() < wanted);
     return found;
-  }
-
-  private QueryRequest request(
-      ItemQuery query, Expiry expiry, @Nullable Map<String, AttributeValue> start, int limit) {
-    Expressions expressions = new Expressions();
-    return QueryRequest.builder()
-        .tableName(table)
-        .indexName(query.index())
-        .keyConditionExpression(query.condition(expressions))
-        .filterExpression(expiry.filter(expressions))
-        .expressionAttributeNames(expressions.names())
-        .expressionAttributeValues(expressions.values())
-        .exclusiveStartKey(start)
-        .scanIndexForward(!query.isDescending())
-        .consistentRead(query.isConsistent())
-        .limit(limit)
-        .build();
   }
 }

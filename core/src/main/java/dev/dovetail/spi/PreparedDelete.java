@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
@@ -41,9 +40,8 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
         "attribute_not_exists("
             + expressions.name(ItemAttributes.PK)
             + ") OR "
-            + expressions.name(ItemAttributes.TYPE)
-            + " = "
-            + expressions.value(AttributeValue.createS(schema.info().type()));
+            + schema.info().types().condition(expressions)
+            + schema.info().entityVersion().andKnown(expressions);
     return of(table, schema, key, condition, expressions, table.expiry(schema), null);
   }
 
@@ -53,7 +51,7 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
     Expressions expressions = new Expressions();
     Expiry expiry = table.expiry(schema);
     String condition =
-        guard.condition(schema.info().type(), expressions).concat(expiry.andAlive(expressions));
+        guard.condition(schema.info(), expressions).concat(expiry.andAlive(expressions));
     return of(
         table,
         schema,
@@ -90,24 +88,39 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
 
   @Override
   Optional<T> send(DynamoDbClient client) {
-    try {
-      DeleteItemResponse response = client.deleteItem(request);
-      return response.hasAttributes()
-          ? expiry.visible(schema, response.attributes())
-          : Optional.empty();
-    } catch (ConditionalCheckFailedException e) {
-      if (WriteToken.mayHaveRemoved(e)) {
-        return Optional.empty();
+    OldItem old = oldItem(client);
+    while (true) {
+      try {
+        DeleteItemResponse response = client.deleteItem(request);
+        return response.hasAttributes()
+            ? expiry.visible(schema, response.attributes())
+            : Optional.empty();
+      } catch (ConditionalCheckFailedException e) {
+        if (WriteToken.mayHaveRemoved(e)) {
+          return Optional.empty();
+        }
+        if (!old.upgraded(e)) {
+          throw refusal(e);
+        }
+      } catch (SdkException e) {
+        throw Refusals.of("DeleteItem", request.tableName(), schema, e);
       }
-      throw refusal(e);
-    } catch (SdkException e) {
-      throw Refusals.of("DeleteItem", request.tableName(), schema, e);
     }
+  }
+
+  @Override
+  OldItem oldItem(DynamoDbClient client) {
+    return new OldItem(client, request.tableName(), schema, expiry);
   }
 
   @Override
   TransactWriteItem action() {
     return TransactItems.of(request);
+  }
+
+  @Override
+  int bytes() {
+    return ItemSize.of(request.key());
   }
 
   @Override

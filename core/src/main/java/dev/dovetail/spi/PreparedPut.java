@@ -3,6 +3,7 @@ package dev.dovetail.spi;
 import dev.dovetail.AlreadyExists;
 import dev.dovetail.RepositoryException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -59,8 +60,18 @@ final class PreparedPut<T> extends PreparedWrite<T> {
   }
 
   @Override
+  @Nullable OldItem oldItem(DynamoDbClient client) {
+    return null; // An item of any version has the key.
+  }
+
+  @Override
   TransactWriteItem action() {
     return TransactItems.of(request);
+  }
+
+  @Override
+  int bytes() {
+    return ItemSize.of(request.item());
   }
 
   @Override

@@ -20,6 +20,7 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
   private final Expiry expiry;
   private final ItemUpdate update;
   private final UpdateItemRequest request;
+  private final int bytes;
 
   private PreparedUpdate(
       EntitySchema<T> schema,
@@ -27,17 +28,22 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
       WriteToken token,
       Expiry expiry,
       ItemUpdate update,
-      UpdateItemRequest request) {
+      UpdateItemRequest request,
+      int bytes) {
     super(key);
     this.schema = schema;
     this.token = token;
     this.expiry = expiry;
     this.update = update;
     this.request = request;
+    this.bytes = bytes;
   }
 
-  /** Writes a whole record, but what is left to the update. */
-  static <T> PreparedUpdate<T> of(
+  /**
+   * Writes every component of an item, except its time of creation, and every attribute that is
+   * composed of components.
+   */
+  static <T> PreparedUpdate<T> replacing(
       TableClient table, EntitySchema<T> schema, T item, ItemUpdate update) {
     WriteToken token = WriteToken.of(table.options());
     Map<String, AttributeValue> attributes = schema.toItem(item);
@@ -51,6 +57,7 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
   static <T> PreparedUpdate<T> of(
       TableClient table, EntitySchema<T> schema, ItemKey key, ItemUpdate update, WriteToken token) {
     token.mark(update);
+    schema.info().types().mark(update);
     for (IndexKey index : schema.info().indexes()) {
       KeyLimits.check(index, update.changes());
     }
@@ -64,14 +71,15 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
             .conditionExpression(
                 ExpressionLimits.checked(
                     update
-                        .condition(schema.info().type(), expressions)
+                        .condition(schema.info(), expressions)
                         .concat(expiry.andAlive(expressions))))
             .expressionAttributeNames(expressions.names())
             .expressionAttributeValues(expressions.values())
             .returnValues(ReturnValue.ALL_NEW)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
-    return new PreparedUpdate<>(schema, key, token, expiry, update, request);
+    int bytes = ItemSize.of(request.key()) + update.bytes();
+    return new PreparedUpdate<>(schema, key, token, expiry, update, request, bytes);
   }
 
   @Override
@@ -88,21 +96,36 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
 
   /** Returns the attributes that the request asks for, or none if they are lost. */
   private Map<String, AttributeValue> send(DynamoDbClient client, UpdateItemRequest sent) {
-    try {
-      return client.updateItem(sent).attributes();
-    } catch (ConditionalCheckFailedException e) {
-      if (token.isOn(e)) {
-        return sent.returnValues() == ReturnValue.ALL_NEW ? e.item() : Map.of();
+    OldItem old = oldItem(client);
+    while (true) {
+      try {
+        return client.updateItem(sent).attributes();
+      } catch (ConditionalCheckFailedException e) {
+        if (token.isOn(e)) {
+          return sent.returnValues() == ReturnValue.ALL_NEW ? e.item() : Map.of();
+        }
+        if (!old.upgraded(e)) {
+          throw refusal(e);
+        }
+      } catch (SdkException e) {
+        throw Refusals.of("UpdateItem", request.tableName(), schema, e);
       }
-      throw refusal(e);
-    } catch (SdkException e) {
-      throw Refusals.of("UpdateItem", request.tableName(), schema, e);
     }
+  }
+
+  @Override
+  OldItem oldItem(DynamoDbClient client) {
+    return new OldItem(client, request.tableName(), schema, expiry);
   }
 
   @Override
   TransactWriteItem action() {
     return TransactItems.of(request);
+  }
+
+  @Override
+  int bytes() {
+    return bytes;
   }
 
   @Override

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /** Tells from an exception of the SDK what a repository has to throw. */
 final class Refusals {
@@ -32,8 +33,15 @@ final class Refusals {
     }
     Map<String, AttributeValue> item = e.item();
     String found = EntitySchema.typeOf(item);
-    if (!found.equals(schema.info().type())) {
+    if (!schema.info().types().has(found)) {
       return new WrongType(key, schema.info().type(), found);
+    }
+    try {
+      if (schema.info().entityVersion().isAfter(item)) {
+        schema.mapToItem(item);
+      }
+    } catch (InvalidItem unreadable) {
+      return unreadable;
     }
     String version = schema.info().version();
     if (expected != null && version != null && item.containsKey(version)) {
@@ -74,15 +82,30 @@ final class Refusals {
   static RepositoryException of(
       String operation, String table, EntitySchema<?> schema, SdkException e) {
     if (isTooLarge(e)) {
-      return new InvalidItem(
-          "A "
-              + schema.info().type()
-              + " would have more than "
-              + ItemSize.LIMIT
-              + " bytes, which DynamoDB does not allow for an item. Nothing was written.",
-          e);
+      return tooLarge(schema.info().type(), e);
     }
     return new RequestFailed(operation + " on table \"" + table + "\"", isThrottled(e), e);
+  }
+
+  /**
+   * One transaction that is still in progress, because an earlier attempt of the same began it, may
+   * be done later, though the SDK takes it for throttling.
+   */
+  static RequestFailed ofTransaction(String operation, String table, SdkException e) {
+    return new RequestFailed(
+        operation + ", first of table \"" + table + "\",",
+        isThrottled(e) && !(e instanceof TransactionInProgressException),
+        e);
+  }
+
+  static InvalidItem tooLarge(String type, SdkException e) {
+    return new InvalidItem(
+        "A "
+            + type
+            + " would have more than "
+            + ItemSize.LIMIT
+            + " bytes, which DynamoDB does not allow for an item. Nothing was written.",
+        e);
   }
 
   static boolean isThrottled(SdkException e) {
@@ -91,14 +114,17 @@ final class Refusals {
         || e instanceof AwsServiceException service && service.isThrottlingException();
   }
 
-  /**
-   * DynamoDB has no code of its own for this; its messages name the size, whatever else they say.
-   */
   private static boolean isTooLarge(SdkException e) {
     return e instanceof AwsServiceException service
         && service.awsErrorDetails() != null
         && "ValidationException".equals(service.awsErrorDetails().errorCode())
-        && service.awsErrorDetails().errorMessage() != null
-        && service.awsErrorDetails().errorMessage().contains("Item size");
+        && isTooLarge(service.awsErrorDetails().errorMessage());
+  }
+
+  /**
+   * DynamoDB has no code of its own for this; its messages name the size, whatever else they say.
+   */
+  static boolean isTooLarge(@Nullable String message) {
+    return message != null && message.contains("Item size");
   }
 }

@@ -32,7 +32,7 @@ public final class SliceReader {
    * Reads on until as many items meet a filter as asked for, nothing is left, or the budget is
    * spent.
    *
-   * @param query what is read; the filter is part of its pattern
+   * @param query what is read, which is not sharded
    */
   public static <T> Slice<T> read(
       TableClient table,
@@ -49,8 +49,9 @@ public final class SliceReader {
     checkKeys(schema.info(), query, filter);
     query.complete(schema.info());
     Map<String, AttributeValue> start = null;
+    CursorScope scope = new CursorScope(query, FilterText.of(filter), page.caller().orElse(null));
     if (page.cursor().isPresent()) {
-      start = table.cursors().read(query, page.cursor().get());
+      start = table.cursors().read(scope, page.cursor().get());
     }
     if (query.isEmpty()) {
       return Slice.last(List.of(), 0);
@@ -72,7 +73,7 @@ public final class SliceReader {
       return Slice.last(items, scanned);
     }
     Slice.Stop why = size == page.limit() ? Slice.Stop.LIMIT_REACHED : Slice.Stop.BUDGET_SPENT;
-    return Slice.of(items, table.cursors().write(query, position), why, scanned);
+    return Slice.of(items, table.cursors().write(scope, position), why, scanned);
   }
 
   /** Returns where it has stopped, or null if nothing is left. */
@@ -86,7 +87,7 @@ public final class SliceReader {
     int limit = page.limit();
     do {
       int most = Math.min(limit, page.budget() - scanned);
-      QueryResponse response = table.client().query(request(query, filter, start, most));
+      QueryResponse response = table.sender().query(request(query, filter, start, most));
       scanned += response.scannedCount();
       found.addAll(response.items());
       start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
@@ -101,7 +102,7 @@ public final class SliceReader {
       @Nullable Map<String, AttributeValue> start,
       int limit) {
     Expressions expressions = new Expressions();
-    String keys = query.condition(expressions);
+    String keys = KeyConditions.of(query, query.equal(), expressions);
     return QueryRequest.builder()
         .tableName(table.name())
         .indexName(query.index())

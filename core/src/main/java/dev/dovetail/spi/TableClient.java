@@ -23,27 +23,32 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  * and, as the SDK's client is, safe for use by any number of threads.
  */
 public final class TableClient {
+  private final DynamoDbClient given;
   private final DynamoDbClient client;
   private final String table;
   private final TableOptions options;
-  private final Cursors cursors;
   private final PageReader pages;
 
   /**
    * @param client the SDK's client, which stays the caller's to close
    * @param table the table's physical name or ARN
-   * @param options clock, ids and secret
+   * @param options clock, ids, secrets, threads and listener
    */
   public TableClient(DynamoDbClient client, String table, TableOptions options) {
-    this.client = client;
+    this.given = client;
+    this.client = options.observe(client);
     this.table = table;
     this.options = options;
-    this.cursors = new Cursors(table, options.cursorSecret().orElse(new byte[0]));
-    this.pages = new PageReader(client, table, cursors);
+    this.pages = new PageReader(this.client, table, options);
   }
 
-  /** {@return the SDK's client} */
+  /** {@return the SDK's client, for what repositories do not do} */
   public DynamoDbClient client() {
+    return given;
+  }
+
+  /** {@return the client for requests of repositories, of which a listener hears} */
+  DynamoDbClient sender() {
     return client;
   }
 
@@ -57,7 +62,7 @@ public final class TableClient {
   }
 
   Cursors cursors() {
-    return cursors;
+    return pages.cursors();
   }
 
   /** {@return the clock's time in whole milliseconds} */
@@ -117,12 +122,12 @@ public final class TableClient {
    * attribute that is composed of components.
    */
   public <T> T replace(EntitySchema<T> schema, T item, ItemUpdate update) {
-    return PreparedUpdate.of(this, schema, item, update).send(client);
+    return PreparedUpdate.replacing(this, schema, item, update).send(client);
   }
 
   /** Does the same, and returns the item as it was, unless that is lost with the answer. */
   public <T> Optional<T> replaceReturningOld(EntitySchema<T> schema, T item, ItemUpdate update) {
-    return PreparedUpdate.of(this, schema, item, update).sendReturningOld(client);
+    return PreparedUpdate.replacing(this, schema, item, update).sendReturningOld(client);
   }
 
   /** Changes an item that must exist, and returns it as it is then. */

@@ -67,6 +67,38 @@ class ReadmeTest {
   }
 
   @Test
+  void evolution_javaCode_isPartOfTheExamples() throws IOException {
+    List<String> parts = parts(Files.readString(ROOT.resolve("docs/evolution.md")));
+
+    assertThat(parts).hasSize(2);
+    assertPartsOfTheExamples(parts);
+  }
+
+  @Test
+  void conditions_javaCode_isPartOfTheExamples() throws IOException {
+    List<String> parts = parts(Files.readString(ROOT.resolve("docs/conditions.md")));
+
+    assertThat(parts).hasSizeGreaterThan(7);
+    assertPartsOfTheExamples(parts);
+  }
+
+  @Test
+  void cursors_javaCode_isPartOfTheExamples() throws IOException {
+    List<String> parts = parts(Files.readString(ROOT.resolve("docs/cursors.md")));
+
+    assertThat(parts).hasSize(4);
+    assertPartsOfTheExamples(parts);
+  }
+
+  @Test
+  void sharding_javaCode_isPartOfTheExamples() throws IOException {
+    List<String> parts = parts(Files.readString(ROOT.resolve("docs/sharding.md")));
+
+    assertThat(parts).hasSize(2);
+    assertPartsOfTheExamples(parts);
+  }
+
+  @Test
   void readme_length_isLessThanTwoScreens() throws IOException {
     assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThan(150);
   }

@@ -4,11 +4,14 @@ import dev.dovetail.AlreadyExists;
 import dev.dovetail.BatchIncomplete;
 import dev.dovetail.ConditionFailed;
 import dev.dovetail.Contended;
+import dev.dovetail.IdempotentParameterMismatch;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.NotFound;
+import dev.dovetail.RepositoryException;
 import dev.dovetail.RequestFailed;
 import dev.dovetail.StaleVersion;
+import dev.dovetail.TransactionCanceled;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -67,6 +70,19 @@ final class RepositoryProblems {
       if (failure instanceof BatchIncomplete) {
         Throwable cause = failure.getCause();
         return cause == null ? busy("throttled") : map(cause, ifMatch, ifNoneMatch);
+      }
+      if (failure instanceof TransactionCanceled canceled) {
+        if (canceled.isTransient()) {
+          return busy("conflict");
+        }
+        Optional<RepositoryException> refusal = canceled.refusal();
+        return refusal.isPresent()
+            ? map(refusal.get(), ifMatch, ifNoneMatch)
+            : Response.serverError();
+      }
+      if (failure instanceof IdempotentParameterMismatch) {
+        return refused(
+            false, "idempotency_mismatch", "The request was done before, or another of its token.");
       }
       if (failure instanceof RequestFailed failed) {
         return failed.throttled()

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.AlreadyExists;
 import dev.dovetail.BatchIncomplete;
+import dev.dovetail.CancellationReason;
+import dev.dovetail.CancellationReason.Cause;
+import dev.dovetail.CancellationReason.None;
+import dev.dovetail.CancellationReason.NotDone;
+import dev.dovetail.CancellationReason.Refused;
 import dev.dovetail.ConditionFailed;
 import dev.dovetail.Contended;
+import dev.dovetail.IdempotentParameterMismatch;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.InvalidItem;
 import dev.dovetail.InvalidKey;
+import dev.dovetail.InvalidTransaction;
 import dev.dovetail.ItemKey;
 import dev.dovetail.NotFound;
 import dev.dovetail.RequestFailed;
 import dev.dovetail.StaleVersion;
+import dev.dovetail.TransactionCanceled;
 import dev.dovetail.WrongType;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +48,10 @@ class RepositoryProblemsTest {
         .build();
   }
 
+  private static TransactionCanceled canceled(CancellationReason reason) {
+    return new TransactionCanceled(List.of(new None(KEY), reason), new Exception("cause-1"));
+  }
+
   static Stream<Arguments> failures() {
     SdkException client = SdkClientException.create("message-1");
     SdkException timeout = ApiCallTimeoutException.create(1);
@@ -62,7 +75,11 @@ class RepositoryProblemsTest {
         Arguments.of(
             new ConditionFailed(KEY, new Exception("cause-1")), 409, "condition_failed", 412),
         Arguments.of(new InvalidKey("Both \"key-1\" and \"key-2"), 400, "invalid_key", 400),
-        Arguments.of(new InvalidCursor("cursor-1"), 400, "invalid_cursor", 400),
+        Arguments.of(
+            new InvalidCursor(InvalidCursor.Reason.FOREIGN, "cursor-1"),
+            400,
+            "invalid_cursor",
+            400),
         Arguments.of(new InvalidItem("attribute-1"), 500, "internal_server_error", 500),
         Arguments.of(new WrongType(KEY, "A", "B"), 500, "internal_server_error", 500),
         Arguments.of(new RequestFailed("PutItem", true, throttle), 503, "throttled", 503),
@@ -78,6 +95,21 @@ class RepositoryProblemsTest {
             503,
             "unavailable",
             503),
+        Arguments.of(
+            canceled(new Refused(KEY, new StaleVersion(KEY, 1, 2, new Exception("cause-1")))),
+            409,
+            "stale_version",
+            412),
+        Arguments.of(
+            canceled(new Refused(KEY, new NotFound(KEY, service(400)))), 404, "not_found", 404),
+        Arguments.of(canceled(new NotDone(KEY, Cause.CONFLICT)), 503, "conflict", 503),
+        Arguments.of(canceled(new NotDone(KEY, Cause.OTHER)), 500, "internal_server_error", 500),
+        Arguments.of(
+            new IdempotentParameterMismatch("token-1", service(400)),
+            409,
+            "idempotency_mismatch",
+            409),
+        Arguments.of(new InvalidTransaction("Twice \"key-1\"."), 500, "internal_server_error", 500),
         Arguments.of(throttle, 503, "throttled", 503),
         Arguments.of(client, 503, "unavailable", 503),
         Arguments.of(service(400), 500, "internal_server_error", 500));

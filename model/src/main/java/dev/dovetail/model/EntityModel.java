@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entity: one kind of item of the table.
  *
- * <p>Its items also have {@code pk}, {@code sk}, {@code _type}, the write token {@code _write} and
- * what the library composes for indexes, which are no components.
+ * <p>Its items also have {@code pk}, {@code sk}, {@code _type}, the write token {@code _write}, the
+ * entity version {@code _v} if it is not the first, and what the library composes for indexes,
+ * which are no components.
  *
  * @param type the value of the item's {@code _type} attribute
  * @param record the record's binary class name
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param facets the components that templates of the entity name, in the order of the record
  * @param attributes the record's components in order
  * @param indexes the indexes that the entity appears in, by name
+ * @param aliases the earlier types of the entity, with which items may be stored, or null if it has
+ *     none
+ * @param entityVersion the entity version of items that are written, or null if it is the first
  */
 public record EntityModel(
     String type,
@@ -29,11 +33,14 @@ public record EntityModel(
     @Nullable Integer maxSkBytes,
     List<FacetModel> facets,
     List<AttributeModel> attributes,
-    List<EntityIndexModel> indexes) {
+    List<EntityIndexModel> indexes,
+    @Nullable List<String> aliases,
+    @Nullable Integer entityVersion) {
   /** Copies the lists. */
   public EntityModel {
     facets = List.copyOf(facets);
     attributes = List.copyOf(attributes);
     indexes = List.copyOf(indexes);
+    aliases = aliases == null ? null : List.copyOf(aliases);
   }
 }

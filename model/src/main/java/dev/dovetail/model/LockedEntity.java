@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param indexes the indexes that the entity appears in, by name
  * @param timeToLive the attribute with the second from which on an item has expired, or null if
  *     none expire
+ * @param aliases the earlier types of the entity, with which items may be stored, or null if it has
+ *     none
+ * @param entityVersion the entity version of items that are written, or null if it is the first
  */
 public record LockedEntity(
     String type,
@@ -24,7 +27,9 @@ public record LockedEntity(
     List<FacetModel> facets,
     List<LockedAttribute> attributes,
     List<LockedEntityIndex> indexes,
-    @Nullable String timeToLive) {
+    @Nullable String timeToLive,
+    @Nullable List<String> aliases,
+    @Nullable Integer entityVersion) {
   /** Copies the lists. */
   public LockedEntity {
     Objects.requireNonNull(type, "type");
@@ -33,5 +38,16 @@ public record LockedEntity(
     facets = List.copyOf(Objects.requireNonNull(facets, "facets"));
     attributes = List.copyOf(Objects.requireNonNull(attributes, "attributes"));
     indexes = List.copyOf(Objects.requireNonNull(indexes, "indexes"));
+    aliases = aliases == null ? null : List.copyOf(aliases);
+  }
+
+  /** {@return whether items that are stored with a type are items of the entity} */
+  public boolean has(String storedType) {
+    return type.equals(storedType) || aliases != null && aliases.contains(storedType);
+  }
+
+  /** {@return the entity version of items that are written, 1 if it is the first} */
+  public int versionOrFirst() {
+    return entityVersion == null ? 1 : entityVersion;
   }
 }

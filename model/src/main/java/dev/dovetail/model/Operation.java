@@ -18,6 +18,8 @@ public enum Operation {
   MODIFY("GetItem", "UpdateItem"),
   /** Removes an item. */
   DELETE("DeleteItem"),
+  /** Demands in a transaction that an item exists, and changes nothing. */
+  CHECK("ConditionCheckItem"),
   /** Reads any number of items by their full keys. */
   BATCH_GET("BatchGetItem"),
   /** Writes any number of items, whatever is stored under their keys. */

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param index the index it reads, or null for the table itself
  * @param parameters the names of the method's parameters in order
  * @param keys the conditions on key attributes, partition first
+ * @param filtered whether it leaves out items that it has read, by what the caller compares
  * @param consistent whether the read is strongly consistent
  * @param descending whether items come in descending order of the sort key
+ * @param transactional whether a call prepares an action of a transaction, and sends nothing
  * @param maxItems the most items that one call reads or writes, or null if a call takes any number
  */
 public record PatternModel(
@@ -21,8 +23,10 @@ public record PatternModel(
     @Nullable String index,
     List<String> parameters,
     List<KeyCondition> keys,
+    boolean filtered,
     boolean consistent,
     boolean descending,
+    boolean transactional,
     @Nullable Integer maxItems) {
   /** Copies both lists. */
   public PatternModel {

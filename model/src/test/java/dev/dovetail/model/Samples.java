@@ -37,7 +37,9 @@ final class Samples {
                   List.of(
                       new AttributeModel(
                           "id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
-                  List.of(new EntityIndexModel("byStatus", "{status}", "{dueAt}")))),
+                  List.of(new EntityIndexModel("byStatus", "{status}", "{dueAt}")),
+                  List.of("TASK"),
+                  2)),
           List.of(
               new RepositoryModel(
                   "todos",
@@ -53,8 +55,10 @@ final class Samples {
                               KeyCondition.of("_byStatus_pk", KeyOperator.EQUAL, "{status}"),
                               new KeyCondition(
                                   "_byStatus_sk", KeyOperator.BETWEEN, "0", "{dueAt}")),
+                          true,
                           false,
                           true,
+                          false,
                           1000),
                       new PatternModel(
                           "getAll",
@@ -64,7 +68,9 @@ final class Samples {
                           List.of(
                               KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{userId}"),
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
+                          false,
                           true,
+                          false,
                           false,
                           null)))));
 
@@ -96,7 +102,9 @@ final class Samples {
                           "byStatus",
                           new LockedKey("{status}", "DONE"),
                           new LockedKey("{dueAt}", "0987-06-05"))),
-                  "expiresAt")),
+                  "expiresAt",
+                  List.of("TASK"),
+                  2)),
           List.of(new LockedIndex("byStatus", IndexKind.COMPOSED, INDEX.key())));
 
   private Samples() {}

@@ -39,7 +39,9 @@ class TableModelTest {
                   List.of(
                       new AttributeModel(
                           "id", "S", "java.lang.String", true, AttributeRole.GENERATED_ID)),
-                  List.of(new EntityIndexModel("byStatus", null, null)))),
+                  List.of(new EntityIndexModel("byStatus", null, null)),
+                  null,
+                  null)),
           List.of(
               new RepositoryModel(
                   "todos",
@@ -54,7 +56,9 @@ class TableModelTest {
                           List.of(
                               KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{userId}"),
                               KeyCondition.of("sk", KeyOperator.EQUAL, "TODO#{id}")),
+                          false,
                           true,
+                          false,
                           false,
                           1)))));
 

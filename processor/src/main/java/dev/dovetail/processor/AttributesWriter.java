@@ -119,7 +119,7 @@ final class AttributesWriter {
   private Value collection(ClassName raw, Value element, TypeMirror elementType) {
     TypeName type =
         ParameterizedTypeName.get(raw, entity.record(), boxed(elementType), element.type());
-    return new Value(type, CodeBlock.of("new $T(\n$L)", type, element.code()));
+    return new Value(type, CodeBlock.of("new $T($>$>\n$L$<$<)", type, element.code()));
   }
 
   private Value single(ClassName raw, Kind kind, TypeMirror valueType, List<String> path) {
@@ -132,7 +132,7 @@ final class AttributesWriter {
     return new Value(
         type,
         CodeBlock.of(
-            "new $T(\n$T.of($L),\n$L)",
+            "new $T($>$>\n$T.of($L),\n$L$<$<)",
             type,
             Names.DOCUMENT_PATH,
             names,

@@ -1,12 +1,14 @@
 package dev.dovetail.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +95,7 @@ final class ChangeWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(changes)
             .addParameter(RECORD, "record")
-            .addStatement("$T item = $T.of(record)", ITEM_CHANGE, ITEM_CHANGE)
+            .addStatement("$T item = $L", ITEM_CHANGE, item(entities.values()))
             .beginControlFlow("try")
             .addCode("return switch (item.type()) {\n$>");
     entities.forEach(
@@ -112,6 +114,17 @@ final class ChangeWriter {
             "return new $T(item.type(), item.raw(), e)", changes.nestedClass("Unreadable"))
         .endControlFlow()
         .build();
+  }
+
+  /** The change of an item, with the present types in place of aliases. */
+  private static CodeBlock item(Collection<EntityDefinition> entities) {
+    CodeBlock.Builder item = CodeBlock.builder().add("$T.of(record)", ITEM_CHANGE);
+    for (EntityDefinition entity : entities) {
+      for (String alias : entity.history().aliases()) {
+        item.add(".alias($S, $S)", alias, entity.type());
+      }
+    }
+    return item.build();
   }
 
   private static TypeSpec ofEntity(ClassName changes, String name, EntityDefinition entity) {

@@ -103,7 +103,8 @@ final class CodecResolver {
     return fault == null;
   }
 
-  private static @Nullable String fault(TypeElement codec, boolean samePackage) {
+  /** What keeps generated code from making an object of a class, or null if nothing does. */
+  static @Nullable String fault(TypeElement codec, boolean samePackage) {
     if (codec.getKind() == ElementKind.ENUM || codec.getModifiers().contains(Modifier.ABSTRACT)) {
       return codec.getKind() == ElementKind.ENUM ? "is an enum" : "is abstract";
     }

@@ -117,7 +117,8 @@ final class ConditionParser {
   private static boolean isConditional(Operation operation) {
     return operation == Operation.REPLACE
         || operation == Operation.UPDATE
-        || operation == Operation.DELETE;
+        || operation == Operation.DELETE
+        || operation == Operation.CHECK;
   }
 
   private static boolean isFilter(Annotated annotation) {
@@ -127,8 +128,8 @@ final class ConditionParser {
   private static String reason(Operation operation, boolean filter) {
     return switch (operation) {
       case QUERY -> "the method reads many items, and leaves some out by @Filter. Write @Filter";
-      case REPLACE, UPDATE, DELETE ->
-          "the method writes one item, and compares it by @Expect. Write @Expect";
+      case REPLACE, UPDATE, DELETE, CHECK ->
+          "the method is about one item, and compares it by @Expect. Write @Expect";
       case CREATE -> "a create needs that there is no item to compare with. Remove it";
       case BATCH_PUT, BATCH_DELETE ->
           "DynamoDB takes no conditions in a batch. Remove it, or write the items one by one";
@@ -194,8 +195,17 @@ final class ConditionParser {
    *
    * @param given the names of the parameters that are part of the key that is read
    */
-  boolean canFilter(RepositoryMethod.Signature signature, KeySource source, List<String> given) {
+  boolean canFilter(
+      EntityDefinition entity,
+      RepositoryMethod.Signature signature,
+      KeySource source,
+      List<String> given) {
     boolean sound = true;
+    if (entity.shards() > 0 && source.index().isEmpty() && !signature.conditions().isEmpty()) {
+      reporter.error(
+          signature.element(), Diagnostic.FILTER_SHARDED, signature.name(), entity.shards());
+      sound = false;
+    }
     for (MethodConditions.Compared compared : signature.conditions().compared()) {
       String name = compared.component().name();
       boolean known = given.contains(name) || source.partition().contains(name);

@@ -24,7 +24,7 @@ final class CreateRule implements MethodRule<RepositoryMethod.Create> {
     CodeBlock call =
         CodeBlock.of(
             "$L.create(\n$L,\nnew $T($>$>$L$<$<))",
-            context.table(),
+            context.client(method),
             context.schema(),
             entity.record(),
             arguments);

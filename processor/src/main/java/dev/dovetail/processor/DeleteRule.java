@@ -12,7 +12,7 @@ final class DeleteRule implements MethodRule<RepositoryMethod.Delete> {
     }
     CodeBlock.Builder call =
         CodeBlock.builder()
-            .add("$L.delete($L, $L", context.table(), context.schema(), context.key());
+            .add("$L.delete($L, $L", context.client(method), context.schema(), context.key());
     Component version = context.entity().roles().get(AttributeRole.VERSION);
     if (method.expectsVersion() && version != null) {
       call.add(", $S, $N", version.name(), version.name());
@@ -30,7 +30,7 @@ final class DeleteRule implements MethodRule<RepositoryMethod.Delete> {
     CodeBlock call =
         CodeBlock.of(
             "$L.delete(\n$L,\n$L,\n$L.where($N))",
-            context.table(),
+            context.client(method),
             context.schema(),
             context.key(),
             demanded.build(),

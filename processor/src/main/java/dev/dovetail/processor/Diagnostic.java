@@ -13,6 +13,14 @@ enum Diagnostic {
   ENTITY_TYPE_DUPLICATE(
       "The entities %s and %s of table %s both have the type \"%s\", by which their items are told apart. Give each a type"
           + " of its own, such as type = \"%s\" for %s."),
+  ALIAS_EMPTY(EntityHistoryTexts.ALIAS_EMPTY),
+  ALIAS_REPEATED(EntityHistoryTexts.ALIAS_REPEATED),
+  ALIAS_TAKEN(EntityHistoryTexts.ALIAS_TAKEN),
+  ALIAS_NOT_IN_INDEX(Severity.WARNING, EntityHistoryTexts.ALIAS_NOT_IN_INDEX),
+  ENTITY_VERSION_RANGE(EntityHistoryTexts.ENTITY_VERSION_RANGE),
+  UPGRADE_MISSING(EntityHistoryTexts.UPGRADE_MISSING),
+  UPGRADE_UNUSED(EntityHistoryTexts.UPGRADE_UNUSED),
+  UPGRADE_CONSTRUCTOR(EntityHistoryTexts.UPGRADE_CONSTRUCTOR),
   TYPE_NOT_VISIBLE(
       "The type %s is not visible in package %s, where the code for %s is written. Make it and the types around it %s."),
   KEY_TEMPLATE_MALFORMED(
@@ -31,6 +39,20 @@ enum Diagnostic {
   KEY_NOT_STABLE(
       "The key template \"%s\" names {%s}, which has @%s: every write changes it, but an item keeps its key for life. Take it"
           + " out of the template; an index can sort by it."),
+  SHARDED_NUMBER(
+      "The entity %s has @Sharded(%d), but a partition has %d to %d shards. Write for example @Sharded(10), or remove it."),
+  SHARDED_ONE_ITEM(
+      "The entity %s has @Sharded, but its keys (\"%s\", \"%s\") leave one item to a partition: the sort key, which decides the"
+          + " shard, names no component of its own. Remove @Sharded, or name one in sk, such as #{id}."),
+  SHARDED_LOCAL_INDEX(
+      "The entity %s has @Sharded and the local index \"%s\", whose partitions are those of the table: no query could read the"
+          + " shards of one in the order of the index. Use @Index or @ComposedIndex, which have partitions of their own, or remove"
+          + " @Sharded."),
+  HOT_PARTITION(
+      Severity.WARNING,
+      "All items of entity %s are in one partition, as the key template \"%s\" names no component, and each new {%s} adds one:"
+          + " a partition takes 1000 writes a second, and no more. Name a component in pk, spread the items with @Sharded(10), or,"
+          + " if writes are few, write @SuppressWarnings(\"HotPartition\") on the record."),
   FACET_SCALE(
       "The key template \"%s\" names {%s}, which is of type %s: 5 and 5.00 are one number, so a key needs to know the number"
           + " of decimals. Declare it as: @Scale(2) %s %s"),
@@ -92,15 +114,9 @@ enum Diagnostic {
   ROLE_TYPE("The component %s of record %s has @%s, but is of type %s. It must be %s."),
   ROLE_DUPLICATE(
       "The components %s and %s of record %s both have @%s. Only one can: remove it from the other."),
-  TIME_TO_LIVE_IN_KEY(
-      "The component %s of record %s has @TimeToLive, so it is stored as DynamoDB needs it to delete the item, and can't be named"
-          + " in a key or an index, as here in %s. Name a component of its own that has the same time, such as Instant endsAt."),
-  TIME_TO_LIVE_DIFFERS(
-      "The entities %s and %s of table %s have @TimeToLive on components of different names, %s and %s, but DynamoDB looks at"
-          + " one attribute of a table. Rename %s of %s to %s."),
-  TIME_TO_LIVE_FOREIGN(
-      "The component %s of entity %s holds a number and has the name of the one with @TimeToLive in %s: DynamoDB would take it"
-          + " for the second at which the item expires, and delete the item from table %s. Give it another name."),
+  TIME_TO_LIVE_IN_KEY(TimeToLiveTexts.TIME_TO_LIVE_IN_KEY),
+  TIME_TO_LIVE_DIFFERS(TimeToLiveTexts.TIME_TO_LIVE_DIFFERS),
+  TIME_TO_LIVE_FOREIGN(TimeToLiveTexts.TIME_TO_LIVE_FOREIGN),
   INDEX_UNKNOWN_COMPONENT(
       "The index \"%s\" names \"%s\", but record %s has no such component. Components: %s.%s"),
   INDEX_PART_TYPE(
@@ -153,13 +169,13 @@ enum Diagnostic {
   TABLE_REPOSITORY_REPEATED(
       "The methods %s and %s of table %s return the same repository. Remove one."),
   REPOSITORY_EMPTY(
-      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Modify, @Delete, @BatchGet, @BatchPut or"
+      "The repository %s has no methods with @Create, @Get, @Query, @Replace, @Update, @Modify, @Delete, @Check, @BatchGet, @BatchPut or"
           + " @BatchDelete. Add one."),
   REPOSITORY_ENTITY(
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one"
           + " such record. %s"),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Modify, @Delete,"
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Replace, @Update, @Modify, @Delete, @Check,"
           + " @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
@@ -197,44 +213,28 @@ enum Diagnostic {
           + " @From and @To."),
   RANGE_WITHOUT_QUERY(
       "The parameter %s of method %s has %s, but the method has @%s. Only @Query reads a range: remove it."),
-  CONDITION_NOT_TAKEN("The parameter %s of method %s %s, but %s."),
-  CONDITION_PARAMETERS(
-      "The method %s has the conditions (%s). It takes at most one, of type Condition<%s>. Put several together by one.and(other)"
-          + " or one.or(other)."),
-  CONDITION_UNKNOWN_COMPONENT(
-      "The parameter %s of method %s has %s for \"%s\", but record %s has no such component. Components: %s.%s"),
-  CONDITION_ON_KEY("The parameter %s of method %s has %s for %s, which %s. %s."),
-  FILTER_RETURNS_PAGE(
-      "The method %s has a filter and returns a Page, which is full or the last. DynamoDB filters after it has read: what is left"
-          + " may be little or nothing, and not be the end. Return Slice<%s>, or read by an index that has what the filter compares."),
-  BATCH_GUARDED(
-      "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
-          + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete."),
-  BATCH_VERSION(
-      "The method %s has @%s, but %s has the @Version %s, which a batch can't check: DynamoDB takes no conditions there. Write"
-          + " the items one by one with @Create, @Replace, @Update and @Delete."),
+  CONDITION_NOT_TAKEN(ConditionTexts.NOT_TAKEN),
+  CONDITION_PARAMETERS(ConditionTexts.PARAMETERS),
+  CONDITION_UNKNOWN_COMPONENT(ConditionTexts.UNKNOWN_COMPONENT),
+  CONDITION_ON_KEY(ConditionTexts.ON_KEY),
+  FILTER_RETURNS_PAGE(ConditionTexts.RETURNS_PAGE),
+  FILTER_SHARDED(ConditionTexts.SHARDED),
+  BATCH_GUARDED(BatchTexts.GUARDED),
+  BATCH_VERSION(BatchTexts.VERSION),
   INCLUDE_EXPIRED_UNUSED(
       "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"
           + " it."),
   CREATE_INCOMPLETE("The method %s does not have the %s, which a new %s needs. Add: %s"),
-  UPDATE_NOTHING(
-      "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: %s."),
+  UPDATE_NOTHING(UpdateTexts.UPDATE_NOTHING),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   UPDATE_ACTION_MISPLACED("The parameter %s of method %s has %s, %s. %s"),
   UPDATE_ACTION_TARGET("The method %s has %s for %s, but %s %s. %s"),
   UPDATE_PATH_UNKNOWN("The method %s has %s for \"%s\", but %s. %s"),
-  UPDATE_PATHS_OVERLAP(
-      "The method %s changes %s and %s, which is the same or a part of it, so that either may be last. Change each path once."),
-  UPDATE_COMPUTES_INDEX(
-      "The method %s has %s for %s, but the key of %s is composed of its value, which only DynamoDB would know. Set it:"
-          + " %s, change the whole record with @Modify, or make the index an @Index, which holds the attribute itself."),
-  MODIFY_NO_VERSION(
-      "The method %s has @Modify, but %s has no @Version, by which others are seen. Add the component: @Version long version"),
-  MODIFY_ATTEMPTS(
-      "The method %s has @Modify(attempts = %d). There can be 1 to 1000: write for example attempts = 10."),
-  UPDATE_BREAKS_INDEX(
-      "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
-          + " %s); and write back what was read with @Get: replace(%s). %s"),
+  UPDATE_PATHS_OVERLAP(UpdateTexts.UPDATE_PATHS_OVERLAP),
+  UPDATE_COMPUTES_INDEX(UpdateTexts.UPDATE_COMPUTES_INDEX),
+  MODIFY_NO_VERSION(UpdateTexts.MODIFY_NO_VERSION),
+  MODIFY_ATTEMPTS(UpdateTexts.MODIFY_ATTEMPTS),
+  UPDATE_BREAKS_INDEX(UpdateTexts.UPDATE_BREAKS_INDEX),
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   FUNCTION_NOT_CLASS(
       "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),

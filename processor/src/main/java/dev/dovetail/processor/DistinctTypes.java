@@ -2,7 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.List;
 
-/** No two entities of a table have the same type. */
+/** No two entities of a table have the same type, or an alias that is a type or alias of both. */
 final class DistinctTypes implements TableRule {
   private final Reporter reporter;
 
@@ -30,6 +30,28 @@ final class DistinctTypes implements TableRule {
               second.name());
           sound = false;
         }
+        sound &= checkAliases(table, first, second, true);
+        sound &= checkAliases(table, second, first, false);
+      }
+    }
+    return sound;
+  }
+
+  private boolean checkAliases(
+      TableDefinition table, EntityDefinition entity, EntityDefinition other, boolean both) {
+    boolean sound = true;
+    for (String alias : entity.history().aliases()) {
+      boolean isType = other.type().equals(alias);
+      if (isType || both && other.history().aliases().contains(alias)) {
+        reporter.error(
+            table.element(),
+            Diagnostic.ALIAS_TAKEN,
+            alias,
+            entity.name(),
+            isType ? "the type" : "an alias",
+            other.name(),
+            table.simpleName());
+        sound = false;
       }
     }
     return sound;

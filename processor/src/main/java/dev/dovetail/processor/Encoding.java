@@ -53,6 +53,14 @@ sealed interface Encoding {
     }
   }
 
+  /** The number of one of some shards, after a mark. */
+  record Shards(int number) implements Encoding {
+    @Override
+    public String text() {
+      return "shard(" + number + ")";
+    }
+  }
+
   /** A text of a fixed form. */
   enum Fixed implements Encoding {
     BOOLEAN("boolean"),

@@ -41,6 +41,7 @@ final class EntityComparison {
 
   /** Compares all keys, and returns the names of renamed components with the new ones. */
   Map<String, String> compare() throws Template.MalformedException {
+    compareShards();
     List<LockedTemplate> templates = templates();
     for (LockedTemplate template : templates) {
       compare(template);
@@ -53,11 +54,34 @@ final class EntityComparison {
     return renamed;
   }
 
+  private void compareShards() {
+    int was = ShardSegment.shards(before);
+    int now = ShardSegment.shards(after);
+    if (was != now) {
+      sameForm = false;
+      Optional<Annotated> sharded = Annotated.find(entity.element(), Names.SHARDED);
+      changes.broken(
+          sharded.orElseGet(() -> places.entity(entity)),
+          sharded.isPresent() ? "value" : "pk",
+          LockBreak.SHARDS,
+          entity.name(),
+          written(was),
+          written(now),
+          ShardSegment.written(was));
+    }
+  }
+
+  private static String written(int shards) {
+    return shards == 0 ? "no shards" : shards + " shards";
+  }
+
   /** The key of the table and those of composed indexes that are in both. */
   private List<LockedTemplate> templates() {
     Annotated annotation = places.entity(entity);
     List<LockedTemplate> templates = new ArrayList<>();
-    templates.add(new LockedTemplate(annotation, "pk", null, before.pk(), after.pk()));
+    if (ShardSegment.shards(before) == ShardSegment.shards(after)) {
+      templates.add(new LockedTemplate(annotation, "pk", null, before.pk(), after.pk()));
+    }
     templates.add(new LockedTemplate(annotation, "sk", null, before.sk(), after.sk()));
     for (LockedEntityIndex old : before.indexes()) {
       for (LockedEntityIndex now : after.indexes()) {
@@ -132,7 +156,11 @@ final class EntityComparison {
     if (!compared.add(from + "#" + to)) {
       return;
     }
-    if (!from.equals(to)) {
+    if (!from.equals(to) && after.versionOrFirst() > before.versionOrFirst()) {
+      changes.harmless(
+          "the component %s of entity %s is %s, as its upgrade has to provide"
+              .formatted(from, entity.name(), to));
+    } else if (!from.equals(to)) {
       renamed.put(from, to);
       changes.broken(
           template.place(),

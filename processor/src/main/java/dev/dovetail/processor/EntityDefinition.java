@@ -17,22 +17,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element the record
  * @param type the value of {@code _type}
- * @param pk the template of the partition key
+ * @param history how older items are stored
+ * @param pk the template of the partition key, the shard included
  * @param sk the template of the sort key
  * @param components the record's components
  * @param roles the components that the library sets, by role
  * @param indexes the indexes over components
  * @param composedIndexes the indexes whose keys the library composes
+ * @param shards the number of shards of a partition, or 0 if it is one
  */
 record EntityDefinition(
     TypeElement element,
     String type,
+    EntityHistory history,
     Template pk,
     Template sk,
     List<Component> components,
     Map<AttributeRole, Component> roles,
     List<IndexDefinition> indexes,
-    List<ComposedIndexDefinition> composedIndexes) {
+    List<ComposedIndexDefinition> composedIndexes,
+    int shards) {
 
   ClassName record() {
     return ClassName.get(element);

@@ -30,6 +30,8 @@ final class EntityParser {
   private final RoleParser roles;
   private final ComposedIndexParser composed;
   private final KeyLengths lengths;
+  private final EntityHistoryParser histories;
+  private final ShardRule sharding;
   private final Map<String, Optional<EntityDefinition>> parsed = new java.util.HashMap<>();
 
   EntityParser(KindResolver kinds, Reporter reporter) {
@@ -40,6 +42,8 @@ final class EntityParser {
     this.facets = new FacetRules(reporter);
     this.literals = new LiteralRule(reporter);
     this.lengths = new KeyLengths(reporter);
+    this.histories = new EntityHistoryParser(reporter);
+    this.sharding = new ShardRule(reporter);
     this.composed = new ComposedIndexParser(reporter, this::template);
   }
 
@@ -72,7 +76,7 @@ final class EntityParser {
     }
     List<Component> components = kinds.components(element);
     boolean complete = components.size() == element.getRecordComponents().size();
-    complete &= checkNames(element, components);
+    complete &= ReservedNames.check(element, components, reporter);
     complete &= visibility.check(element, element, element);
     complete &= checkVisible(element, components);
     String type = annotation.text("type", "");
@@ -81,12 +85,14 @@ final class EntityParser {
           annotation, "type", Diagnostic.ENTITY_TYPE_EMPTY, name, name.toUpperCase(Locale.ROOT));
       complete = false;
     }
+    EntityHistory history = histories.parse(element, annotation, type);
     Template pk = template(annotation, Names.PK, components, false);
     Template sk = template(annotation, Names.SK, components, false);
     Map<AttributeRole, Component> managed = roles.parse(element, components);
     List<IndexDefinition> indexes = indexes(element, components);
     List<ComposedIndexDefinition> keyed = composed.parse(element, components, pk);
     if (!complete
+        || history == null
         || pk == null
         || sk == null
         || managed == null
@@ -94,8 +100,23 @@ final class EntityParser {
         || keyed == null) {
       return Optional.empty();
     }
+    int shards = sharding.shards(element, pk, sk);
+    if (shards == ShardRule.UNSOUND) {
+      return Optional.empty();
+    }
     EntityDefinition entity =
-        new EntityDefinition(element, type, pk, sk, components, managed, indexes, keyed);
+        new EntityDefinition(
+            element,
+            type,
+            history,
+            shards > 0 ? ShardSegment.after(pk) : pk,
+            sk,
+            components,
+            managed,
+            indexes,
+            keyed,
+            shards);
+    sharding.checkHot(entity);
     boolean sound = facets.checkBounds(entity);
     sound &= facets.checkForms(entity);
     sound &= facets.checkStable(entity);
@@ -114,19 +135,6 @@ final class EntityParser {
       }
     }
     return visible;
-  }
-
-  private boolean checkNames(TypeElement record, List<Component> components) {
-    boolean legal = true;
-    for (Component component : components) {
-      String name = component.name();
-      if (name.startsWith("_") || name.equals(Names.PK) || name.equals(Names.SK)) {
-        reporter.error(
-            component.element(), Diagnostic.COMPONENT_NAME_RESERVED, name, record.getSimpleName());
-        legal = false;
-      }
-    }
-    return legal;
   }
 
   private @Nullable Template template(

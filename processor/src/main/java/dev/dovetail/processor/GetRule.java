@@ -6,10 +6,15 @@ import com.palantir.javapoet.CodeBlock;
 final class GetRule implements MethodRule<RepositoryMethod.Get> {
   @Override
   public CodeBlock body(RepositoryMethod.Get method, MethodContext context) {
+    String get = method.includeExpired() ? "getIncludingExpired" : "get";
+    if (method.signature().prepared()) {
+      return CodeBlock.of(
+          "return $L.$N($L, $L);\n", context.client(method), get, context.schema(), context.key());
+    }
     return CodeBlock.of(
         "return $L.$N($L, $L, $L);\n",
         context.table(),
-        method.includeExpired() ? "getIncludingExpired" : "get",
+        get,
         context.schema(),
         context.key(),
         method.consistent());

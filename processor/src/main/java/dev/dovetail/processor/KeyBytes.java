@@ -37,7 +37,11 @@ record KeyBytes(long least, @Nullable Long most) {
         sum = sum.plus(of(literal.text()));
       } else {
         String name = ((Segment.Facet) segment).component();
-        sum = sum.plus(facet(entity.component(name).orElseThrow()));
+        sum =
+            sum.plus(
+                name.equals(ShardSegment.NAME)
+                    ? facet(new Encoding.Shards(entity.shards()))
+                    : facet(entity.component(name).orElseThrow()));
       }
     }
     return sum;

@@ -62,13 +62,16 @@ final class KeyDecodingWriter {
             .map(name -> CodeBlock.of("\n$L", value(component(name))))
             .collect(CodeBlock.joining(","));
     CodeBlock made = CodeBlock.of("new $T($L)", decoded, arguments);
-    if (!isConverted()) {
+    if (!isConverted() && entity.shards() == 0) {
       method.addStatement("return $T.of($L)", Optional.class, made);
       return;
     }
     method
         .addStatement("$T decoded = $L", decoded, made)
-        .addComment("A codec may read more than it writes.")
+        .addComment(
+            isConverted()
+                ? "A codec may read more than it writes."
+                : "The shard follows from the sort key.")
         .addStatement(
             "return of($L).equals(key) ? $T.of(decoded) : $T.empty()",
             entity.keyComponents().stream()

@@ -29,6 +29,9 @@ record KeyPattern(List<Segment> pk, List<Segment> sk, Map<String, Encoding> enco
         encodings.put(component.name(), encoding);
       }
     }
+    if (entity.shards() > 0) {
+      encodings.put(ShardSegment.NAME, new Encoding.Shards(entity.shards()));
+    }
     return new KeyPattern(source.pk().segments(), source.sortSegments(), encodings);
   }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.processor;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -26,7 +27,7 @@ final class KeysWriter {
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(whole(entity))
-            .addMethod(part(entity, Names.PK, "partition key", entity.pk()))
+            .addMethod(part(entity, Names.PK, partition(entity), entity.pk()))
             .addMethod(part(entity, Names.SK, "sort key", entity.sk()));
     for (ComposedIndexDefinition index : entity.composedIndexes()) {
       String of = " key of the index " + index.name();
@@ -71,12 +72,23 @@ final class KeysWriter {
         .addModifiers(Modifier.STATIC)
         .returns(Names.ITEM_KEY)
         .addParameters(parameters(entity, entity.keyComponents()))
-        .addStatement(
-            "return new $T(pk($L), sk($L))",
-            Names.ITEM_KEY,
-            String.join(", ", distinct(entity.pk())),
-            String.join(", ", distinct(entity.sk())))
+        .addStatement("return $L", key(entity))
         .build();
+  }
+
+  private static String partition(EntityDefinition entity) {
+    return entity.shards() > 0 ? "partition key without the shard" : "partition key";
+  }
+
+  private static CodeBlock key(EntityDefinition entity) {
+    CodeBlock parts =
+        CodeBlock.of(
+            "pk($L), sk($L)",
+            String.join(", ", distinct(entity.pk())),
+            String.join(", ", distinct(entity.sk())));
+    return entity.shards() > 0
+        ? CodeBlock.of("$T.key($L, $L)", Names.SHARDS, parts, entity.shards())
+        : CodeBlock.of("new $T($L)", Names.ITEM_KEY, parts);
   }
 
   private static MethodSpec part(
@@ -87,13 +99,15 @@ final class KeysWriter {
         .addModifiers(Modifier.STATIC)
         .returns(String.class)
         .addParameters(parameters(entity, distinct(template)))
-        .addStatement("return $L", KeyCode.within(entity, template.segments()))
+        .addStatement("return $L", KeyCode.within(entity, ShardSegment.without(template)))
         .build();
   }
 
   /** The template as a comment can hold it. */
   private static String shown(Template template) {
-    return template.text().replace("*/", "*&#47;").replace("\\", "&#92;");
+    return Template.text(ShardSegment.without(template))
+        .replace("*/", "*&#47;")
+        .replace("\\", "&#92;");
   }
 
   private static Set<String> distinct(Template template) {

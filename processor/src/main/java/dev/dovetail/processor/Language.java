@@ -32,6 +32,8 @@ final class Language {
       return escaped(codes).contains(text);
     } else if (encoding instanceof Encoding.Decimal) {
       return text.matches("p\\d{38}|n\\d{38}") && !text.matches("n0+");
+    } else if (encoding instanceof Encoding.Shards shards) {
+      return isShard(text, shards.number());
     }
     return switch ((Encoding.Fixed) encoding) {
       case BOOLEAN -> text.matches("[01]");
@@ -51,6 +53,12 @@ final class Language {
         || text.matches("n\\d{19}") && text.substring(1).compareTo(LEAST) >= 0;
   }
 
+  private static boolean isShard(String text, int shards) {
+    return text.matches("~\\d{1,3}")
+        && Integer.parseInt(text.substring(1)) < shards
+        && text.equals(ShardSegment.text(Integer.parseInt(text.substring(1)), shards));
+  }
+
   private static boolean isInstant(String text, String fraction) {
     return text.matches(SECOND + fraction + "Z")
         && isValid(() -> LocalDateTime.parse(text.substring(0, text.length() - 1)));
@@ -68,7 +76,7 @@ final class Language {
   /**
    * The texts by which an encoding shows whether it has one in common with other encodings: all of
    * an enum, otherwise any. Of two encodings that are no enums, one writes all texts of the other,
-   * or none.
+   * or none; of two numbers of shards that share texts, both have the first.
    */
   static List<String> examples(Encoding encoding) {
     if (encoding instanceof Encoding.Text) {
@@ -77,6 +85,8 @@ final class Language {
       return escaped(codes);
     } else if (encoding instanceof Encoding.Decimal) {
       return List.of("p00000000000000000000000000000000000001");
+    } else if (encoding instanceof Encoding.Shards shards) {
+      return List.of(ShardSegment.text(0, shards.number()));
     }
     return List.of(
         switch ((Encoding.Fixed) encoding) {

@@ -8,18 +8,28 @@ enum LockBreak {
   TYPE_GONE(
       "The type \"%s\" is in the key lock of table %s, but no entity has it now: items that are stored with it stay, and no"
           + " repository reads them.%s Keep an entity of type = \"%s\" until they are copied or deleted."),
+  ALIAS_GONE(
+      "The entity %s had the alias \"%s\" in the key lock of table %s and has it no more: items that are stored with it stay,"
+          + " and no repository reads them. Write aliases = \"%s\" as well, or accept it once each of them has been written again."),
+  VERSION_LOWERED(
+      "The entity %s has version %d in the key lock and %d now: items that are stored with the later one can't be read. Write"
+          + " version = %d."),
   TEMPLATE(
       "The %s of entity %s was \"%s\" and is \"%s\" now: items that are stored keep the old key, under which get, update and"
           + " delete don't look for them; queries miss them, and a create writes a second item. Keep \"%s\", or give the new"
           + " form an entity of its own with another type and copy the items."),
+  SHARDS(
+      "The entity %s had %s and has %s now: items that are stored keep the old key, under which get, update and delete don't look"
+          + " for them; queries miss them, and a create writes a second item. Keep %s, or give the new form an entity of its own"
+          + " with another type and copy the items."),
   INDEX_TEMPLATE(
       "The %s of entity %s was \"%s\" and is \"%s\" now: items that are stored keep the old key in the index until they are"
           + " written again, and queries of the index miss them. Keep \"%s\", or accept it, deploy, and write each item again"
           + " with @Replace."),
   COMPONENT_RENAMED(
       "The %s \"%s\" of entity %s named {%s} where it names {%s} now: keys stay the same, but items that are stored have the"
-          + " attribute %s and not %s, so reading one fails, or misses the value if it may be absent. Keep the name %s, or give the new form an entity of its own with"
-          + " another type and copy the items."),
+          + " attribute %s and not %s, so reading one fails, or misses the value if it may be absent. Keep the name %s, or raise the entity's version, with an upgrade"
+          + " that renames the attribute."),
   ENCODING(
       "The component %s of entity %s was %s and is %s now in the %s \"%s\": items that are stored keep the old key, under which"
           + " get, update and delete don't look for them, and queries miss them or return them out of order. Keep %s, or give"

@@ -32,9 +32,10 @@ final class LockComparison {
   void compare() throws Template.MalformedException {
     Map<String, String> renamed = new TreeMap<>();
     for (LockedEntity old : before.entities()) {
-      Optional<LockedEntity> now = entity(after, old.type());
+      Optional<LockedEntity> now = holder(old.type());
       if (now.isPresent()) {
-        EntityDefinition entity = places.entity(old.type());
+        EntityDefinition entity = places.entity(now.get().type());
+        new HistoryComparison(before.table(), entity, places, changes).compare(old, now.get());
         compareTimeToLive(old, now.get(), entity);
         renamed.putAll(new EntityComparison(old, now.get(), entity, places, changes).compare());
       } else {
@@ -43,13 +44,18 @@ final class LockComparison {
     }
     Set<String> retyped = new IndexComparison(before, after, places, changes).compare(renamed);
     for (LockedEntity now : after.entities()) {
-      Optional<LockedEntity> old = entity(before, now.type());
-      if (old.isPresent()) {
-        compareIndexes(old.get(), now, retyped);
-      } else {
+      List<LockedEntity> old =
+          before.entities().stream().filter(earlier -> now.has(earlier.type())).toList();
+      old.forEach(earlier -> compareIndexes(earlier, now, retyped));
+      if (old.isEmpty()) {
         changes.harmless("the entity type \"" + now.type() + "\" is new");
       }
     }
+  }
+
+  /** The entity that items with a type are of now. */
+  private Optional<LockedEntity> holder(String type) {
+    return after.entities().stream().filter(now -> now.has(type)).findFirst();
   }
 
   private void compareTimeToLive(LockedEntity old, LockedEntity now, EntityDefinition entity) {
@@ -131,8 +137,13 @@ final class LockComparison {
         LockBreak.TYPE_GONE,
         old.type(),
         before.table(),
-        heir.map(now -> " Did you rename " + old.type() + " to " + now.type() + "?").orElse(""),
+        heir.map(now -> renamed(old.type(), now.type())).orElse(""),
         old.type());
+  }
+
+  private static String renamed(String old, String now) {
+    return " Did you rename %s to %s? Then keep its keys, and write aliases = \"%s\"."
+        .formatted(old, now, old);
   }
 
   /** The new entity whose keys are those of an old one, with or without the type that they name. */

@@ -55,11 +55,10 @@ final class LockMapper {
   private LockedEntity entity(EntityModel entity, EntityDefinition source) {
     Map<String, FacetModel> facets = new TreeMap<>();
     for (FacetModel facet : entity.facets()) {
-      Component component = source.component(facet.component()).orElseThrow();
-      facets.put(
-          facet.component(),
-          new FacetModel(facet.component(), facet.encoding(), component.maxBytes()));
+      Integer maxBytes = source.component(facet.component()).map(Component::maxBytes).orElse(null);
+      facets.put(facet.component(), new FacetModel(facet.component(), facet.encoding(), maxBytes));
     }
+    LockedKey sk = key(source, entity.sk(), "");
     List<LockedEntityIndex> indexes = new ArrayList<>();
     for (EntityIndexModel index : entity.indexes()) {
       indexes.add(
@@ -69,12 +68,18 @@ final class LockMapper {
     indexes.sort(Comparator.comparing(LockedEntityIndex::name));
     return new LockedEntity(
         entity.type(),
-        key(source, entity.pk()),
-        key(source, entity.sk()),
+        key(source, entity.pk(), sk.golden()),
+        sk,
         List.copyOf(facets.values()),
         attributes(entity, source),
         indexes,
-        source.timeToLive().map(Component::name).orElse(null));
+        source.timeToLive().map(Component::name).orElse(null),
+        sorted(entity.aliases()),
+        entity.entityVersion());
+  }
+
+  private static @Nullable List<String> sorted(@Nullable List<String> texts) {
+    return texts == null ? null : texts.stream().sorted().toList();
   }
 
   private List<LockedAttribute> attributes(EntityModel entity, EntityDefinition source) {
@@ -114,21 +119,25 @@ final class LockMapper {
   }
 
   private static @Nullable LockedKey keyOrNull(EntityDefinition source, @Nullable String template) {
-    return template == null ? null : key(source, template);
+    return template == null ? null : key(source, template, "");
   }
 
-  private static LockedKey key(EntityDefinition source, String template) {
+  /** The golden key of a template; that of a sharded partition is of the item with a sort key. */
+  private static LockedKey key(EntityDefinition source, String template, String sk) {
     List<String> golden = new ArrayList<>();
     for (Segment segment : parsed(template).segments()) {
       golden.add(
           segment instanceof Segment.Literal literal
               ? literal.text()
-              : sample(source, ((Segment.Facet) segment).component()));
+              : sample(source, ((Segment.Facet) segment).component(), sk));
     }
     return new LockedKey(template, String.join("#", golden));
   }
 
-  private static String sample(EntityDefinition source, String component) {
+  private static String sample(EntityDefinition source, String component, String sk) {
+    if (component.equals(ShardSegment.NAME)) {
+      return ShardSegment.of(sk, source.shards());
+    }
     Encoding encoding = source.component(component).orElseThrow().encoding();
     if (encoding == null) {
       throw new IllegalArgumentException(component + " is no facet");

@@ -33,6 +33,13 @@ record MethodContext(
     return repository.entity();
   }
 
+  /** An expression of what carries a method out, or prepares it for a transaction. */
+  CodeBlock client(RepositoryMethod method) {
+    return method.signature().prepared()
+        ? CodeBlock.of("new $T($L)", Names.TRANSACTION_CLIENT, table)
+        : table;
+  }
+
   CodeBlock schema() {
     return CodeBlock.of("$T.INSTANCE", entity().schema());
   }

@@ -121,7 +121,9 @@ final class ModelMapper {
                     .map(index -> new EntityIndexModel(index.name(), null, null)),
                 entity.composedIndexes().stream().map(ModelMapper::index))
             .sorted(Comparator.comparing(EntityIndexModel::name))
-            .toList());
+            .toList(),
+        entity.history().aliasesOrNull(),
+        entity.history().laterVersion());
   }
 
   private static EntityIndexModel index(ComposedIndexDefinition index) {
@@ -139,6 +141,10 @@ final class ModelMapper {
       if (encoding != null && entity.isFacet(component.name())) {
         facets.add(new FacetModel(component.name(), encoding.text(), component.maxBytes()));
       }
+    }
+    if (entity.shards() > 0) {
+      Encoding encoding = new Encoding.Shards(entity.shards());
+      facets.add(new FacetModel(ShardSegment.NAME, encoding.text(), null));
     }
     return facets;
   }
@@ -159,7 +165,7 @@ final class ModelMapper {
         method instanceof RepositoryMethod.Query q ? Optional.of(q) : Optional.empty();
     boolean consistent =
         method instanceof RepositoryMethod.Get get
-            ? get.consistent()
+            ? get.consistent() || get.signature().prepared()
             : method instanceof RepositoryMethod.BatchGet batch
                 ? batch.consistent()
                 : method instanceof RepositoryMethod.Modify
@@ -170,8 +176,10 @@ final class ModelMapper {
         query.flatMap(q -> q.source().index()).orElse(null),
         Parameter.names(method.signature().conditions().declared()),
         query.map(q -> conditions(entity, q)).orElseGet(() -> fullKey(entity)),
+        query.isPresent() && !method.signature().conditions().isEmpty(),
         consistent,
         query.map(RepositoryMethod.Query::descending).orElse(false),
+        method.signature().prepared(),
         maxItems(method));
   }
 

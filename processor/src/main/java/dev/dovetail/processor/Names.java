@@ -19,6 +19,8 @@ final class Names {
   static final String VERSION = CORE + ".Version";
   static final String TIME_TO_LIVE = CORE + ".TimeToLive";
 
+  static final String SHARDED = CORE + ".Sharded";
+
   static final String NORMALIZED = CORE + ".Normalized";
   static final String CASE_INSENSITIVE = CORE + ".CaseInsensitive";
   static final String SCALE = CORE + ".Scale";
@@ -26,6 +28,7 @@ final class Names {
   static final String MAX_BYTES = CORE + ".MaxBytes";
   static final String CODE = CORE + ".Code";
   static final String CODEC = CORE + ".Codec";
+  static final String ITEM_UPGRADE = CORE + ".ItemUpgrade";
   static final String VALUE_CODEC = CORE + ".ValueCodec";
 
   static final String LAMBDA = "dev.dovetail.lambda";
@@ -39,6 +42,8 @@ final class Names {
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
 
   static final String UNARY_OPERATOR_NAME = "java.util.function.UnaryOperator";
+  static final String READ_NAME = CORE + ".Read";
+  static final String WRITE_NAME = CORE + ".Write";
 
   static final String BATCH_READ_NAME = CORE + ".BatchRead";
   static final String BATCH_WRITE_NAME = CORE + ".BatchWrite";
@@ -73,11 +78,13 @@ final class Names {
   static final ClassName MODIFICATION = ClassName.get(CORE + ".spi", "Modification");
   static final ClassName KEY_DECODER = ClassName.get(CORE + ".spi", "KeyDecoder");
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
+  static final ClassName SHARDS = ClassName.get(CORE + ".spi", "Shards");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
   static final ClassName DYNAMO_DB_CLIENT =
       ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
+  static final ClassName TRANSACTION_CLIENT = ClassName.get(CORE + ".spi", "TransactionClient");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
   static final String PK = "pk";

@@ -2,20 +2,15 @@ package dev.dovetail.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a page of a partition of the table or of an index. */
 final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   @Override
   public CodeBlock body(RepositoryMethod.Query method, MethodContext context) {
-    String filter =
-        method.signature().conditions().isEmpty() ? null : context.names().newName("filter");
-    CodeBlock pattern = pattern(method, context, filter);
     CodeBlock query =
         method.source() instanceof KeySource.Composed composed
-            ? composed(method, context.entity(), composed, pattern)
-            : attributes(
-                method, context, ((KeySource.Attributes) method.source()).definition(), pattern);
+            ? composed(method, context, composed)
+            : attributes(method, context, ((KeySource.Attributes) method.source()).definition());
     CodeBlock.Builder options = CodeBlock.builder().add(query);
     if (method.descending()) {
       options.add("\n.descending()");
@@ -26,7 +21,8 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     if (method.includeExpired()) {
       options.add("\n.includingExpired()");
     }
-    if (filter != null) {
+    if (!method.signature().conditions().isEmpty()) {
+      String filter = context.names().newName("filter");
       return CodeBlock.builder()
           .add(ConditionCode.statements(method, context, filter))
           .add(
@@ -50,11 +46,9 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   }
 
   private static CodeBlock composed(
-      RepositoryMethod.Query method,
-      EntityDefinition entity,
-      KeySource.Composed source,
-      CodeBlock pattern) {
-    CodeBlock query = source(entity, source, pattern);
+      RepositoryMethod.Query method, MethodContext context, KeySource.Composed source) {
+    EntityDefinition entity = context.entity();
+    CodeBlock query = source(entity, source, pattern(method, context));
     List<Segment> prefix = source.sortPrefix(method.sortParts());
     if (method.range() != null) {
       CodeBlock start =
@@ -77,14 +71,15 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   }
 
   private static CodeBlock source(
-      EntityDefinition entity, KeySource.Composed source, CodeBlock pattern) {
+      EntityDefinition entity, KeySource.Composed source, String pattern) {
     CodeBlock pk = IndexKeyCode.partition(entity, source);
     if (source.index().isEmpty()) {
-      return CodeBlock.of("$T.ofTable($L, $L)$>$>", Names.ITEM_QUERY, pattern, pk);
+      CodeBlock query = CodeBlock.of("$T.ofTable($S, $L)$>$>", Names.ITEM_QUERY, pattern, pk);
+      return entity.shards() > 0 ? CodeBlock.of("$L\n.sharded($L)", query, entity.shards()) : query;
     }
     CodeBlock query =
         CodeBlock.of(
-            "$T.ofIndex($L, $S, $S, $L)$>$>",
+            "$T.ofIndex($S, $S, $S, $L)$>$>",
             Names.ITEM_QUERY,
             pattern,
             source.index().get(),
@@ -96,16 +91,13 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
   }
 
   private static CodeBlock attributes(
-      RepositoryMethod.Query method,
-      MethodContext context,
-      IndexDefinition index,
-      CodeBlock pattern) {
+      RepositoryMethod.Query method, MethodContext context, IndexDefinition index) {
     CodeBlock.Builder query =
         CodeBlock.builder()
             .add(
-                "$T.ofIndex($L, $S, $S)$>$>",
+                "$T.ofIndex($S, $S, $S)$>$>",
                 Names.ITEM_QUERY,
-                pattern,
+                pattern(method, context),
                 index.name(),
                 context.entity().type());
     index
@@ -136,10 +128,7 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     return context.components().keyValue(component, method.signature().parameter(component.name()));
   }
 
-  /** What cursors are bound to: the method, and what its filter compares. */
-  private static CodeBlock pattern(
-      RepositoryMethod method, MethodContext context, @Nullable String filter) {
-    String name = context.repository().name() + "." + method.signature().name();
-    return filter == null ? CodeBlock.of("$S", name) : CodeBlock.of("$N.pattern($S)", filter, name);
+  private static String pattern(RepositoryMethod method, MethodContext context) {
+    return context.repository().name() + "." + method.signature().name();
   }
 }

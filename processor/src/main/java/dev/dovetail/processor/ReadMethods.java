@@ -35,8 +35,9 @@ final class ReadMethods {
         checks.returns(
             signature,
             result,
-            checks.isOf(result, "java.util.Optional", entity),
-            "Optional<" + entity.name() + ">");
+            checks.isOf(result, "java.util.Optional", entity)
+                || checks.isOf(result, Names.READ_NAME, entity),
+            "Optional<" + entity.name() + "> or Read<" + entity.name() + ">");
     sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     if (sound && signature.parameters().size() > entity.keyComponents().size()) {
@@ -90,7 +91,7 @@ final class ReadMethods {
       return Optional.empty();
     }
     if (!ranges.served(entity, signature, source.get(), sortParts)
-        || !conditions.canFilter(signature, source.get(), Parameter.names(keys))) {
+        || !conditions.canFilter(entity, signature, source.get(), Parameter.names(keys))) {
       return Optional.empty();
     }
     return Optional.of(

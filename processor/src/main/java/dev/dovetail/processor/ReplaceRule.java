@@ -22,7 +22,7 @@ final class ReplaceRule implements MethodRule<RepositoryMethod.Replace> {
     CodeBlock call =
         CodeBlock.of(
             "$L.$N(\n$L,\n$L,\n$L)",
-            context.table(),
+            context.client(method),
             method.returnsOld() ? "replaceReturningOld" : "replace",
             context.schema(),
             replacement,

@@ -21,13 +21,15 @@ sealed interface RepositoryMethod {
    * @param parameters its parameters, but those of the conditions
    * @param conditions what it demands of items beyond their keys
    * @param returnsItem whether it returns the record, or an Optional of it, rather than nothing
+   * @param prepared whether it returns a write or a read for a transaction, and sends nothing
    */
   record Signature(
       ExecutableElement element,
       Annotated annotation,
       List<Parameter> parameters,
       MethodConditions conditions,
-      boolean returnsItem) {
+      boolean returnsItem,
+      boolean prepared) {
     String name() {
       return element.getSimpleName().toString();
     }
@@ -129,6 +131,19 @@ sealed interface RepositoryMethod {
     @Override
     public Operation operation() {
       return Operation.DELETE;
+    }
+  }
+
+  /**
+   * Checks by key, in a transaction.
+   *
+   * @param expected the components that the item must have as the parameters do
+   */
+  record Check(Signature signature, boolean expectsVersion, List<Component> expected)
+      implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.CHECK;
     }
   }
 

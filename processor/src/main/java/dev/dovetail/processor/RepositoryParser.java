@@ -132,7 +132,8 @@ final class RepositoryParser {
             annotation,
             demanded.get().others(),
             demanded.get(),
-            result.getKind() != TypeKind.VOID);
+            result.getKind() != TypeKind.VOID,
+            writes.isPrepared(result));
     if (operation(annotation) != Operation.QUERY && !reads.hasNoRange(signature)) {
       return Optional.empty();
     }
@@ -147,6 +148,7 @@ final class RepositoryParser {
       case UPDATE -> writes.update(entity, signature, result);
       case MODIFY -> modifies.modify(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
+      case CHECK -> writes.check(entity, signature, result);
       case BATCH_GET -> batches.get(entity, signature, result);
       case BATCH_PUT -> batches.put(entity, signature, result);
       case BATCH_DELETE -> batches.delete(entity, signature, result);

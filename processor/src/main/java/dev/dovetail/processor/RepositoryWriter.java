@@ -86,6 +86,8 @@ final class RepositoryWriter {
       return update.body(m, context);
     } else if (method instanceof RepositoryMethod.Modify m) {
       return ReplaceRule.modify(m, context);
+    } else if (method instanceof RepositoryMethod.Check m) {
+      return CheckRule.body(m, context);
     } else if (method instanceof RepositoryMethod.BatchGet m) {
       return BatchKeyRule.get(m, context);
     } else if (method instanceof RepositoryMethod.BatchPut m) {

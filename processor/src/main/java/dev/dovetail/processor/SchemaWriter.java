@@ -63,6 +63,7 @@ final class SchemaWriter {
             .collect(CodeBlock.joining(""));
     CodeBlock.Builder info =
         CodeBlock.builder().add("$T.of($S$L)$>$>", Names.ENTITY_INFO, entity.type(), names);
+    history(entity, info);
     for (IndexDefinition index : entity.indexes()) {
       KeyModel key = ModelMapper.key(index);
       info.add("\n.index($S, $L, $L)", index.name(), keys(key.partition()), keys(key.sort()));
@@ -91,6 +92,20 @@ final class SchemaWriter {
         .addModifiers(Modifier.PRIVATE)
         .addStatement("super(\n$T.class,\n$L)", entity.record(), info.add("$<$<").build())
         .build();
+  }
+
+  private static void history(EntityDefinition entity, CodeBlock.Builder info) {
+    EntityHistory history = entity.history();
+    if (!history.aliases().isEmpty()) {
+      info.add(
+          "\n.aliases($L)",
+          history.aliases().stream()
+              .map(alias -> CodeBlock.of("$S", alias))
+              .collect(CodeBlock.joining(", ")));
+    }
+    if (history.upgrade() != null) {
+      info.add("\n.upgrade($L, new $T())", history.version(), ClassName.get(history.upgrade()));
+    }
   }
 
   private static CodeBlock keys(List<KeyAttribute> keys) {

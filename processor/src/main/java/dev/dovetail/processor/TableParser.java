@@ -27,6 +27,7 @@ final class TableParser {
   private final VisibleKinds kinds;
   private final List<TableRule> rules;
   private final UsedIndexes usedIndexes;
+  private final AliasedQueries aliasedQueries;
 
   TableParser(Types types, RepositoryParser repositories, Reporter reporter) {
     this.types = types;
@@ -45,6 +46,7 @@ final class TableParser {
             new OneTimeToLive(reporter),
             new AgreeingAttributes(reporter));
     this.usedIndexes = new UsedIndexes(reporter);
+    this.aliasedQueries = new AliasedQueries(reporter);
   }
 
   Optional<TableDefinition> parse(TypeElement element) {
@@ -78,6 +80,7 @@ final class TableParser {
       return Optional.empty();
     }
     usedIndexes.check(table);
+    aliasedQueries.check(table);
     return Optional.of(table);
   }
 

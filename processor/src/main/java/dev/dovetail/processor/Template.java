@@ -73,6 +73,7 @@ record Template(String text, List<Segment> segments) {
     return segments.stream()
         .filter(Segment.Facet.class::isInstance)
         .map(segment -> ((Segment.Facet) segment).component())
+        .filter(component -> !component.equals(ShardSegment.NAME))
         .collect(Collectors.toList());
   }
 

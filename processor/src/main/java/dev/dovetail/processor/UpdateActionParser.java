@@ -9,10 +9,12 @@ import javax.lang.model.type.TypeMirror;
 /** Finds out what an update does to which path of an item, or reports why it can't. */
 final class UpdateActionParser {
   private final MethodChecks checks;
+  private final UpdatePathParser paths;
   private final Reporter reporter;
 
   UpdateActionParser(MethodChecks checks, Reporter reporter) {
     this.checks = checks;
+    this.paths = new UpdatePathParser(reporter);
     this.reporter = reporter;
   }
 
@@ -92,7 +94,7 @@ final class UpdateActionParser {
     }
     String written = first.annotation().text("value", parameter.name());
     Optional<List<Component>> path =
-        path(entity, signature, first.operator(), written, first.annotation(), "value");
+        paths.parse(entity, signature, first.operator(), written, first.annotation(), "value");
     if (path.isEmpty()) {
       return Optional.empty();
     }
@@ -112,55 +114,12 @@ final class UpdateActionParser {
   private Optional<UpdateAction> removal(
       EntityDefinition entity, RepositoryMethod.Signature signature, String written) {
     Optional<List<Component>> path =
-        path(entity, signature, UpdateOperator.REMOVE, written, signature.annotation(), "remove");
+        paths.parse(
+            entity, signature, UpdateOperator.REMOVE, written, signature.annotation(), "remove");
     return path.map(
             components ->
                 new UpdateAction(UpdateOperator.REMOVE, components, null, signature.annotation()))
         .filter(action -> fits(entity, signature, action, "remove"));
-  }
-
-  /** The components of a path, or nothing after an error. */
-  private Optional<List<Component>> path(
-      EntityDefinition entity,
-      RepositoryMethod.Signature signature,
-      UpdateOperator operator,
-      String written,
-      Annotated place,
-      String attribute) {
-    List<Component> path = new ArrayList<>();
-    List<Component> among = entity.components();
-    String record = entity.name();
-    String before = "";
-    for (String name : written.split("\\.", -1)) {
-      Optional<Component> step = among.stream().filter(c -> c.name().equals(name)).findFirst();
-      if (step.isEmpty()) {
-        List<String> names = IndexDefinition.names(among);
-        reporter.error(
-            place,
-            attribute,
-            Diagnostic.UPDATE_PATH_UNKNOWN,
-            signature.name(),
-            operator,
-            written,
-            path.isEmpty() || !names.isEmpty()
-                ? "record " + record + " has no component \"" + name + "\""
-                : before + " is no record, so it has no components",
-            names.isEmpty()
-                ? "Name " + before + " itself."
-                : "Components: "
-                    + String.join(", ", names)
-                    + "."
-                    + Suggestion.of(name, names, before.isEmpty() ? "" : before + ".", ""));
-        return Optional.empty();
-      }
-      path.add(step.get());
-      before = before.isEmpty() ? name : before + "." + name;
-      Optional<Kind.Nested> nested =
-          step.get().kind() instanceof Kind.Nested found ? Optional.of(found) : Optional.empty();
-      among = nested.map(Kind.Nested::components).orElse(List.of());
-      record = nested.map(found -> found.type().getSimpleName().toString()).orElse(record);
-    }
-    return Optional.of(path);
   }
 
   /** Checks that what an action does can be done to its target. */

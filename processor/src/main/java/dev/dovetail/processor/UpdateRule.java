@@ -62,7 +62,7 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
     CodeBlock call =
         CodeBlock.of(
             "$L.$N($L, $L, $N)",
-            context.table(),
+            context.client(method),
             method.returnsOld() ? "updateReturningOld" : "update",
             context.schema(),
             context.key(),

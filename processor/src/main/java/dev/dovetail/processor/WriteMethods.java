@@ -10,7 +10,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the methods with {@code @Create}, {@code @Replace}, {@code @Update} and {@code @Delete}.
+ * Parses the methods with {@code @Create}, {@code @Replace}, {@code @Update}, {@code @Delete} and
+ * {@code @Check}.
  */
 final class WriteMethods {
   private final MethodChecks checks;
@@ -117,8 +118,10 @@ final class WriteMethods {
         checks.returns(
             signature,
             result,
-            result.getKind() == TypeKind.VOID || checks.isOf(result, "java.util.Optional", entity),
-            "void or Optional<" + entity.name() + ">");
+            result.getKind() == TypeKind.VOID
+                || checks.isOf(result, "java.util.Optional", entity)
+                || checks.isOf(result, Names.WRITE_NAME, entity),
+            "void, Optional<" + entity.name() + "> or Write<" + entity.name() + ">");
     sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     boolean expectsVersion = expectsVersion(entity, signature.parameters());
@@ -139,13 +142,41 @@ final class WriteMethods {
         : Optional.empty();
   }
 
+  Optional<RepositoryMethod> check(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    boolean sound =
+        checks.returns(
+            signature,
+            result,
+            checks.isOf(result, Names.WRITE_NAME, entity),
+            "Write<" + entity.name() + ">");
+    sound &= checks.withKey(entity, signature.parameters(), signature.name());
+    sound &= checks.fullKey(entity, signature);
+    List<Component> expected = new ArrayList<>();
+    for (Parameter parameter : toSet(entity, signature.parameters())) {
+      entity.component(parameter.name()).ifPresent(expected::add);
+    }
+    return sound
+        ? Optional.of(
+            new RepositoryMethod.Check(
+                signature, expectsVersion(entity, signature.parameters()), expected))
+        : Optional.empty();
+  }
+
+  /** Whether a method prepares its operation for a transaction. */
+  boolean isPrepared(TypeMirror result) {
+    return checks.isNamed(result, Names.WRITE_NAME) || checks.isNamed(result, Names.READ_NAME);
+  }
+
   private boolean returnsItemOrNothing(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
     return checks.returns(
         signature,
         result,
-        result.getKind() == TypeKind.VOID || checks.isRecord(result, entity),
-        entity.name() + " or void");
+        result.getKind() == TypeKind.VOID
+            || checks.isRecord(result, entity)
+            || checks.isOf(result, Names.WRITE_NAME, entity),
+        entity.name() + ", void or Write<" + entity.name() + ">");
   }
 
   /** Checks the result of a write that can return the item as it is or as it was. */

@@ -152,8 +152,8 @@ class KeyLockTest {
         BEFORE.replace("type = \"TODO\"", "type = \"TASK\"").replace("TODO#", "TASK#"),
         "\"TASK\", pk",
         "The type \"TODO\" is in the key lock of table app, but no entity has it now: items that are"
-            + " stored with it stay, and no repository reads them. Did you rename TODO to TASK? Keep"
-            + " an entity of type = \"TODO\" until they are copied or deleted.");
+            + " stored with it stay, and no repository reads them. Did you rename TODO to TASK? Then"
+            + " keep its keys, and write aliases = \"TODO\". Keep an entity of type = \"TODO\" until they are copied or deleted.");
   }
 
   @Test
@@ -162,8 +162,8 @@ class KeyLockTest {
         BEFORE.replace("type = \"TODO\"", "type = \"TASK\""),
         "\"TASK\", pk",
         "The type \"TODO\" is in the key lock of table app, but no entity has it now: items that are"
-            + " stored with it stay, and no repository reads them. Did you rename TODO to TASK? Keep"
-            + " an entity of type = \"TODO\" until they are copied or deleted.");
+            + " stored with it stay, and no repository reads them. Did you rename TODO to TASK? Then"
+            + " keep its keys, and write aliases = \"TODO\". Keep an entity of type = \"TODO\" until they are copied or deleted.");
   }
 
   @Test
@@ -261,8 +261,8 @@ class KeyLockTest {
         "\"USER#{author}\", sk",
         "The partition key \"USER#{author}\" of entity Todo named {userId} where it names {author} now:"
             + " keys stay the same, but items that are stored have the attribute userId and not author,"
-            + " so reading one fails, or misses the value if it may be absent. Keep the name userId, or give the new form an entity of its own"
-            + " with another type and copy the items.");
+            + " so reading one fails, or misses the value if it may be absent. Keep the name userId, or raise the entity's version,"
+            + " with an upgrade that renames the attribute.");
   }
 
   @Test

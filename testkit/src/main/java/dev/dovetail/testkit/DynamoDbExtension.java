@@ -1,10 +1,12 @@
 package dev.dovetail.testkit;
 
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Resolves the parameters of {@link DynamoDbTest}. */
@@ -19,7 +21,10 @@ final class DynamoDbExtension implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == DynamoDbClient.class || type == LocalDynamoDb.class || Declared.byDovetail(type);
+    return type == DynamoDbClient.class
+        || type == LocalDynamoDb.class
+        || type == Faults.class
+        || Declared.byDovetail(type);
   }
 
   @Override
@@ -40,11 +45,43 @@ final class DynamoDbExtension implements ParameterResolver {
     if (type == DynamoDbClient.class) {
       return engine.client();
     }
+    if (type == Faults.class) {
+      return faults(engine, parameter, context);
+    }
     try {
       return Declared.on(engine, type);
     } catch (IllegalArgumentException e) {
       throw new ParameterResolutionException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static Faults faults(
+      LocalDynamoDb engine, ParameterContext parameter, ExtensionContext context) {
+    if (transport(context) != Transport.WIRE) {
+      throw new ParameterResolutionException(
+          "Faults is a parameter of "
+              + parameter.getDeclaringExecutable()
+              + ", but the clients of the test reach the engine directly, where nothing gets lost."
+              + " Write @DynamoDbTest(transport = Transport.WIRE).");
+    }
+    return engine.faults();
+  }
+
+  /** The transport of the innermost class that chooses one, or that of the run. */
+  private static Transport transport(ExtensionContext context) {
+    for (Class<?> type = context.getRequiredTestClass();
+        type != null;
+        type = type.getEnclosingClass()) {
+      Optional<Transport> chosen =
+          AnnotationSupport.findAnnotation(type, DynamoDbTest.class)
+              .map(DynamoDbTest::transport)
+              .filter(transports -> transports.length > 0)
+              .map(transports -> transports[0]);
+      if (chosen.isPresent()) {
+        return chosen.get();
+      }
+    }
+    return Transport.named(context.getConfigurationParameter(Transport.PROPERTY).orElse("direct"));
   }
 
   /** One engine for each test method; JUnit closes the store's values when the method has ended. */
@@ -53,7 +90,7 @@ final class DynamoDbExtension implements ParameterResolver {
     Lease lease = store.get(Lease.class, Lease.class);
     if (lease == null) {
       EnginePool pool = pool(context);
-      lease = new Lease(pool.take(), pool);
+      lease = new Lease(pool.take().over(transport(context)), pool);
       store.put(Lease.class, lease);
     }
     return lease.engine();

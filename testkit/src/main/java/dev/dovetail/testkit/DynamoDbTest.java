@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>a repository interface of such a table
  *   <li>{@link software.amazon.awssdk.services.dynamodb.DynamoDbClient}
  *   <li>{@link LocalDynamoDb}
+ *   <li>{@link Faults}, where the transport is {@link Transport#WIRE}
  * </ul>
  *
  * <p>All parameters of one test are on one engine, which no other test sees and which ends with the
@@ -37,4 +38,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(DynamoDbExtension.class)
-public @interface DynamoDbTest {}
+public @interface DynamoDbTest {
+  /**
+   * {@return how the clients of the tests reach their engines}
+   *
+   * <p>None, the default, leaves it to the JUnit configuration parameter {@code
+   * dovetail.testkit.transport}, which is {@code direct} unless it is set.
+   */
+  Transport[] transport() default {};
+}

@@ -3,7 +3,9 @@ package dev.dovetail.testkit;
 import dev.dovetail.model.TableModel;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
@@ -28,12 +30,15 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   private final AmazonDynamoDBLocal engine;
-  private final DynamoDbClient client;
+  private final DynamoDbClient direct;
   private final Runnable release;
+  private final Faults faults = new Faults();
+  private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
+  private @Nullable DynamoDbClient wire;
 
   private LocalDynamoDb(AmazonDynamoDBLocal engine, Runnable release) {
     this.engine = engine;
-    this.client = engine.dynamoDbClient();
+    this.direct = engine.dynamoDbClient();
     this.release = release;
   }
 
@@ -64,10 +69,40 @@ public final class LocalDynamoDb implements AutoCloseable {
   /**
    * {@return the SDK client that talks to this engine}
    *
-   * <p>Closing the client ends the engine, and the other way round.
+   * <p>Closing the client ends the engine, and the other way round. The system property {@code
+   * dovetail.testkit.transport} chooses its {@link Transport}: {@code direct}, which is the
+   * default, or {@code wire}.
    */
-  public DynamoDbClient client() {
-    return client;
+  public synchronized DynamoDbClient client() {
+    if (transport == Transport.DIRECT) {
+      return direct;
+    }
+    if (wire == null) {
+      wire = clientBuilder().build();
+    }
+    return wire;
+  }
+
+  /**
+   * {@return a builder of the SDK's own client, over the wire to this engine and with its faults}
+   *
+   * <p>It has an endpoint, a region, credentials and an HTTP client, and retries at once and as
+   * often as the SDK does by default. All else is the caller's: interceptors, metrics, time limits.
+   * Closing such a client leaves the engine alone.
+   */
+  public DynamoDbClientBuilder clientBuilder() {
+    return WireClients.builder(faults.over(new WireEngine(direct)));
+  }
+
+  /** {@return the faults of all clients that reach this engine over the wire} */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Chooses how {@link #client()} reaches the engine, from its next call on. */
+  synchronized LocalDynamoDb over(Transport chosen) {
+    transport = chosen;
+    return this;
   }
 
   /**
@@ -81,10 +116,10 @@ public final class LocalDynamoDb implements AutoCloseable {
   public void createTable(TableModel model, String tableName) {
     TableDefinition definition = new TableDefinition(model, tableName);
     try {
-      client.createTable(definition.request());
-      definition.timeToLive().ifPresent(client::updateTimeToLive);
+      direct.createTable(definition.request());
+      definition.timeToLive().ifPresent(direct::updateTimeToLive);
     } catch (ResourceInUseException e) {
-      definition.requireSameAs(client.describeTable(b -> b.tableName(tableName)).table());
+      definition.requireSameAs(direct.describeTable(b -> b.tableName(tableName)).table());
     }
   }
 
@@ -97,7 +132,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   public <T> T table(Class<T> type) {
     CompiledTable<T> table = CompiledTable.of(Objects.requireNonNull(type, "type"));
     createTable(table.model(), table.model().name());
-    return table.on(client, table.model().name());
+    return table.on(client(), table.model().name());
   }
 
   /**
@@ -118,7 +153,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if the stream is on with another view type
    */
   public TableStream stream(String tableName, StreamViewType view) {
-    return TableStream.on(client, engine.dynamoDbStreamsClient(), tableName, view);
+    return TableStream.on(direct, engine.dynamoDbStreamsClient(), tableName, view);
   }
 
   /**
@@ -132,7 +167,10 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   /** Ends the engine and its threads; data in memory is gone. Closing again does nothing. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (wire != null) {
+      wire.close();
+    }
     engine.shutdownNow();
     release.run();
   }

@@ -9,9 +9,12 @@ import dev.dovetail.ConditionFailed;
 import dev.dovetail.InvalidCondition;
 import dev.dovetail.NotFound;
 import dev.dovetail.StaleVersion;
+import dev.dovetail.Transaction;
+import dev.dovetail.TransactionCanceled;
 import dev.dovetail.WrongType;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,39 @@ class ConditionalWritesTest {
   }
 
   @Test
+  void transaction_conditionOfEachWrite_isDemanded(TicketTable app) {
+    Tickets tickets = app.tickets();
+    Ticket first = tickets.create(ticket("Leak", null));
+    Ticket other = tickets.create(with(ticket("Drip", "ann"), "2", "ann"));
+    Ticket third = tickets.create(with(ticket("Flood", null), "3", null));
+
+    TransactionCanceled canceled =
+        catchThrowableOfType(
+            TransactionCanceled.class,
+            () ->
+                Transaction.of(
+                        tickets.assigning("x", "1", "bob", NOBODYS),
+                        tickets.deleting("x", "3", State.DONE),
+                        tickets.checking("x", "2", State.OPEN, NOBODYS))
+                    .commit());
+
+    assertThat(canceled.refusal())
+        .containsInstanceOf(ConditionFailed.class)
+        .map(refusal -> ((ConditionFailed) refusal).item(Ticket.class))
+        .contains(Optional.of(third));
+    assertThat(canceled.reasons().toString()).doesNotContain("Flood");
+    assertThat(tickets.get("x", "1")).contains(first);
+    Transaction.of(
+            tickets.assigning("x", "1", "bob", NOBODYS),
+            tickets.deleting("x", "3", State.OPEN),
+            tickets.checking("x", "2", State.OPEN, NOBODYS.not()))
+        .commit();
+    assertThat(tickets.get("x", "1")).map(Ticket::assignee).contains("bob");
+    assertThat(tickets.get("x", "2")).contains(other);
+    assertThat(tickets.get("x", "3")).isEmpty();
+  }
+
+  @Test
   void refusal_ofAnUnreadableItem_hasNoRecord(TicketTable app, DynamoDbClient client) {
     Ticket ticket = app.tickets().create(ticket("Leak", "ann"));
     client.updateItem(
@@ -177,9 +213,13 @@ class ConditionalWritesTest {
   }
 
   private static Ticket with(Ticket ticket, @Nullable String assignee) {
+    return with(ticket, ticket.id(), assignee);
+  }
+
+  private static Ticket with(Ticket ticket, String id, @Nullable String assignee) {
     return new Ticket(
         ticket.project(),
-        ticket.id(),
+        id,
         ticket.title(),
         ticket.state(),
         ticket.votes(),

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.Condition;
 import dev.dovetail.InvalidCondition;
 import dev.dovetail.InvalidCursor;
+import dev.dovetail.OperationReport;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Slice;
+import dev.dovetail.TableOptions;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What a filter leaves of a partition, part by part. */
 @DynamoDbTest
@@ -132,6 +136,15 @@ class SlicesTest {
   }
 
   @Test
+  void slice_cursorOfAnotherCaller_isRefused() {
+    Slice<Ticket> anns = tickets.matching("x", TENTH, PageRequest.first(1).forCaller("ann"));
+    PageRequest next = PageRequest.after(anns.next().orElseThrow(), 1).lookingAt(30);
+
+    assertThatThrownBy(() -> tickets.matching("x", TENTH, next)).isInstanceOf(InvalidCursor.class);
+    assertThat(ids(tickets.matching("x", TENTH, next.forCaller("ann")))).containsExactly("10");
+  }
+
+  @Test
   void slice_cursorOfAnotherFilterValue_isRefused() {
     PageRequest next = after(tickets.assignedTo("x", "ann", PageRequest.first(1)));
 
@@ -183,6 +196,24 @@ class SlicesTest {
     Condition<Ticket> ids = TicketAttributes.ID.in("07", "08", "99");
 
     assertThat(ids(tickets.matching("x", ids, PageRequest.first(5)))).containsExactly("07", "08");
+  }
+
+  @Test
+  void slice_listener_hearsOfEachOfItsRequests(DynamoDbClient client) {
+    List<OperationReport> reports = new ArrayList<>();
+    TableOptions heard = TableOptions.defaults().withListener(reports::add);
+
+    Slice<Ticket> slice =
+        DynamoDbTicketTable.on(client, "tickets", heard)
+            .tickets()
+            .matching("x", TENTH, PageRequest.first(2));
+
+    assertThat(reports).hasSizeGreaterThan(1);
+    assertThat(reports)
+        .extracting(OperationReport::pattern)
+        .containsOnly(Optional.of("Tickets.matching"));
+    assertThat(reports.stream().mapToInt(OperationReport::scanned).sum())
+        .isEqualTo(slice.scanned());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.dovetail.examples.conditions;
 
+import dev.dovetail.Check;
 import dev.dovetail.Condition;
 import dev.dovetail.Create;
 import dev.dovetail.Delete;
@@ -12,6 +13,7 @@ import dev.dovetail.Query;
 import dev.dovetail.Replace;
 import dev.dovetail.Slice;
 import dev.dovetail.Update;
+import dev.dovetail.Write;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,4 +75,18 @@ public interface Tickets {
   /** Reads some tickets of a state. */
   @Query(index = "byState")
   Slice<Ticket> inState(String project, State state, Condition<Ticket> condition, PageRequest page);
+
+  /** Gives a ticket to somebody, in a transaction. */
+  @Update
+  Write<Ticket> assigning(
+      String project, String id, @Nullable String assignee, Condition<Ticket> condition);
+
+  /** Removes a ticket, in a transaction. */
+  @Delete
+  Write<Ticket> deleting(String project, String id, @Expect State state);
+
+  /** Demands that a ticket is as expected. */
+  @Check
+  Write<Ticket> checking(
+      String project, String id, @Expect("state") State expected, Condition<Ticket> condition);
 }

@@ -9,5 +9,7 @@ enum Fate {
   /** It is done, and the connection breaks before the answer. */
   ANSWER_LOST,
   /** It is done, and the answer is status 500. */
-  ANSWER_BROKEN
+  ANSWER_BROKEN,
+  /** It is not done, and the answer is that an earlier attempt is still in progress. */
+  IN_PROGRESS
 }

@@ -34,6 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -69,6 +71,7 @@ final class Wire implements SdkHttpClient, ExecutionInterceptor {
                     .retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
                             .backoffStrategy(BackoffStrategy.retryImmediately())
+                            .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
                             .circuitBreakerEnabled(false)
                             .maxAttempts(MAX_ATTEMPTS)
                             .build()))
@@ -94,7 +97,7 @@ final class Wire implements SdkHttpClient, ExecutionInterceptor {
     return sent;
   }
 
-  /** {@return how many requests changed what is stored} */
+  /** {@return how many requests of one item changed what is stored} */
   int done() {
     return done;
   }
@@ -127,8 +130,12 @@ final class Wire implements SdkHttpClient, ExecutionInterceptor {
     sent++;
     Fate fate = fates.isEmpty() ? Fate.ARRIVES : fates.removeFirst();
     HttpExecuteResponse answer =
-        fate == Fate.REQUEST_LOST ? error(500, "never seen") : answer(typed);
-    if (fate == Fate.ARRIVES) {
+        switch (fate) {
+          case REQUEST_LOST -> error(500, "never seen");
+          case IN_PROGRESS -> error(400, "TransactionInProgressException");
+          default -> answer(typed);
+        };
+    if (fate == Fate.ARRIVES || fate == Fate.IN_PROGRESS) {
       return answer;
     }
     Runnable others = meanwhile;
@@ -152,6 +159,8 @@ final class Wire implements SdkHttpClient, ExecutionInterceptor {
       body.put("__type", "com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException");
       body.put("message", "The conditional request failed");
       return response(400, body);
+    } catch (TransactionCanceledException e) {
+      return response(400, WireJson.of(e));
     }
   }
 
@@ -174,6 +183,10 @@ final class Wire implements SdkHttpClient, ExecutionInterceptor {
       DeleteItemResponse response = engine.deleteItem(delete);
       done += response.hasAttributes() ? 1 : 0;
       return WireJson.with("Attributes", response.hasAttributes(), response.attributes());
+    }
+    if (typed instanceof TransactWriteItemsRequest transaction) {
+      engine.transactWriteItems(transaction); // Tells nothing of whether it was the first.
+      return JsonNodeFactory.instance.objectNode();
     }
     throw new IllegalArgumentException("No test sends a " + typed.getClass().getSimpleName());
   }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Writes items as DynamoDB's protocol does. */
 final class WireJson {
@@ -19,6 +21,21 @@ final class WireJson {
       answer.set(name, of(item));
     }
     return answer;
+  }
+
+  /** {@return the error that says why a transaction was canceled} */
+  static ObjectNode of(TransactionCanceledException e) {
+    ObjectNode error = NODES.objectNode();
+    error.put("__type", "com.amazonaws.dynamodb.v20120810#TransactionCanceledException");
+    error.put("Message", "Transaction cancelled");
+    ArrayNode reasons = error.putArray("CancellationReasons");
+    for (CancellationReason reason : e.cancellationReasons()) {
+      ObjectNode node = with("Item", reason.hasItem(), reason.item());
+      node.put("Code", reason.code());
+      node.put("Message", reason.message());
+      reasons.add(node);
+    }
+    return error;
   }
 
   private static ObjectNode of(Map<String, AttributeValue> item) {

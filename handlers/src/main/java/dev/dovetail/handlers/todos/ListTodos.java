@@ -1,6 +1,7 @@
 package dev.dovetail.handlers.todos;
 
 import dev.dovetail.Page;
+import dev.dovetail.PageRequest;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.lambda.HttpFunction;
@@ -33,10 +34,11 @@ public final class ListTodos extends HttpFunction {
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
     TodoJson.Selection wanted = request.query(TodoJson.Selection::read);
-    Page<Todo> page =
+    PageRequest page = wanted.page().forCaller(userId);
+    Page<Todo> found =
         wanted.status().isPresent()
-            ? todos.ofUserWithStatus(userId, wanted.status().get(), wanted.page())
-            : todos.ofUser(userId, wanted.page());
-    return Response.ok(TodoJson.of(page));
+            ? todos.ofUserWithStatus(userId, wanted.status().get(), page)
+            : todos.ofUser(userId, page);
+    return Response.ok(TodoJson.of(found));
   }
 }

@@ -44,10 +44,16 @@ final class Grants {
   }
 
   /** What makes two permissions one statement. */
-  private record Scope(@Nullable String index, List<String> leadingKeys) {
+  private record Scope(@Nullable String index, List<String> leadingKeys, boolean transactional) {
     static final Comparator<Scope> ORDER =
         Comparator.comparing((Scope scope) -> scope.index == null ? "" : scope.index)
-            .thenComparing(scope -> String.join("\n", scope.leadingKeys));
+            .thenComparing(scope -> String.join("\n", scope.leadingKeys))
+            .thenComparing(Scope::transactional);
+
+    /** The same requests outside of transactions, which permits them inside as well. */
+    Scope alone() {
+      return new Scope(index, leadingKeys, false);
+    }
   }
 
   List<Grant> of(FunctionModel function) {
@@ -57,16 +63,27 @@ final class Grants {
         SortedSet<String> granted =
             actions.computeIfAbsent(scope(pattern), scope -> new TreeSet<>());
         pattern.model.operation().actions().forEach(action -> granted.add(PREFIX + action));
+        if (Upgrades.by(pattern.model, entity(pattern))) {
+          // It is a request of its own, also where the pattern is part of a transaction.
+          actions
+              .computeIfAbsent(scope(pattern).alone(), scope -> new TreeSet<>())
+              .add(PREFIX + Upgrades.ACTION);
+        }
       }
     }
-    return actions.entrySet().stream()
-        .map(
-            entry ->
+    List<Grant> grants = new ArrayList<>();
+    actions.forEach(
+        (scope, granted) -> {
+          if (scope.transactional) {
+            granted.removeAll(actions.getOrDefault(scope.alone(), new TreeSet<>()));
+          }
+          if (!granted.isEmpty()) {
+            grants.add(
                 new Grant(
-                    entry.getKey().index,
-                    entry.getKey().leadingKeys,
-                    List.copyOf(entry.getValue())))
-        .toList();
+                    scope.index, scope.leadingKeys, List.copyOf(granted), scope.transactional));
+          }
+        });
+    return List.copyOf(grants);
   }
 
   private record Pattern(RepositoryModel repository, PatternModel model) {}
@@ -91,15 +108,17 @@ final class Grants {
 
   private Scope scope(Pattern pattern) {
     String index = pattern.model.index();
-    String template = index == null ? entityTemplate(pattern) : indexTemplate(pattern, index);
-    return new Scope(index, LeadingKey.of(template).map(List::of).orElse(List.of()));
+    String template = index == null ? entity(pattern).pk() : indexTemplate(pattern, index);
+    return new Scope(
+        index,
+        LeadingKey.of(template).map(List::of).orElse(List.of()),
+        pattern.model.transactional());
   }
 
-  private String entityTemplate(Pattern pattern) {
+  private EntityModel entity(Pattern pattern) {
     String type = pattern.repository.entity();
     return table.entities().stream()
         .filter(entity -> entity.type().equals(type))
-        .map(EntityModel::pk)
         .findFirst()
         .orElseThrow(
             () -> broken("the repository \"" + pattern.repository.type() + "\"", "entity", type));

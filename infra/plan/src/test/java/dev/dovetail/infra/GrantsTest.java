@@ -111,7 +111,9 @@ class GrantsTest {
                             "byTitle",
                             List.of("id"),
                             List.of(KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{id}")),
+                            false,
                             true,
+                            false,
                             false,
                             1)))));
 
@@ -135,6 +137,58 @@ class GrantsTest {
     assertThat(grants(table("USER#{id}"), "modify"))
         .containsExactly(
             new Grant(null, List.of("USER#*"), List.of("dynamodb:GetItem", "dynamodb:UpdateItem")));
+  }
+
+  @Test
+  void of_transactionalPatterns_permitTheirActionsWithinTransactionsOnly() {
+    List<Grant> grants =
+        grants(table("USER#{id}"), "creating", "updating", "replacing", "deleting", "checking");
+
+    assertThat(grants)
+        .containsExactly(
+            new Grant(
+                null,
+                List.of("USER#*"),
+                List.of(
+                    "dynamodb:ConditionCheckItem",
+                    "dynamodb:DeleteItem",
+                    "dynamodb:PutItem",
+                    "dynamodb:UpdateItem"),
+                true));
+    assertThat(grants.get(0).statement("arn").get("Condition"))
+        .isEqualTo(
+            Map.of(
+                "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of("USER#*")),
+                "Null", Map.of("dynamodb:LeadingKeys", "false"),
+                "ForAnyValue:StringEquals",
+                    Map.of(
+                        "dynamodb:EnclosingOperation",
+                        List.of("TransactGetItems", "TransactWriteItems"))));
+  }
+
+  @Test
+  void of_transactionalPatternWithoutLeadingKey_isLimitedToTransactionsAllTheSame() {
+    List<Grant> grants = grants(table("{id}"), "reading");
+
+    assertThat(grants)
+        .containsExactly(new Grant(null, List.of(), List.of("dynamodb:GetItem"), true));
+    assertThat(grants.get(0).statement("arn").get("Condition"))
+        .isEqualTo(
+            Map.of(
+                "ForAnyValue:StringEquals",
+                Map.of(
+                    "dynamodb:EnclosingOperation",
+                    List.of("TransactGetItems", "TransactWriteItems"))));
+  }
+
+  @Test
+  void of_actionPermittedAlone_isNotRepeatedForTransactions() {
+    assertThat(grants(table("USER#{id}"), "create", "creating", "checking"))
+        .containsExactly(
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:PutItem")),
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:ConditionCheckItem"), true));
+    assertThat(grants(table("USER#{id}"), "create", "creating"))
+        .containsExactly(new Grant(null, List.of("USER#*"), List.of("dynamodb:PutItem")));
   }
 
   @Test
@@ -191,8 +245,71 @@ class GrantsTest {
         List.of(repository("As", "A")));
   }
 
+  @Test
+  void of_deleteThatDemandsSomethingOfAnEntityWithVersions_mayUpgradeTheItemBefore() {
+    List<String> key = List.of("USER#*");
+
+    assertThat(grants(Operation.DELETE, false, 2, "id", "version"))
+        .containsExactly(
+            new Grant(null, key, List.of("dynamodb:DeleteItem", "dynamodb:UpdateItem")));
+    Grant remove = new Grant(null, key, List.of("dynamodb:DeleteItem"));
+    assertThat(grants(Operation.DELETE, false, 2, "id")).containsExactly(remove);
+    assertThat(grants(Operation.DELETE, false, null, "id", "version")).containsExactly(remove);
+  }
+
+  @Test
+  void of_transactionalPatternOfAnEntityWithVersions_mayUpgradeTheItemOutsideOfTheTransaction() {
+    List<String> key = List.of("USER#*");
+    Grant upgrade = new Grant(null, key, List.of("dynamodb:UpdateItem"));
+
+    assertThat(grants(Operation.UPDATE, true, 2, "id")).containsExactly(upgrade);
+    assertThat(grants(Operation.CHECK, true, 2, "id"))
+        .containsExactly(
+            upgrade, new Grant(null, key, List.of("dynamodb:ConditionCheckItem"), true));
+    assertThat(grants(Operation.CREATE, true, 2, "id"))
+        .containsExactly(new Grant(null, key, List.of("dynamodb:PutItem"), true));
+  }
+
+  /** What a function may do that uses one pattern of an entity version. */
+  private List<Grant> grants(
+      Operation operation,
+      boolean transactional,
+      @Nullable Integer entityVersion,
+      String... parameters) {
+    TableModel plain = table("USER#{id}");
+    PatternModel pattern =
+        new PatternModel(
+            "pattern",
+            operation,
+            null,
+            List.of(parameters),
+            List.of(KeyCondition.of("pk", KeyOperator.EQUAL, "USER#{id}")),
+            false,
+            false,
+            false,
+            transactional,
+            1);
+    TableModel table =
+        new TableModel(
+            1,
+            "app",
+            "T",
+            plain.key(),
+            null,
+            null,
+            plain.indexes(),
+            List.of(entity("A", "USER#{id}", entityVersion)),
+            List.of(new RepositoryModel("as", "As", "A", List.of(pattern))));
+    return grants(table, "pattern");
+  }
+
   private static EntityModel entity(String type, String pk) {
-    return new EntityModel(type, "R", pk, "X", null, null, List.of(), List.of(), List.of());
+    return entity(type, pk, null);
+  }
+
+  private static EntityModel entity(String type, String pk, @Nullable Integer entityVersion) {
+    return new EntityModel(
+        type, "R", pk, "X", null, null, List.of(), List.of(), List.of(), null, entityVersion);
   }
 
   private static RepositoryModel repository(String name, String entity) {
@@ -211,10 +328,25 @@ class GrantsTest {
             pattern("delete", Operation.DELETE, null),
             pattern("getAll", Operation.BATCH_GET, null),
             pattern("putAll", Operation.BATCH_PUT, null),
-            pattern("deleteAll", Operation.BATCH_DELETE, null)));
+            pattern("deleteAll", Operation.BATCH_DELETE, null),
+            prepared("creating", Operation.CREATE),
+            prepared("updating", Operation.UPDATE),
+            prepared("replacing", Operation.REPLACE),
+            prepared("deleting", Operation.DELETE),
+            prepared("checking", Operation.CHECK),
+            prepared("reading", Operation.GET)));
   }
 
   private static PatternModel pattern(String name, Operation operation, @Nullable String index) {
+    return pattern(name, operation, index, false);
+  }
+
+  private static PatternModel prepared(String name, Operation operation) {
+    return pattern(name, operation, null, true);
+  }
+
+  private static PatternModel pattern(
+      String name, Operation operation, @Nullable String index, boolean transactional) {
     return new PatternModel(
         name,
         operation,
@@ -223,6 +355,8 @@ class GrantsTest {
         List.of(KeyCondition.of("gsi1pk", KeyOperator.EQUAL, "MAIL#{mail}")),
         false,
         false,
+        false,
+        transactional,
         1);
   }
 }

@@ -15,7 +15,9 @@ class LeadingKeyTest {
     "{tenant}#USER#{id}, *#USER#*",
     "A*B#{id}, A${*}B#*",
     "WHAT?#{id}, WHAT${?}#*",
-    "US$#{id}, US${$}#*"
+    "US$#{id}, US${$}#*",
+    "DAY#{day}#{~shard}, DAY#*#~*",
+    "EVENTS#{~shard}, EVENTS#~*"
   })
   void of_template_keepsEveryLiteralAndOpensEveryFacet(String template, String pattern) {
     assertThat(LeadingKey.of(template)).contains(pattern);

@@ -26,73 +26,73 @@ final class CounterAttributes {
    * The attribute {@code name}.
    */
   static final StringAttribute<Counter> NAME = new StringAttribute<Counter>(
-  DocumentPath.of("name"),
-  AttributeTypes.<String>plain());
+      DocumentPath.of("name"),
+      AttributeTypes.<String>plain());
 
   /**
    * The attribute {@code title}.
    */
   static final StringAttribute<Counter> TITLE = new StringAttribute<Counter>(
-  DocumentPath.of("title"),
-  AttributeTypes.<String>plain());
+      DocumentPath.of("title"),
+      AttributeTypes.<String>plain());
 
   /**
    * The attribute {@code count}.
    */
   static final NumberAttribute<Counter, Long> COUNT = new NumberAttribute<Counter, Long>(
-  DocumentPath.of("count"),
-  AttributeTypes.<Long>plain());
+      DocumentPath.of("count"),
+      AttributeTypes.<Long>plain());
 
   /**
    * The attribute {@code left}.
    */
   static final NumberAttribute<Counter, BigDecimal> LEFT = new NumberAttribute<Counter, BigDecimal>(
-  DocumentPath.of("left"),
-  AttributeTypes.<BigDecimal>plain());
+      DocumentPath.of("left"),
+      AttributeTypes.<BigDecimal>plain());
 
   /**
    * The attribute {@code marks}.
    */
   static final ListAttribute<Counter, Integer, NumberAttribute<Counter, Integer>> MARKS = new ListAttribute<Counter, Integer, NumberAttribute<Counter, Integer>>(
-  new NumberAttribute<Counter, Integer>(
-  DocumentPath.of("marks"),
-  AttributeTypes.<Integer>plain()));
+      new NumberAttribute<Counter, Integer>(
+          DocumentPath.of("marks"),
+          AttributeTypes.<Integer>plain()));
 
   /**
    * The attribute {@code pages}.
    */
   static final SetAttribute<Counter, Integer> PAGES = new SetAttribute<Counter, Integer>(
-  DocumentPath.of("pages"),
-  AttributeTypes.<Integer>plain());
+      DocumentPath.of("pages"),
+      AttributeTypes.<Integer>plain());
 
   /**
    * The attribute {@code first}.
    */
   static final Attribute<Counter, Counter.First> FIRST = new Attribute<Counter, Counter.First>(
-  DocumentPath.of("first"),
-  new Types.FirstType());
+      DocumentPath.of("first"),
+      new Types.FirstType());
 
   /**
    * The attribute {@code first.paper}.
    */
   static final StringAttribute<Counter> FIRST_PAPER = new StringAttribute<Counter>(
-  DocumentPath.of("first", "paper"),
-  AttributeTypes.<String>plain());
+      DocumentPath.of("first", "paper"),
+      AttributeTypes.<String>plain());
 
   /**
    * The attribute {@code first.page}.
    */
   static final NumberAttribute<Counter, Integer> FIRST_PAGE = new NumberAttribute<Counter, Integer>(
-  DocumentPath.of("first", "page"),
-  AttributeTypes.<Integer>plain());
+      DocumentPath.of("first", "page"),
+      AttributeTypes.<Integer>plain());
 
   /**
    * The attribute {@code first.names}.
    */
   static final ListAttribute<Counter, String, StringAttribute<Counter>> FIRST_NAMES = new ListAttribute<Counter, String, StringAttribute<Counter>>(
-  new StringAttribute<Counter>(
-  DocumentPath.of("first", "names"),
-  AttributeTypes.<String>plain()));
+      new StringAttribute<Counter>(
+          DocumentPath.of("first", "names"),
+          AttributeTypes.<String>plain()));
 
   private CounterAttributes() {
   }

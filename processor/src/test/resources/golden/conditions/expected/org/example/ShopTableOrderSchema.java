@@ -1,0 +1,174 @@
+package org.example;
+
+import dev.dovetail.ItemKey;
+import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.Codecs;
+import dev.dovetail.spi.EntityInfo;
+import dev.dovetail.spi.EntitySchema;
+import dev.dovetail.spi.EpochSeconds;
+import dev.dovetail.spi.ItemReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Maps {@link ShopTable.Order} to items and back.
+ */
+@Generated("dev.dovetail.processor.DovetailProcessor")
+public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
+  /**
+   * The only instance, immutable and safe for use by any number of threads.
+   */
+  public static final ShopTableOrderSchema INSTANCE = new ShopTableOrderSchema();
+
+  private static final ShopTable.MoneyCodec MONEY_CODEC = new ShopTable.MoneyCodec();
+
+  private ShopTableOrderSchema() {
+    super(
+        ShopTable.Order.class,
+        EntityInfo.of("ORDER", "shop", "id", "status", "size", "total", "lines", "note", "address", "stops", "counts", "sizes", "until", "version")
+            .index("byStatus", List.of("_type:S", "shop:S"), List.of("status:S"))
+            .version("version")
+            .timeToLive("until"));
+  }
+
+  @Override
+  public ItemKey key(ShopTable.Order order) {
+    return ShopTableOrderKeys.of(order.shop(), order.id());
+  }
+
+  @Override
+  protected void write(ShopTable.Order order, Map<String, AttributeValue> attributes) {
+    attributes.put("shop", Attributes.key("shop", order.shop()));
+    attributes.put("id", Attributes.of("id", order.id()));
+    attributes.put("status", Attributes.of("status", order.status()));
+    attributes.put("size", Attributes.of("size", codeOfSize(Attributes.required("size", order.size()))));
+    attributes.put("total", Attributes.of("total", Codecs.stored("total", MONEY_CODEC, order.total())));
+    attributes.put("lines", Attributes.of("lines", order.lines()));
+    if (Attributes.required("note", order.note()).isPresent()) {
+      attributes.put("note", Attributes.of("note", order.note().get()));
+    }
+    attributes.put("address", fromAddress(Attributes.required("address", order.address())));
+    attributes.put("stops", fromStops(Attributes.required("stops", order.stops())));
+    attributes.put("counts", fromCounts(Attributes.required("counts", order.counts())));
+    if (!Attributes.required("sizes", order.sizes()).isEmpty()) {
+      attributes.put("sizes", fromSizes(order.sizes()));
+    }
+    if (Attributes.required("until", order.until()).isPresent()) {
+      attributes.put("until", EpochSeconds.of("until", order.until().get()));
+    }
+    attributes.put("version", Attributes.of("version", order.version()));
+  }
+
+  @Override
+  protected ShopTable.Order read(ItemReader item) {
+    return new ShopTable.Order(
+        item.string("shop"),
+        item.string("id"),
+        toStatus(item, "status", item.attribute("status")),
+        toSize(item, "size", item.attribute("size")),
+        item.decoded("total", MONEY_CODEC, item.longInteger("total")),
+        item.integer("lines"),
+        item.has("note") ? Optional.of(item.string("note")) : Optional.empty(),
+        toAddress(item.nested("address", item.attribute("address"))),
+        item.has("stops") ? toStops(item, item.attribute("stops")) : List.of(),
+        item.has("counts") ? toCounts(item, item.attribute("counts")) : Map.of(),
+        item.has("sizes") ? toSizes(item, item.attribute("sizes")) : Set.of(),
+        item.has("until") ? Optional.of(EpochSeconds.read("until", item)) : Optional.empty(),
+        item.longInteger("version"));
+  }
+
+  private static String codeOfSize(ShopTable.Size value) {
+    return switch (value) {
+      case SMALL -> "s";
+      case LARGE -> "l";
+    };
+  }
+
+  private static AttributeValue fromAddress(ShopTable.Address value) {
+    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+    attributes.put("city", Attributes.of("city", value.city()));
+    if (Attributes.required("floor", value.floor()).isPresent()) {
+      attributes.put("floor", Attributes.of("floor", value.floor().get()));
+    }
+    attributes.put("size", Attributes.of("size", codeOfSize(Attributes.required("size", value.size()))));
+    return AttributeValue.createM(attributes);
+  }
+
+  private static AttributeValue fromStops(List<ShopTable.Address> value) {
+    List<AttributeValue> elements = new ArrayList<>(value.size());
+    for (ShopTable.Address element : value) {
+      elements.add(fromAddress(Attributes.element("stops", element)));
+    }
+    return AttributeValue.createL(elements);
+  }
+
+  private static AttributeValue fromCounts(Map<String, Integer> value) {
+    Map<String, AttributeValue> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, Integer> entry : value.entrySet()) {
+      entries.put(entry.getKey(), Attributes.of("counts", Attributes.element("counts", entry.getValue())));
+    }
+    return AttributeValue.createM(entries);
+  }
+
+  private static AttributeValue fromSizes(Set<ShopTable.Size> value) {
+    List<String> elements = new ArrayList<>(value.size());
+    for (ShopTable.Size element : value) {
+      elements.add(Attributes.of("sizes", codeOfSize(Attributes.element("sizes", element))).s());
+    }
+    return AttributeValue.createSs(elements);
+  }
+
+  private static ShopTable.Status toStatus(ItemReader item, String name, AttributeValue value) {
+    return switch (item.string(name, value)) {
+      case "OPEN" -> ShopTable.Status.OPEN;
+      case "SENT" -> ShopTable.Status.SENT;
+      default -> throw item.unknownConstant(name, "Status");
+    };
+  }
+
+  private static ShopTable.Size toSize(ItemReader item, String name, AttributeValue value) {
+    return switch (item.string(name, value)) {
+      case "s" -> ShopTable.Size.SMALL;
+      case "l" -> ShopTable.Size.LARGE;
+      default -> throw item.unknownConstant(name, "Size");
+    };
+  }
+
+  private static ShopTable.Address toAddress(ItemReader item) {
+    return new ShopTable.Address(
+        item.string("city"),
+        item.has("floor") ? Optional.of(item.integer("floor")) : Optional.empty(),
+        toSize(item, "size", item.attribute("size")));
+  }
+
+  private static List<ShopTable.Address> toStops(ItemReader item, AttributeValue value) {
+    List<ShopTable.Address> elements = new ArrayList<>();
+    for (AttributeValue element : item.list("stops", value)) {
+      elements.add(toAddress(item.nested("stops", element)));
+    }
+    return List.copyOf(elements);
+  }
+
+  private static Map<String, Integer> toCounts(ItemReader item, AttributeValue value) {
+    Map<String, Integer> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, AttributeValue> entry : item.map("counts", value).entrySet()) {
+      entries.put(entry.getKey(), item.integer("counts", entry.getValue()));
+    }
+    return Map.copyOf(entries);
+  }
+
+  private static Set<ShopTable.Size> toSizes(ItemReader item, AttributeValue value) {
+    Set<ShopTable.Size> elements = new LinkedHashSet<>();
+    for (String text : item.strings("sizes", value)) {
+      elements.add(toSize(item, "sizes", AttributeValue.createS(text)));
+    }
+    return Set.copyOf(elements);
+  }
+}

@@ -1,0 +1,8 @@
+package org.example;
+
+import dev.dovetail.SingleTable;
+
+@SingleTable
+interface ClickTable {
+  Clicks clicks();
+}

@@ -1,0 +1,113 @@
+package org.example;
+
+import dev.dovetail.ItemKey;
+import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.EntityInfo;
+import dev.dovetail.spi.EntitySchema;
+import dev.dovetail.spi.EpochSeconds;
+import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.NullableComponents;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Maps {@link BankTable.Account} to items and back.
+ */
+@Generated("dev.dovetail.processor.DovetailProcessor")
+@NullableComponents({
+    "org.example.BankTable.Account.note",
+    "org.example.BankTable.Account.until"
+})
+public final class BankTableAccountSchema extends EntitySchema<BankTable.Account> {
+  /**
+   * The only instance, immutable and safe for use by any number of threads.
+   */
+  public static final BankTableAccountSchema INSTANCE = new BankTableAccountSchema();
+
+  private BankTableAccountSchema() {
+    super(
+        BankTable.Account.class,
+        EntityInfo.of("ACCOUNT", "bank", "number", "cents", "state", "note", "owner", "tags", "updatedAt", "until", "version")
+            .version("version")
+            .timeToLive("until"));
+  }
+
+  @Override
+  public ItemKey key(BankTable.Account account) {
+    return BankTableAccountKeys.of(account.bank(), account.number());
+  }
+
+  @Override
+  protected void write(BankTable.Account account, Map<String, AttributeValue> attributes) {
+    attributes.put("bank", Attributes.of("bank", account.bank()));
+    attributes.put("number", Attributes.of("number", account.number()));
+    attributes.put("cents", Attributes.of("cents", account.cents()));
+    attributes.put("state", Attributes.of("state", codeOfState(Attributes.required("state", account.state()))));
+    if (account.note() != null) {
+      attributes.put("note", Attributes.of("note", account.note()));
+    }
+    if (Attributes.required("owner", account.owner()).isPresent()) {
+      attributes.put("owner", Attributes.of("owner", account.owner().get()));
+    }
+    if (!Attributes.required("tags", account.tags()).isEmpty()) {
+      attributes.put("tags", fromTags(account.tags()));
+    }
+    attributes.put("updatedAt", Attributes.of("updatedAt", account.updatedAt()));
+    if (account.until() != null) {
+      attributes.put("until", EpochSeconds.of("until", account.until()));
+    }
+    attributes.put("version", Attributes.of("version", account.version()));
+  }
+
+  @Override
+  protected BankTable.Account read(ItemReader item) {
+    return new BankTable.Account(
+        item.string("bank"),
+        item.string("number"),
+        item.longInteger("cents"),
+        toState(item, "state", item.attribute("state")),
+        item.has("note") ? item.string("note") : null,
+        item.has("owner") ? Optional.of(item.uuid("owner")) : Optional.empty(),
+        item.has("tags") ? toTags(item, item.attribute("tags")) : Set.of(),
+        item.instant("updatedAt"),
+        item.has("until") ? EpochSeconds.read("until", item) : null,
+        item.longInteger("version"));
+  }
+
+  private static String codeOfState(BankTable.State value) {
+    return switch (value) {
+      case OPEN -> "o";
+      case CLOSED -> "CLOSED";
+    };
+  }
+
+  private static AttributeValue fromTags(Set<String> value) {
+    List<String> elements = new ArrayList<>(value.size());
+    for (String element : value) {
+      elements.add(Attributes.of("tags", Attributes.element("tags", element)).s());
+    }
+    return AttributeValue.createSs(elements);
+  }
+
+  private static BankTable.State toState(ItemReader item, String name, AttributeValue value) {
+    return switch (item.string(name, value)) {
+      case "o" -> BankTable.State.OPEN;
+      case "CLOSED" -> BankTable.State.CLOSED;
+      default -> throw item.unknownConstant(name, "State");
+    };
+  }
+
+  private static Set<String> toTags(ItemReader item, AttributeValue value) {
+    Set<String> elements = new LinkedHashSet<>();
+    for (String text : item.strings("tags", value)) {
+      elements.add(item.string("tags", AttributeValue.createS(text)));
+    }
+    return Set.copyOf(elements);
+  }
+}

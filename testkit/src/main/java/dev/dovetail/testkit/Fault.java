@@ -1,0 +1,159 @@
+package dev.dovetail.testkit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of one request on its way to DynamoDB and back.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ */
+public final class Fault {
+  /** What the client of the request sees. */
+  enum Kind {
+    NONE,
+    REQUEST_LOST,
+    ANSWER_LOST,
+    ANSWER_BROKEN,
+    THROTTLED,
+    INTERNAL_ERROR,
+    CONFLICT,
+    CANCELED,
+    UNPROCESSED,
+    SLOW,
+    MEANWHILE
+  }
+
+  private final Kind kind;
+  private final String text;
+  private final List<String> reasons;
+  private final int count;
+  private final @Nullable Runnable action;
+
+  private Fault(
+      Kind kind, String text, List<String> reasons, int count, @Nullable Runnable action) {
+    this.kind = kind;
+    this.text = text;
+    this.reasons = reasons;
+    this.count = count;
+    this.action = action;
+  }
+
+  private static Fault of(Kind kind, String text) {
+    return new Fault(kind, text, List.of(), 0, null);
+  }
+
+  /** {@return no fault: the request is done and answered} */
+  public static Fault none() {
+    return of(Kind.NONE, "none");
+  }
+
+  /** {@return a request that never arrives: the connection is refused, and nothing is done} */
+  public static Fault requestLost() {
+    return of(Kind.REQUEST_LOST, "request lost");
+  }
+
+  /** {@return a request that is done, but whose answer never arrives: the client times out} */
+  public static Fault answerLost() {
+    return of(Kind.ANSWER_LOST, "answer lost");
+  }
+
+  /** {@return a request that is done, but whose answer has the status 500} */
+  public static Fault answerBroken() {
+    return of(Kind.ANSWER_BROKEN, "answer broken");
+  }
+
+  /** {@return a request that is refused as throttled, and not done} */
+  public static Fault throttled() {
+    return of(Kind.THROTTLED, "throttled");
+  }
+
+  /** {@return a request that is refused with the status 500, and not done} */
+  public static Fault internalError() {
+    return of(Kind.INTERNAL_ERROR, "internal error");
+  }
+
+  /**
+   * {@return a write that is refused as another transaction holds its item, or a transaction that
+   * is canceled for that reason; not done}
+   */
+  public static Fault conflict() {
+    return of(Kind.CONFLICT, "conflict");
+  }
+
+  /**
+   * {@return a transaction that is canceled, and not done}
+   *
+   * @param reasons the code of each action in order, such as {@code None} and {@code
+   *     ConditionalCheckFailed}
+   */
+  public static Fault canceled(String... reasons) {
+    return new Fault(Kind.CANCELED, "canceled", List.of(reasons), 0, null);
+  }
+
+  /**
+   * {@return a batch that leaves the last of its keys or writes unprocessed, and does the others}
+   *
+   * <p>The request is changed on its way, so this is for an engine in this JVM, which does not look
+   * at signatures.
+   *
+   * @param count how many are left, at least one; all of them if the batch has fewer
+   */
+  public static Fault unprocessed(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "A batch leaves at least 1 unprocessed, not " + count + ".");
+    }
+    return new Fault(Kind.UNPROCESSED, count + " unprocessed", List.of(), count, null);
+  }
+
+  /** {@return a request that is done and answered, after a time} */
+  public static Fault slow(Duration time) {
+    return new Fault(Kind.SLOW, "slow", List.of(), 0, () -> sleep(time));
+  }
+
+  /**
+   * {@return a request that is done and answered, after somebody else did something}
+   *
+   * <p>The action runs on the thread of the request, once for each request with this fault. It may
+   * use other clients of the engine.
+   */
+  public static Fault meanwhile(Runnable others) {
+    return new Fault(
+        Kind.MEANWHILE, "meanwhile", List.of(), 0, Objects.requireNonNull(others, "others"));
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  List<String> reasons() {
+    return reasons;
+  }
+
+  int count() {
+    return count;
+  }
+
+  void act() {
+    if (action != null) {
+      action.run();
+    }
+  }
+
+  /** {@return the fault in words} */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.dovetail.testkit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/**
+ * Decides what becomes of the requests of an SDK client, one after the other.
+ *
+ * <pre>{@code
+ * faults.next("PutItem", Fault.answerLost());
+ * todos.create(todo); // The SDK sends it again, and the first attempt was done.
+ * }</pre>
+ *
+ * <p>A request takes the first fault that waits for its operation; without one, the first that
+ * waits for any; without one, the drawn one if faults are drawn. Each attempt of the SDK is a
+ * request of its own. Safe for use by any number of threads; which of several concurrent requests
+ * meets which fault is for the threads to decide.
+ */
+public final class Faults {
+  private static final String ANY = "";
+
+  private final Map<String, Deque<Fault>> waiting = new HashMap<>();
+  private final List<SentRequest> sent = new ArrayList<>();
+  private @Nullable Random random;
+  private double rate;
+  private List<Fault> drawn = List.of();
+
+  /** Makes no faults until it is told to. */
+  public Faults() {}
+
+  /** Adds faults for the next requests of any operation. */
+  public synchronized Faults next(Fault... faults) {
+    return next(ANY, faults);
+  }
+
+  /**
+   * Adds faults for the next requests of one operation.
+   *
+   * @param operation the name of the API, such as {@code PutItem}
+   */
+  public synchronized Faults next(String operation, Fault... faults) {
+    waiting.computeIfAbsent(operation, name -> new ArrayDeque<>()).addAll(List.of(faults));
+    return this;
+  }
+
+  /**
+   * Draws faults for the requests from now on. The same seed gives the same faults to the same
+   * requests in the same order.
+   *
+   * @param seed to be printed where a test fails
+   * @param rate the share of requests with a fault, from 0 to 1
+   * @param faults the faults to draw from, each as likely as the others
+   */
+  public synchronized Faults random(long seed, double rate, Fault... faults) {
+    if (!(rate >= 0 && rate <= 1) || faults.length == 0) {
+      throw new IllegalArgumentException(
+          "The rate of faults is from 0 to 1, not " + rate + ", and there is at least one fault.");
+    }
+    this.random = new Random(seed);
+    this.rate = rate;
+    this.drawn = List.of(faults);
+    return this;
+  }
+
+  /** Ends all faults, and forgets what was sent. */
+  public synchronized void clear() {
+    waiting.clear();
+    sent.clear();
+    random = null;
+  }
+
+  /** {@return every request that was sent since the last {@link #clear()}, in order} */
+  public synchronized List<SentRequest> sent() {
+    return List.copyOf(sent);
+  }
+
+  /** {@return how many requests of an operation were sent since the last {@link #clear()}} */
+  public synchronized int sent(String operation) {
+    return (int) sent.stream().filter(request -> request.operation().equals(operation)).count();
+  }
+
+  /**
+   * {@return an HTTP client whose requests meet these faults before they reach another one}
+   *
+   * <p>It is for the SDK's DynamoDB client, of an engine in this JVM or of any other.
+   *
+   * @param client carries what arrives; closing the returned one closes it
+   */
+  public SdkHttpClient over(SdkHttpClient client) {
+    return new FaultyHttpClient(client, this);
+  }
+
+  synchronized Fault of(String operation) {
+    Fault fault = poll(operation);
+    sent.add(new SentRequest(operation, fault));
+    return fault;
+  }
+
+  private Fault poll(String operation) {
+    for (String queue : List.of(operation, ANY)) {
+      Deque<Fault> faults = waiting.get(queue);
+      if (faults != null && !faults.isEmpty()) {
+        return faults.removeFirst();
+      }
+    }
+    if (random != null && random.nextDouble() < rate) {
+      return drawn.get(random.nextInt(drawn.size()));
+    }
+    return Fault.none();
+  }
+}

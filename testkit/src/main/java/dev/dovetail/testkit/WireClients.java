@@ -1,0 +1,38 @@
+package dev.dovetail.testkit;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** Builds clients of the SDK as production has them, but for the way and for pauses. */
+final class WireClients {
+  /** As many as the SDK's DynamoDB client makes by default. */
+  private static final int MAX_ATTEMPTS = 9;
+
+  private WireClients() {}
+
+  static DynamoDbClientBuilder builder(SdkHttpClient http) {
+    BackoffStrategy atOnce = BackoffStrategy.retryImmediately();
+    return DynamoDbClient.builder()
+        .region(Region.US_EAST_1)
+        .endpointOverride(URI.create("http://dynamodb.invalid"))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .httpClient(http)
+        .overrideConfiguration(
+            options ->
+                options.retryStrategy(
+                    AwsRetryStrategy.legacyRetryStrategy().toBuilder()
+                        .maxAttempts(MAX_ATTEMPTS)
+                        .backoffStrategy(atOnce)
+                        .throttlingBackoffStrategy(atOnce)
+                        .circuitBreakerEnabled(false)
+                        .build()));
+  }
+}
