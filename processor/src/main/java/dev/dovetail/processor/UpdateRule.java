@@ -36,18 +36,7 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
           updatedAt.name(),
           now);
     }
-    for (IndexChange change : method.indexes()) {
-      if (change.leaves()) {
-        for (String attribute : change.written().keySet()) {
-          body.addStatement("$N.remove($S)", update, attribute);
-        }
-        continue;
-      }
-      CodeBlock time = now;
-      IndexKeyCode code =
-          new IndexKeyCode(entity, change.index(), c -> value(method, entity, c, time));
-      body.add(code.set(update, change.written()));
-    }
+    indexes(method, entity, update, now, body);
     Component version = entity.roles().get(AttributeRole.VERSION);
     if (version != null && method.expectsVersion()) {
       body.addStatement("$N.count($S, $N)", update, version.name(), version.name());
@@ -68,6 +57,26 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
             context.key(),
             update);
     return body.add(MethodContext.returning(method, call)).build();
+  }
+
+  /** Writes what the update does to the attributes of composed indexes. */
+  private static void indexes(
+      RepositoryMethod.Update method,
+      EntityDefinition entity,
+      String update,
+      CodeBlock now,
+      CodeBlock.Builder body) {
+    for (IndexChange change : method.indexes()) {
+      if (change.leaves()) {
+        for (String attribute : change.written().keySet()) {
+          body.addStatement("$N.remove($S)", update, attribute);
+        }
+        continue;
+      }
+      IndexKeyCode code =
+          new IndexKeyCode(entity, change.index(), c -> value(method, entity, c, now));
+      body.add(code.set(update, change.written()));
+    }
   }
 
   /** The value that a component has after the update. */
