@@ -147,6 +147,41 @@ public sealed class Attribute<T, V>
     return function("attribute_not_exists");
   }
 
+  /**
+   * {@return the change that the attribute has a value}
+   *
+   * @param value the value
+   * @throws InvalidChanges if it is null
+   * @throws InvalidItem if it can't be stored
+   */
+  public Changes<T> set(V value) {
+    return Changes.of(Changes.Form.SET, path, change(type, value));
+  }
+
+  /**
+   * {@return the change that the attribute has a value if it has none yet}
+   *
+   * @param value the value
+   * @throws InvalidChanges if it is null
+   * @throws InvalidItem if it can't be stored
+   */
+  public Changes<T> setIfAbsent(V value) {
+    return Changes.of(Changes.Form.SET_IF_ABSENT, path, change(type, value));
+  }
+
+  /** {@return the change that the item does not have the attribute} */
+  public final Changes<T> remove() {
+    return Changes.removal(path);
+  }
+
+  final <E> AttributeValue change(AttributeType<E> typeOfValue, @Nullable E value) {
+    if (value == null) {
+      throw new InvalidChanges(
+          "The changes set or use null for " + path + ". Write remove() to have no value there.");
+    }
+    return typeOfValue.stored(path.toString(), value);
+  }
+
   final Condition<T> function(String name, Operand... arguments) {
     List<Operand> operands = new ArrayList<>();
     operands.add(operand());

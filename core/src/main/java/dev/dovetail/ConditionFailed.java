@@ -33,6 +33,25 @@ public final class ConditionFailed extends RepositoryException {
     this.item = item;
   }
 
+  /**
+   * @param key the key of the item
+   * @param reason what the item does not meet, as a sentence without values of the item
+   * @param item the record of the item that was found, or null if none can be made of it
+   * @param cause the SDK's exception
+   */
+  public ConditionFailed(ItemKey key, String reason, @Nullable Object item, Throwable cause) {
+    super(
+        "The item with the key "
+            + key
+            + " does not meet the condition. "
+            + reason
+            + " "
+            + outcome(cause),
+        cause);
+    this.key = key;
+    this.item = item;
+  }
+
   /** {@return the key of the item} */
   public ItemKey key() {
     return key;

@@ -2,8 +2,10 @@ package dev.dovetail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Leads to an attribute of an item, or to a part of one: a component, then components of records
@@ -74,6 +76,30 @@ public final class DocumentPath {
   public boolean overlaps(DocumentPath other) {
     int common = Math.min(steps.size(), other.steps.size());
     return steps.subList(0, common).equals(other.steps.subList(0, common));
+  }
+
+  /** {@return whether the path ends with a place in a list} */
+  public boolean isPlace() {
+    return steps.get(steps.size() - 1).place() >= 0;
+  }
+
+  /** {@return what an item has at this path, if there is something} */
+  public Optional<AttributeValue> in(Map<String, AttributeValue> item) {
+    Optional<AttributeValue> found = Optional.empty();
+    Map<String, AttributeValue> map = item;
+    List<AttributeValue> list = List.of();
+    for (Step step : steps) {
+      found =
+          step.place() < 0
+              ? Optional.ofNullable(map.get(step.name()))
+              : step.place() < list.size() ? Optional.of(list.get(step.place())) : Optional.empty();
+      if (found.isEmpty()) {
+        return found;
+      }
+      map = found.get().m();
+      list = found.get().l();
+    }
+    return found;
   }
 
   /** {@return the path as an expression has it, such as {@code #n0.#n1[3]}} */

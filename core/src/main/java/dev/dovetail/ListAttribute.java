@@ -2,6 +2,7 @@ package dev.dovetail;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Stands for an attribute that is a list. Immutable and safe for use by any number of threads.
@@ -62,6 +63,31 @@ public final class ListAttribute<T, E, A extends Attribute<T, E>> extends Attrib
   /** {@return the number of elements, to compare} */
   public AttributeSize<T> size() {
     return new AttributeSize<>(path());
+  }
+
+  /**
+   * {@return the change that elements are added behind those of the list}
+   *
+   * @param elements the elements; none are no change
+   * @throws InvalidChanges if the list is null
+   */
+  public Changes<T> append(List<E> elements) {
+    return added(Changes.Form.APPEND, elements);
+  }
+
+  /**
+   * {@return the change that elements are added before those of the list}
+   *
+   * @param elements the elements; none are no change
+   * @throws InvalidChanges if the list is null
+   */
+  public Changes<T> prepend(List<E> elements) {
+    return added(Changes.Form.PREPEND, elements);
+  }
+
+  private Changes<T> added(Changes.Form form, List<E> elements) {
+    AttributeValue list = change(type(), elements);
+    return list.l().isEmpty() ? Changes.none() : Changes.of(form, path(), list);
   }
 
   /** {@return how an element is stored} */

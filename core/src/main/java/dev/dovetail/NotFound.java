@@ -17,6 +17,16 @@ public final class NotFound extends RepositoryException {
     this.key = key;
   }
 
+  /**
+   * Reports an absence that a read has found.
+   *
+   * @param key the key that has no item
+   */
+  public NotFound(ItemKey key) {
+    super("There is no item with the key " + key + ". Nothing was written.");
+    this.key = key;
+  }
+
   /** {@return the key that has no item} */
   public ItemKey key() {
     return key;

@@ -18,4 +18,13 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-public @interface Replace {}
+public @interface Replace {
+  /**
+   * {@return whether the method returns an {@code Optional} of the record as it was before, rather
+   * than the record as stored}
+   *
+   * <p>It is empty where the item was replaced, but the answer was lost, and what the item was with
+   * it.
+   */
+  boolean returnOld() default false;
+}

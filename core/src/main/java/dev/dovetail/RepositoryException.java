@@ -17,6 +17,8 @@ public abstract sealed class RepositoryException extends RuntimeException
         AlreadyExists,
         BatchIncomplete,
         ConditionFailed,
+        Contended,
+        InvalidChanges,
         IdempotentParameterMismatch,
         InvalidCondition,
         InvalidCursor,

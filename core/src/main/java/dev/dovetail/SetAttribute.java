@@ -49,6 +49,56 @@ public final class SetAttribute<T, E> extends Attribute<T, Set<E>> {
     return new AttributeSize<>(path());
   }
 
+  /** {@return the change that the set has these elements; an empty one is removed} */
+  @Override
+  public Changes<T> set(Set<E> value) {
+    return isNothing(value) ? remove() : super.set(value);
+  }
+
+  /** {@return the change that the set has these elements if it has none; none are no change} */
+  @Override
+  public Changes<T> setIfAbsent(Set<E> value) {
+    return isNothing(value) ? Changes.none() : super.setIfAbsent(value);
+  }
+
+  /**
+   * {@return the change that elements are added to the set}
+   *
+   * @param elements the elements; none are no change
+   * @throws InvalidChanges if they are null, or the set is not one of the item itself, as DynamoDB
+   *     adds to no other
+   */
+  public Changes<T> addToSet(Set<E> elements) {
+    return changed(Changes.Form.ADD_TO_SET, elements);
+  }
+
+  /**
+   * {@return the change that elements are removed from the set}
+   *
+   * @param elements the elements; none are no change
+   * @throws InvalidChanges if they are null, or the set is not one of the item itself, as DynamoDB
+   *     removes from no other
+   */
+  public Changes<T> deleteFromSet(Set<E> elements) {
+    return changed(Changes.Form.DELETE_FROM_SET, elements);
+  }
+
+  private Changes<T> changed(Changes.Form form, Set<E> elements) {
+    if (path().parent().isPresent()) {
+      throw new InvalidChanges(
+          "The changes add to or remove from the set "
+              + path()
+              + ", but DynamoDB does that with sets of the item itself only. Write set(...).");
+    }
+    return isNothing(elements)
+        ? Changes.none()
+        : Changes.of(form, path(), change(type(), elements));
+  }
+
+  private static boolean isNothing(@Nullable Set<?> elements) {
+    return elements != null && elements.isEmpty();
+  }
+
   /** {@return how an element is stored} */
   public AttributeType<E> elementType() {
     return element;

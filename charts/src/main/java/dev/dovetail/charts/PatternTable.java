@@ -17,7 +17,12 @@ import java.util.stream.Collectors;
 final class PatternTable {
   private static final Set<Operation> READS =
       EnumSet.of(
-          Operation.GET, Operation.QUERY, Operation.COUNT, Operation.SCAN, Operation.BATCH_GET);
+          Operation.GET,
+          Operation.QUERY,
+          Operation.COUNT,
+          Operation.SCAN,
+          Operation.MODIFY,
+          Operation.BATCH_GET);
 
   private final TableModel table;
   private final FunctionsModel functions;

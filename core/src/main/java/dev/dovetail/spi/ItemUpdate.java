@@ -1,7 +1,12 @@
 package dev.dovetail.spi;
 
-import java.math.BigDecimal;
+import dev.dovetail.DocumentPath;
+import dev.dovetail.NumberRange;
+import dev.dovetail.spi.UpdateAction.Clause;
+import dev.dovetail.spi.UpdateAction.Form;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +19,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class ItemUpdate {
   private final Map<String, @Nullable AttributeValue> changes = new LinkedHashMap<>();
   private final Map<String, AttributeValue> initial = new LinkedHashMap<>();
-  private final Map<String, @Nullable AttributeValue> expected = new LinkedHashMap<>();
-  private @Nullable String counted;
-  private @Nullable Long expectedVersion;
-  private @Nullable AttributeValue token;
-  private @Nullable ItemCondition where;
-  private boolean creating;
+  final Map<String, @Nullable AttributeValue> expected = new LinkedHashMap<>();
+  final List<UpdateAction> actions = new ArrayList<>();
+  @Nullable String counted;
+  @Nullable Long expectedVersion;
+  @Nullable AttributeValue token;
+  @Nullable ItemCondition where;
+  boolean creating;
 
   /** Sets an attribute. */
   public ItemUpdate set(String attribute, AttributeValue value) {
@@ -47,6 +53,72 @@ public final class ItemUpdate {
   ItemUpdate create() {
     this.creating = true;
     return this;
+  }
+
+  /** Sets what is at a path. */
+  public ItemUpdate setAt(DocumentPath path, AttributeValue value) {
+    return act(Form.PUT, path, value);
+  }
+
+  /** Removes what is at a path. */
+  public ItemUpdate removeAt(DocumentPath path) {
+    return act(new UpdateAction(Form.REMOVE, path, null, NumberRange.ANY));
+  }
+
+  /** Sets what is at a path if nothing is there. */
+  public ItemUpdate setIfAbsent(DocumentPath path, AttributeValue value) {
+    return act(Form.IF_ABSENT, path, value);
+  }
+
+  /** Adds to the number at a path, or to zero, and demands that the sum is within a range. */
+  public ItemUpdate add(DocumentPath path, AttributeValue number, NumberRange range) {
+    return act(new UpdateAction(Form.PLUS, path, number, range));
+  }
+
+  /** Subtracts from the number at a path, or from zero, and demands a result within a range. */
+  public ItemUpdate subtract(DocumentPath path, AttributeValue number, NumberRange range) {
+    return act(new UpdateAction(Form.MINUS, path, number, range));
+  }
+
+  /** Adds elements behind those of the list at a path. */
+  public ItemUpdate append(DocumentPath path, AttributeValue list) {
+    return list.l().isEmpty() ? this : act(Form.APPEND, path, list);
+  }
+
+  /** Adds elements before those of the list at a path. */
+  public ItemUpdate prepend(DocumentPath path, AttributeValue list) {
+    return list.l().isEmpty() ? this : act(Form.PREPEND, path, list);
+  }
+
+  /** Adds elements to a set, which is at the top of the item. */
+  public ItemUpdate addToSet(DocumentPath attribute, AttributeValue set) {
+    return act(Form.ADD_TO_SET, attribute, set);
+  }
+
+  /** Removes elements from a set, which is at the top of the item. */
+  public ItemUpdate deleteFromSet(DocumentPath attribute, AttributeValue set) {
+    return act(Form.DELETE_FROM_SET, attribute, set);
+  }
+
+  private ItemUpdate act(Form form, DocumentPath path, AttributeValue operand) {
+    return act(new UpdateAction(form, path, operand, NumberRange.ANY));
+  }
+
+  private ItemUpdate act(UpdateAction action) {
+    actions.add(action);
+    return this;
+  }
+
+  /** Writes all of a record but what is left to the caller, and what is composed of it. */
+  void replace(EntityInfo entity, Map<String, AttributeValue> item) {
+    for (String component : entity.components()) {
+      if (!entity.isManaged(component)) {
+        change(component, item.get(component));
+      }
+    }
+    for (String attribute : entity.composedAttributes()) {
+      change(attribute, item.get(attribute));
+    }
   }
 
   /** Adds one to a version attribute. */
@@ -85,6 +157,7 @@ public final class ItemUpdate {
     copy.changes.putAll(changes);
     copy.initial.putAll(initial);
     copy.expected.putAll(expected);
+    copy.actions.addAll(actions);
     copy.counted = counted;
     copy.expectedVersion = expectedVersion;
     copy.token = token;
@@ -99,7 +172,7 @@ public final class ItemUpdate {
     changes.put(ItemAttributes.WRITE, token);
   }
 
-  /** The size of what is set, with the names. */
+  /** The size of what is set, with the names, and of what is added to it. */
   int bytes() {
     int bytes = ItemSize.of(initial);
     for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
@@ -107,6 +180,10 @@ public final class ItemUpdate {
       if (value != null) {
         bytes += Utf8.length(change.getKey()) + ItemSize.of(value);
       }
+    }
+    for (UpdateAction action : actions) {
+      AttributeValue operand = action.operand();
+      bytes += operand == null ? 0 : ItemSize.of(operand);
     }
     return bytes;
   }
@@ -116,58 +193,33 @@ public final class ItemUpdate {
   }
 
   String condition(EntityInfo entity, Expressions expressions) {
-    StringBuilder condition =
-        new StringBuilder(creating ? "attribute_not_exists(" : "attribute_exists(")
-            .append(expressions.name(ItemAttributes.PK))
-            .append(creating ? ") OR " : ") AND ")
-            .append(entity.guard(expressions));
-    if (counted != null && expectedVersion != null) {
-      AttributeValue version = AttributeValue.createN(expectedVersion.toString());
-      equal(condition.append(" AND "), expressions, counted, version);
-    }
-    for (Map.Entry<String, @Nullable AttributeValue> attribute : expected.entrySet()) {
-      AttributeValue value = attribute.getValue();
-      condition.append(" AND ");
-      if (value == null) {
-        String name = expressions.name(attribute.getKey());
-        condition.append("attribute_not_exists(").append(name).append(')');
-      } else {
-        equal(condition, expressions, attribute.getKey(), value);
-      }
-    }
-    if (where != null && !where.isEmpty()) {
-      condition.append(" AND (").append(where.expression(expressions)).append(')');
-    }
-    if (token != null) {
-      equal(condition.append(" AND NOT "), expressions, ItemAttributes.WRITE, token);
-    }
-    return condition.toString();
+    return new UpdateCondition(this).text(entity, expressions);
   }
 
-  private static void equal(
-      StringBuilder condition, Expressions expressions, String attribute, AttributeValue value) {
-    condition.append(expressions.name(attribute)).append(" = ").append(expressions.value(value));
+  /** The first demand of an action that an item does not meet, or null if it meets all. */
+  @Nullable String unmet(Map<String, AttributeValue> item) {
+    for (UpdateAction action : actions) {
+      String why = action.unmet(item);
+      if (why != null) {
+        return why;
+      }
+    }
+    return null;
   }
 
   /** {@return whether an item that exists has the version and the attributes that are demanded} */
   boolean isMetBy(Map<String, AttributeValue> item) {
-    if (counted != null && expectedVersion != null) {
-      AttributeValue version = item.get(counted);
-      if (version == null
-          || version.n() == null
-          || new BigDecimal(version.n()).compareTo(BigDecimal.valueOf(expectedVersion)) != 0) {
-        return false;
-      }
-    }
     for (Map.Entry<String, @Nullable AttributeValue> attribute : expected.entrySet()) {
       if (!Objects.equals(attribute.getValue(), item.get(attribute.getKey()))) {
         return false;
       }
     }
-    return true;
+    return counted == null
+        || expectedVersion == null
+        || Numbers.isEqual(item.get(counted), expectedVersion);
   }
 
-  /** {@return the item as it is after the update} */
+  /** {@return the item as it is after the update, for what needs no item to be known} */
   Map<String, AttributeValue> appliedTo(Map<String, AttributeValue> item) {
     Map<String, AttributeValue> after = new LinkedHashMap<>(item);
     for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
@@ -182,38 +234,44 @@ public final class ItemUpdate {
       after.putIfAbsent(attribute.getKey(), attribute.getValue());
     }
     if (counted != null) {
-      AttributeValue version = item.get(counted);
-      BigDecimal count =
-          version == null || version.n() == null ? BigDecimal.ZERO : new BigDecimal(version.n());
-      String next = count.add(BigDecimal.ONE).toPlainString();
-      after.put(counted, AttributeValue.createN(next));
+      after.put(counted, Numbers.next(item.get(counted)));
     }
     return after;
   }
 
+  /**
+   * The attributes that may have another value afterwards, and these values, for what is known of
+   * them.
+   */
   Map<String, @Nullable AttributeValue> changes() {
-    return changes;
+    if (actions.isEmpty()) {
+      return changes;
+    }
+    Map<String, @Nullable AttributeValue> all = new LinkedHashMap<>(changes);
+    for (UpdateAction action : actions) {
+      if (action.parent() == null && action.mayBecomeOperand()) {
+        all.put(action.path().component(), action.operand());
+      }
+    }
+    return all;
   }
 
   /** Must have a change, as DynamoDB takes no empty expression; the token is one. */
   String expression(Expressions expressions) {
-    StringBuilder set = new StringBuilder();
-    StringBuilder remove = new StringBuilder();
+    UpdateClauses clauses = new UpdateClauses();
     for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
       AttributeValue value = change.getValue();
       String name = expressions.name(change.getKey());
       if (value == null) {
-        remove.append(remove.isEmpty() ? "REMOVE " : ", ").append(name);
+        clauses.next(Clause.REMOVE).append(name);
       } else {
-        set.append(set.isEmpty() ? "SET " : ", ")
-            .append(name)
-            .append(" = ")
-            .append(expressions.value(value));
+        clauses.next(Clause.SET).append(name).append(" = ").append(expressions.value(value));
       }
     }
     for (Map.Entry<String, AttributeValue> attribute : initial.entrySet()) {
       String name = expressions.name(attribute.getKey());
-      set.append(set.isEmpty() ? "SET " : ", ")
+      clauses
+          .next(Clause.SET)
           .append(name)
           .append(" = if_not_exists(")
           .append(name)
@@ -221,17 +279,16 @@ public final class ItemUpdate {
           .append(expressions.value(attribute.getValue()))
           .append(')');
     }
+    for (UpdateAction action : actions) {
+      clauses.next(action.clause()).append(action.text(expressions));
+    }
     if (counted != null) {
-      String one = expressions.value(AttributeValue.createN("1"));
-      remove
-          .append(remove.isEmpty() ? "ADD " : " ADD ")
+      clauses
+          .next(Clause.ADD)
           .append(expressions.name(counted))
           .append(' ')
-          .append(one);
+          .append(expressions.value(AttributeValue.createN("1")));
     }
-    if (!set.isEmpty() && !remove.isEmpty()) {
-      set.append(' ');
-    }
-    return set.append(remove).toString();
+    return clauses.toString();
   }
 }

@@ -1,8 +1,10 @@
 package dev.dovetail.spi;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Gives decimal numbers of the same value the same form. */
+/** Compares, counts and reads numbers, and gives those of the same value the same form. */
 final class Numbers {
   private Numbers() {}
 
@@ -13,6 +15,22 @@ final class Numbers {
   static BigDecimal canonical(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** Whether an attribute is a number of this value. */
+  static boolean isEqual(@Nullable AttributeValue attribute, long value) {
+    return attribute != null
+        && attribute.n() != null
+        && new BigDecimal(attribute.n()).compareTo(BigDecimal.valueOf(value)) == 0;
+  }
+
+  /** One more than a number, or one if there is none. */
+  static AttributeValue next(@Nullable AttributeValue attribute) {
+    BigDecimal number =
+        attribute == null || attribute.n() == null
+            ? BigDecimal.ZERO
+            : new BigDecimal(attribute.n());
+    return AttributeValue.createN(number.add(BigDecimal.ONE).toPlainString());
   }
 
   /**

@@ -3,7 +3,7 @@ package dev.dovetail.spi;
 import dev.dovetail.ItemKey;
 import dev.dovetail.RepositoryException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -13,12 +13,12 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Changes an item that must exist, and returns it as it is then. Immutable. */
+/** Changes an item that must exist, and returns it as it is then, or as it was. Immutable. */
 final class PreparedUpdate<T> extends PreparedWrite<T> {
   private final EntitySchema<T> schema;
   private final WriteToken token;
   private final Expiry expiry;
-  private final @Nullable Long expectedVersion;
+  private final ItemUpdate update;
   private final UpdateItemRequest request;
   private final int bytes;
 
@@ -27,14 +27,14 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
       ItemKey key,
       WriteToken token,
       Expiry expiry,
-      @Nullable Long expectedVersion,
+      ItemUpdate update,
       UpdateItemRequest request,
       int bytes) {
     super(key);
     this.schema = schema;
     this.token = token;
     this.expiry = expiry;
-    this.expectedVersion = expectedVersion;
+    this.update = update;
     this.request = request;
     this.bytes = bytes;
   }
@@ -56,14 +56,7 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
   static void write(
       EntitySchema<?> schema, Map<String, AttributeValue> attributes, ItemUpdate update) {
     TableClient.check(schema, attributes);
-    for (String component : schema.info().components()) {
-      if (!schema.info().isManaged(component)) {
-        update.change(component, attributes.get(component));
-      }
-    }
-    for (String attribute : schema.info().composedAttributes()) {
-      update.change(attribute, attributes.get(attribute));
-    }
+    update.replace(schema.info(), attributes);
   }
 
   /** Marks the update with the token. */
@@ -92,19 +85,30 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
     int bytes = ItemSize.of(request.key()) + update.bytes();
-    return new PreparedUpdate<>(
-        schema, key, token, expiry, update.expectedVersion(), request, bytes);
+    return new PreparedUpdate<>(schema, key, token, expiry, update, request, bytes);
   }
 
   @Override
   T send(DynamoDbClient client) {
+    return schema.mapToItem(send(client, request));
+  }
+
+  /** Sends it alone, and returns the item as it was, or nothing if that is lost with the answer. */
+  Optional<T> sendReturningOld(DynamoDbClient client) {
+    Map<String, AttributeValue> old =
+        send(client, request.toBuilder().returnValues(ReturnValue.ALL_OLD).build());
+    return old.isEmpty() ? Optional.empty() : Optional.of(schema.mapToItem(old));
+  }
+
+  /** Returns the attributes that the request asks for, or none if they are lost. */
+  private Map<String, AttributeValue> send(DynamoDbClient client, UpdateItemRequest sent) {
     OldItem old = oldItem(client);
     while (true) {
       try {
-        return schema.mapToItem(client.updateItem(request).attributes());
+        return client.updateItem(sent).attributes();
       } catch (ConditionalCheckFailedException e) {
         if (token.isOn(e)) {
-          return schema.mapToItem(e.item());
+          return sent.returnValues() == ReturnValue.ALL_NEW ? e.item() : Map.of();
         }
         if (!old.upgraded(e)) {
           throw refusal(e);
@@ -132,6 +136,6 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
 
   @Override
   RepositoryException refusal(ConditionalCheckFailedException e) {
-    return Refusals.ofCondition(key(), schema, expiry, expectedVersion, e);
+    return Refusals.ofUpdate(key(), schema, expiry, update, e);
   }
 }

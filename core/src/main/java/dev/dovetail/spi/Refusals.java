@@ -63,6 +63,22 @@ final class Refusals {
     }
   }
 
+  /** The same of an update, which may demand more of an item than its version. */
+  static RepositoryException ofUpdate(
+      ItemKey key,
+      EntitySchema<?> schema,
+      Expiry expiry,
+      ItemUpdate update,
+      ConditionalCheckFailedException e) {
+    RepositoryException refusal = ofCondition(key, schema, expiry, update.expectedVersion(), e);
+    String unmet = refusal instanceof ConditionFailed ? update.unmet(e.item()) : null;
+    if (unmet == null || !(refusal instanceof ConditionFailed failed)) {
+      return refusal;
+    }
+    Object found = failed.item(schema.itemType().rawClass()).orElse(null);
+    return new ConditionFailed(key, unmet, found, e);
+  }
+
   /** {@return why an item as it was read can't be written, or null if it can} */
   static @Nullable RepositoryException ofItem(
       ItemKey key,

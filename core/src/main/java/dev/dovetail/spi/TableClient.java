@@ -134,9 +134,21 @@ public final class TableClient {
     return PreparedUpdate.replacing(this, schema, item, update).send(client);
   }
 
+  /** Does the same, and returns the item as it was, unless that is lost with the answer. */
+  public <T> Optional<T> replaceReturningOld(EntitySchema<T> schema, T item, ItemUpdate update) {
+    return PreparedUpdate.replacing(this, schema, item, update).sendReturningOld(client);
+  }
+
   /** Changes an item that must exist, and returns it as it is then. */
   public <T> T update(EntitySchema<T> schema, ItemKey key, ItemUpdate update) {
     return PreparedUpdate.of(this, schema, key, update, WriteToken.of(options)).send(client);
+  }
+
+  /** Does the same, and returns the item as it was, unless that is lost with the answer. */
+  public <T> Optional<T> updateReturningOld(
+      EntitySchema<T> schema, ItemKey key, ItemUpdate update) {
+    return PreparedUpdate.of(this, schema, key, update, WriteToken.of(options))
+        .sendReturningOld(client);
   }
 
   /** Removes an item if it exists, and returns it as it was. */

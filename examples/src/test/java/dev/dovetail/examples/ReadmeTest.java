@@ -48,6 +48,14 @@ class ReadmeTest {
   }
 
   @Test
+  void updates_javaCode_isPartOfTheExamples() throws IOException {
+    List<String> parts = parts(Files.readString(ROOT.resolve("docs/updates.md")));
+
+    assertThat(parts).hasSizeGreaterThan(8);
+    assertPartsOfTheExamples(parts);
+  }
+
+  @Test
   void streams_javaCodeForJava17_isPartOfTheExamples() throws IOException {
     String streams = Files.readString(ROOT.resolve("docs/streams.md"));
     int newer = streams.indexOf("## From Java 21 on");

@@ -3,6 +3,7 @@ package dev.dovetail.lambda;
 import dev.dovetail.AlreadyExists;
 import dev.dovetail.BatchIncomplete;
 import dev.dovetail.ConditionFailed;
+import dev.dovetail.Contended;
 import dev.dovetail.IdempotentParameterMismatch;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.InvalidKey;
@@ -57,6 +58,9 @@ final class RepositoryProblems {
       }
       if (failure instanceof ConditionFailed) {
         return refused(ifMatch, "condition_failed", "The resource is in another state.");
+      }
+      if (failure instanceof Contended) {
+        return busy("contended");
       }
       if (failure instanceof InvalidKey) {
         return Response.problem(

@@ -10,6 +10,7 @@ import dev.dovetail.CancellationReason.None;
 import dev.dovetail.CancellationReason.NotDone;
 import dev.dovetail.CancellationReason.Refused;
 import dev.dovetail.ConditionFailed;
+import dev.dovetail.Contended;
 import dev.dovetail.IdempotentParameterMismatch;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.InvalidItem;
@@ -69,6 +70,11 @@ class RepositoryProblemsTest {
         Arguments.of(new NotFound(KEY, new Exception("cause-1")), 404, "not_found", 404),
         Arguments.of(
             new StaleVersion(KEY, 1, 2, new Exception("cause-1")), 409, "stale_version", 412),
+        Arguments.of(
+            new Contended(KEY, 3, new StaleVersion(KEY, 1, 2, new Exception("cause-1"))),
+            503,
+            "contended",
+            503),
         Arguments.of(
             new ConditionFailed(KEY, new Exception("cause-1")), 409, "condition_failed", 412),
         Arguments.of(new InvalidKey("Both \"key-1\" and \"key-2"), 400, "invalid_key", 400),

@@ -65,7 +65,8 @@ class ServeTest {
     try (LocalDynamoDb earlier = LocalDynamoDb.start(temp)) {
       KeyModel key = new KeyModel(List.of(new KeyAttribute("id", ScalarType.S)), List.of());
       earlier.createTable(
-          new TableModel(1, "app", "org.example.App", key, null, null, List.of(), List.of(), List.of()),
+          new TableModel(
+              1, "app", "org.example.App", key, null, null, List.of(), List.of(), List.of()),
           "app");
     }
 

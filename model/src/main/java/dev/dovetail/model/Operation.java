@@ -22,6 +22,8 @@ public enum Operation {
   UPSERT("UpdateItem"),
   /** Gives an item another key. */
   MOVE("DeleteItem", "GetItem", "PutItem"),
+  /** Reads an item that must exist, and overwrites its components. */
+  MODIFY("GetItem", "UpdateItem"),
   /** Removes an item. */
   DELETE("DeleteItem"),
   /** Demands in a transaction that an item exists, and changes nothing. */

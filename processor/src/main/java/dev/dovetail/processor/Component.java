@@ -44,6 +44,11 @@ record Component(
     return new Component(element, name, type, kind, Presence.REQUIRED, encoding, maxBytes);
   }
 
+  /** The same component where a value of a type is given that is there. */
+  Component present(TypeMirror given) {
+    return new Component(element, name, given, kind, Presence.REQUIRED, encoding, maxBytes);
+  }
+
   boolean isRequired() {
     return presence == Presence.REQUIRED;
   }

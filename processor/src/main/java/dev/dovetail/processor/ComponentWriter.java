@@ -50,6 +50,22 @@ final class ComponentWriter {
   }
 
   /**
+   * Statements that give the attribute of a component to one method of an update, or, if the value
+   * is absent, to another.
+   *
+   * @param use the call with the attribute
+   * @param otherwise the call without, or nothing
+   */
+  CodeBlock act(
+      Component component,
+      CodeBlock value,
+      boolean indexed,
+      Function<CodeBlock, CodeBlock> use,
+      CodeBlock otherwise) {
+    return ifPresent(component, value, use, indexed, otherwise);
+  }
+
+  /**
    * Statements that demand that an attribute has a value, or is absent if the value is.
    *
    * @param condition the variable with what is demanded

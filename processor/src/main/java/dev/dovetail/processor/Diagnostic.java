@@ -83,6 +83,7 @@ enum Diagnostic {
   UNIQUE_TYPE(WriteTexts.TYPE),
   UNIQUE_SCOPE(WriteTexts.SCOPE),
   UNIQUE_ALIAS(WriteTexts.ALIAS),
+  UPDATE_UNIQUE(WriteTexts.UPDATE),
   CODE_TEXT(
       "The constant %s of enum %s, the type of component %s, has the code \"%s\". A code has at least one character, and none"
           + " of them is a comma, a parenthesis, a control character or half of a pair. Write for example @Code(\"O\")"),
@@ -176,7 +177,7 @@ enum Diagnostic {
   REPOSITORY_EMPTY(TableTexts.REPOSITORY_EMPTY),
   REPOSITORY_ENTITY(TableTexts.REPOSITORY_ENTITY),
   METHOD_OPERATION(
-      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Upsert, @Move, @Delete, @Check, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
+      "The method %s of repository %s has %s. A method has exactly one of @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Upsert, @Move, @Modify, @Delete, @Check, @BatchGet, @BatchPut and @BatchDelete, or a body of its own (default)."),
   METHOD_RETURNS("The method %s has @%s and returns %s. It can return %s."),
   METHOD_PARAMETERS("The method %s has @%s with the parameters (%s). It takes %s."),
   PARAMETER_NAMES_MISSING(
@@ -218,17 +219,23 @@ enum Diagnostic {
   CONDITION_ON_KEY(ConditionTexts.ON_KEY),
   FILTER_RETURNS_PAGE(ConditionTexts.RETURNS_PAGE),
   FILTER_SHARDED(ConditionTexts.SHARDED),
-  BATCH_GUARDED(WriteTexts.BATCH_GUARDED),
-  BATCH_VERSION(WriteTexts.BATCH_VERSION),
+  BATCH_GUARDED(BatchTexts.GUARDED),
+  BATCH_VERSION(BatchTexts.VERSION),
   BATCH_UNIQUE(WriteTexts.BATCH),
   INCLUDE_EXPIRED_UNUSED(
       "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"
           + " it."),
   CREATE_INCOMPLETE("The method %s does not have the %s, which a new %s needs. Add: %s"),
-  UPDATE_NOTHING(
-      "The method %s has @Update, but no parameter to set. Add one that is neither part of the key nor set by the library: %s."),
+  UPDATE_NOTHING(UpdateTexts.UPDATE_NOTHING),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
-  UPDATE_BREAKS_INDEX(WriteTexts.UPDATE_BREAKS_INDEX),
+  UPDATE_ACTION_MISPLACED("The parameter %s of method %s has %s, %s. %s"),
+  UPDATE_ACTION_TARGET("The method %s has %s for %s, but %s %s. %s"),
+  UPDATE_PATH_UNKNOWN("The method %s has %s for \"%s\", but %s. %s"),
+  UPDATE_PATHS_OVERLAP(UpdateTexts.UPDATE_PATHS_OVERLAP),
+  UPDATE_COMPUTES_INDEX(UpdateTexts.UPDATE_COMPUTES_INDEX),
+  MODIFY_NO_VERSION(UpdateTexts.MODIFY_NO_VERSION),
+  MODIFY_ATTEMPTS(UpdateTexts.MODIFY_ATTEMPTS),
+  UPDATE_BREAKS_INDEX(UpdateTexts.UPDATE_BREAKS_INDEX),
   UPSERT_UNKNOWN(WriteTexts.UPSERT_UNKNOWN),
   MOVE_COMPONENT(WriteTexts.MOVE_COMPONENT),
   NEW_WITHOUT_MOVE(WriteTexts.NEW_WITHOUT_MOVE),

@@ -9,11 +9,15 @@ import java.util.Set;
  *
  * @param index the index
  * @param written the attributes that change, and their templates
+ * @param leaves whether the item is in the index no more, so that the attributes are removed
  */
-record IndexChange(ComposedIndexDefinition index, Map<String, Template> written) {
+record IndexChange(ComposedIndexDefinition index, Map<String, Template> written, boolean leaves) {
   /** The components whose values are needed to write the attributes. */
   Set<String> components() {
     Set<String> components = new LinkedHashSet<>();
+    if (leaves) {
+      return components;
+    }
     written.values().forEach(template -> components.addAll(template.components()));
     return components;
   }

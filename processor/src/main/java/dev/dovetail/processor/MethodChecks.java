@@ -154,7 +154,7 @@ final class MethodChecks {
   }
 
   /** Whether both are the same type, or a primitive type where its box is wanted. */
-  private boolean isAssignable(TypeMirror given, TypeMirror wanted) {
+  boolean isAssignable(TypeMirror given, TypeMirror wanted) {
     return types.isSameType(given, wanted)
         || given.getKind().isPrimitive()
             && types.isSameType(
@@ -177,16 +177,18 @@ final class MethodChecks {
 
   /** Checks that all components of a key are among the parameters. */
   boolean fullKey(EntityDefinition entity, RepositoryMethod.Signature signature) {
-    List<String> missing = new ArrayList<>();
-    for (String component : entity.keyComponents()) {
-      if (!signature.has(component)) {
-        missing.add(component);
-      }
-    }
+    return fullKey(entity, signature, signature.parameters());
+  }
+
+  /** Checks the same where only some parameters stand for the component of their name. */
+  boolean fullKey(
+      EntityDefinition entity, RepositoryMethod.Signature signature, List<Parameter> named) {
+    List<String> missing = new ArrayList<>(entity.keyComponents());
+    missing.removeAll(Parameter.names(named));
     if (missing.isEmpty()) {
       return true;
     }
-    if (missing.size() <= unknown(entity, signature)) {
+    if (missing.size() <= unknown(entity, named)) {
       return false; // Their names may be misspelled, which was reported.
     }
     reporter.error(
@@ -201,8 +203,8 @@ final class MethodChecks {
     return false;
   }
 
-  private static long unknown(EntityDefinition entity, RepositoryMethod.Signature signature) {
-    return signature.parameters().stream()
+  private static long unknown(EntityDefinition entity, List<Parameter> parameters) {
+    return parameters.stream()
         .filter(parameter -> entity.component(parameter.name()).isEmpty())
         .count();
   }

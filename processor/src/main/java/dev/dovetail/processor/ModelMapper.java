@@ -187,7 +187,8 @@ final class ModelMapper {
                 ? batch.consistent()
                 : method instanceof RepositoryMethod.Scan scan
                     ? scan.consistent()
-                    : query.map(RepositoryMethod.Query::consistent).orElse(false);
+                    : method instanceof RepositoryMethod.Modify
+                        || query.map(RepositoryMethod.Query::consistent).orElse(false);
     return new PatternModel(
         method.signature().name(),
         method.operation(),

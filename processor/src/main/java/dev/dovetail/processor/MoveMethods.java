@@ -63,7 +63,7 @@ final class MoveMethods {
             false);
     sound &= checks.withKey(entity, old, signature.name());
     sound &= checks.fullKey(entity, key);
-    boolean expectsVersion = WriteMethods.expectsVersion(entity, key);
+    boolean expectsVersion = WriteMethods.expectsVersion(entity, key.parameters());
     int expected = entity.keyComponents().size() + (expectsVersion ? 1 : 0);
     if (sound && (moved.isEmpty() || old.size() > expected)) {
       reporter.error(

@@ -46,6 +46,7 @@ final class Names {
   static final String PAGE_NAME = CORE + ".Page";
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
 
+  static final String UNARY_OPERATOR_NAME = "java.util.function.UnaryOperator";
   static final String READ_NAME = CORE + ".Read";
   static final String WRITE_NAME = CORE + ".Write";
 
@@ -82,6 +83,9 @@ final class Names {
   static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
   static final ClassName NULLABLE_COMPONENTS = ClassName.get(CORE + ".spi", "NullableComponents");
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
+  static final ClassName NUMBER_RANGE = ClassName.get(CORE, "NumberRange");
+  static final ClassName CHANGE_GUARD = ClassName.get(CORE + ".spi", "ChangeGuard");
+  static final ClassName MODIFICATION = ClassName.get(CORE + ".spi", "Modification");
   static final ClassName KEY_DECODER = ClassName.get(CORE + ".spi", "KeyDecoder");
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
   static final ClassName READ_CLIENT = ClassName.get(CORE + ".spi", "ReadClient");

@@ -123,19 +123,24 @@ sealed interface RepositoryMethod {
   }
 
   /** Replaces by the whole record. */
-  record Replace(Signature signature) implements RepositoryMethod {
+  record Replace(Signature signature, boolean returnsOld) implements RepositoryMethod {
     @Override
     public Operation operation() {
       return Operation.REPLACE;
     }
   }
 
-  /** Sets components, and with them the attributes of composed indexes. */
+  /**
+   * Changes components, and with them the attributes of composed indexes. The caller may decide at
+   * run time which, by the parameter {@code changes}.
+   */
   record Update(
       Signature signature,
       boolean expectsVersion,
-      List<Component> changed,
-      List<IndexChange> indexes)
+      List<UpdateAction> actions,
+      @Nullable Parameter changes,
+      List<IndexChange> indexes,
+      boolean returnsOld)
       implements RepositoryMethod {
     @Override
     public Operation operation() {
@@ -161,6 +166,14 @@ sealed interface RepositoryMethod {
     @Override
     public Operation operation() {
       return Operation.MOVE;
+    }
+  }
+
+  /** Reads, changes by a function, and replaces what nobody else has written meanwhile. */
+  record Modify(Signature signature, Parameter change, int attempts) implements RepositoryMethod {
+    @Override
+    public Operation operation() {
+      return Operation.MODIFY;
     }
   }
 

@@ -31,6 +31,9 @@ final class RepositoryParser {
   private final CollectionParser collections;
   private final ReadMethods reads;
   private final WriteMethods writes;
+  private final UpsertMethods upserts;
+  private final MoveMethods moves;
+  private final ModifyMethods modifies;
   private final BatchMethods batches;
 
   RepositoryParser(
@@ -43,6 +46,10 @@ final class RepositoryParser {
     this.collections = new CollectionParser(types, entities, reporter);
     this.reads = new ReadMethods(types, projections, collections, reporter);
     this.writes = new WriteMethods(types, reporter);
+    MethodChecks checks = new MethodChecks(types, reporter);
+    this.upserts = new UpsertMethods(writes, checks, reporter);
+    this.moves = new MoveMethods(writes, checks, reporter);
+    this.modifies = new ModifyMethods(types, reporter);
     this.batches = new BatchMethods(types, reporter);
   }
 
@@ -141,7 +148,10 @@ final class RepositoryParser {
         && !reads.hasNoRange(signature)) {
       return Optional.empty();
     }
-    if (operation != Operation.MOVE && !writes.moves().absent(signature)) {
+    if (operation != Operation.MOVE && !moves.absent(signature)) {
+      return Optional.empty();
+    }
+    if (operation != Operation.UPDATE && !writes.hasNoActions(signature)) {
       return Optional.empty();
     }
     return switch (operation) {
@@ -152,8 +162,9 @@ final class RepositoryParser {
       case SCAN -> reads.scan(entity, signature, result);
       case REPLACE -> writes.replace(entity, signature, result);
       case UPDATE -> writes.update(entity, signature, result);
-      case UPSERT -> writes.upserts().upsert(entity, signature, result);
-      case MOVE -> writes.moves().move(entity, signature, result);
+      case UPSERT -> upserts.upsert(entity, signature, result);
+      case MOVE -> moves.move(entity, signature, result);
+      case MODIFY -> modifies.modify(entity, signature, result);
       case DELETE -> writes.delete(entity, signature, result);
       case CHECK -> writes.check(entity, signature, result);
       case BATCH_GET -> batches.get(entity, signature, result);
@@ -170,6 +181,9 @@ final class RepositoryParser {
       VariableElement parameter = method.getParameters().get(i);
       String type = parameter.asType().toString();
       if (RangeParameter.isNamed(parameter)
+          || UpdateOperator.isNamed(parameter)
+          || type.startsWith(Names.UNARY_OPERATOR_NAME + "<")
+          || type.startsWith(Names.CHANGES_NAME + "<")
           || ConditionParser.isNamed(parameter)
           || isBatch && type.startsWith("java.util.List<")
           || type.equals(entity.element().toString())

@@ -91,6 +91,8 @@ final class RepositoryWriter {
       return UpsertRule.body(m, context);
     } else if (method instanceof RepositoryMethod.Move m) {
       return MoveRule.body(m, context);
+    } else if (method instanceof RepositoryMethod.Modify m) {
+      return ReplaceRule.modify(m, context);
     } else if (method instanceof RepositoryMethod.Check m) {
       return CheckRule.body(m, context);
     } else if (method instanceof RepositoryMethod.BatchGet m) {

@@ -15,7 +15,7 @@ final class TableTexts {
   static final String TABLE_REPOSITORY_REPEATED =
       "The methods %s and %s of table %s return the same repository. Remove one.";
   static final String REPOSITORY_EMPTY =
-      "The repository %s has no methods with @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Upsert, @Move, @Delete, @Check, @BatchGet, @BatchPut or @BatchDelete. Add one.";
+      "The repository %s has no methods with @Create, @Get, @Query, @Count, @Scan, @Replace, @Update, @Upsert, @Move, @Modify, @Delete, @Check, @BatchGet, @BatchPut or @BatchDelete. Add one.";
   static final String REPOSITORY_ENTITY =
       "The methods of repository %s name %s with @Entity in their parameters and results, but a repository holds exactly one such record. %s";
 

@@ -2,8 +2,9 @@ package dev.dovetail.processor;
 
 import dev.dovetail.model.UniqueModel;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * A component whose value no two items of an entity share, free of errors.
@@ -32,7 +33,7 @@ record UniqueDefinition(Component component, List<Component> scope) {
   /** Whether a write has to claim or release values, or change the time of their end. */
   static boolean isGuarded(EntityDefinition entity, RepositoryMethod method) {
     if (method instanceof RepositoryMethod.Update update) {
-      return isTouched(entity, update.changed());
+      return !touched(entity, update).isEmpty();
     }
     return !entity.uniques().isEmpty()
         && (method instanceof RepositoryMethod.Create
@@ -40,16 +41,24 @@ record UniqueDefinition(Component component, List<Component> scope) {
             || method instanceof RepositoryMethod.Delete);
   }
 
-  private static boolean isTouched(EntityDefinition entity, List<Component> changed) {
-    Optional<Component> end = entity.timeToLive();
+  /** What an update changes that guards depend on. */
+  static List<UpdateAction> touched(EntityDefinition entity, RepositoryMethod.Update update) {
+    Set<String> names = guarding(entity);
+    return update.actions().stream()
+        .filter(action -> names.contains(action.component().name()))
+        .toList();
+  }
+
+  /** The components that guards depend on: the unique ones, their scopes, and the time to live. */
+  static Set<String> guarding(EntityDefinition entity) {
+    Set<String> names = new LinkedHashSet<>();
     for (UniqueDefinition unique : entity.uniques()) {
-      for (Component component : changed) {
-        if (unique.has(component.name()) || end.isPresent() && end.get().equals(component)) {
-          return true;
-        }
-      }
+      unique.parts().forEach(part -> names.add(part.name()));
     }
-    return false;
+    if (!names.isEmpty()) {
+      entity.timeToLive().ifPresent(end -> names.add(end.name()));
+    }
+    return names;
   }
 
   boolean has(String name) {

@@ -13,15 +13,11 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
     CodeBlock.Builder body =
         CodeBlock.builder()
             .addStatement("$T $N = new $T()", Names.ITEM_UPDATE, update, Names.ITEM_UPDATE);
-    for (Component component : method.changed()) {
-      body.add(
-          context
-              .components()
-              .set(
-                  update,
-                  isPrimitive(method, component) ? component.present() : component,
-                  CodeBlock.of("$N", component.name()),
-                  entity.isIndexed(component.name())));
+    for (UpdateAction action : method.actions()) {
+      body.add(ActionCode.of(action, context, update));
+    }
+    if (method.changes() != null) {
+      body.add(ChangesCode.of(method.changes(), context, update));
     }
     CodeBlock now = CodeBlock.of("$L.now()", context.table());
     Component updatedAt = entity.roles().get(AttributeRole.UPDATED_AT);
@@ -40,12 +36,7 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
           updatedAt.name(),
           now);
     }
-    for (IndexChange change : method.indexes()) {
-      CodeBlock time = now;
-      IndexKeyCode code =
-          new IndexKeyCode(entity, change.index(), c -> value(method, entity, c, time));
-      body.add(code.set(update, change.written()));
-    }
+    indexes(method, entity, update, now, body);
     Component version = entity.roles().get(AttributeRole.VERSION);
     if (version != null && method.expectsVersion()) {
       body.addStatement("$N.count($S, $N)", update, version.name(), version.name());
@@ -59,18 +50,40 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
     }
     CodeBlock call =
         CodeBlock.of(
-            "$L.update($L, $L, $N)",
+            "$L.$N($L, $L, $N)",
             context.client(method),
+            method.returnsOld() ? "updateReturningOld" : "update",
             context.schema(),
             context.key(),
             update);
     return body.add(MethodContext.returning(method, call)).build();
   }
 
+  /** Writes what the update does to the attributes of composed indexes. */
+  private static void indexes(
+      RepositoryMethod.Update method,
+      EntityDefinition entity,
+      String update,
+      CodeBlock now,
+      CodeBlock.Builder body) {
+    for (IndexChange change : method.indexes()) {
+      if (change.leaves()) {
+        for (String attribute : change.written().keySet()) {
+          body.addStatement("$N.remove($S)", update, attribute);
+        }
+        continue;
+      }
+      IndexKeyCode code =
+          new IndexKeyCode(entity, change.index(), c -> value(method, entity, c, now));
+      body.add(code.set(update, change.written()));
+    }
+  }
+
   /** The value that a component has after the update. */
   private static IndexKeyCode.Value value(
       RepositoryMethod.Update method, EntityDefinition entity, Component component, CodeBlock now) {
-    CodeBlock parameter = CodeBlock.of("$N", component.name());
+    String name = parameter(method, component);
+    CodeBlock parameter = CodeBlock.of("$N", name);
     AttributeRole role = entity.roleOf(component.name());
     if (role == AttributeRole.UPDATED_AT) {
       return new IndexKeyCode.Value(now, component.presence());
@@ -78,12 +91,24 @@ final class UpdateRule implements MethodRule<RepositoryMethod.Update> {
       return new IndexKeyCode.Value(CodeBlock.of("$L + 1", parameter), component.presence());
     }
     return new IndexKeyCode.Value(
-        parameter,
-        isPrimitive(method, component) ? Component.Presence.REQUIRED : component.presence());
+        parameter, isPrimitive(method, name) ? Component.Presence.REQUIRED : component.presence());
+  }
+
+  /**
+   * The name of the parameter that has the value of a component: a part of the key, or one that is
+   * set.
+   */
+  private static String parameter(RepositoryMethod.Update method, Component component) {
+    for (UpdateAction action : method.actions()) {
+      if (action.decides() && action.parameter() != null && action.component().equals(component)) {
+        return action.parameter().name();
+      }
+    }
+    return component.name();
   }
 
   /** Whether the parameter of a component can't be null, whatever the component can be. */
-  private static boolean isPrimitive(RepositoryMethod method, Component component) {
-    return method.signature().parameter(component.name()).type().getKind().isPrimitive();
+  private static boolean isPrimitive(RepositoryMethod method, String parameter) {
+    return method.signature().parameter(parameter).type().getKind().isPrimitive();
   }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import dev.dovetail.model.AttributeRole;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,15 +31,23 @@ final class UpdatedIndexes {
    *
    * @param changed those that get another value
    * @param known those whose value after the update is known
+   * @param removed those that have none after the update
    */
-  private record Known(Set<String> changed, Set<String> known) {
-    static Known of(
-        EntityDefinition entity,
-        RepositoryMethod.Signature signature,
-        List<Component> changed,
-        boolean expectsVersion) {
-      Set<String> changing = new LinkedHashSet<>(IndexDefinition.names(changed));
-      Set<String> known = new HashSet<>(Parameter.names(signature.parameters()));
+  private record Known(Set<String> changed, Set<String> known, Set<String> removed) {
+    static Known of(EntityDefinition entity, List<UpdateAction> actions, boolean expectsVersion) {
+      Set<String> changing = new LinkedHashSet<>();
+      Set<String> known = new HashSet<>(entity.keyComponents());
+      Set<String> removed = new HashSet<>();
+      for (UpdateAction action : actions) {
+        String name = action.component().name();
+        changing.add(name);
+        if (action.decides()) {
+          known.add(name);
+        }
+        if (action.removes()) {
+          removed.add(name);
+        }
+      }
       Component updatedAt = entity.roles().get(AttributeRole.UPDATED_AT);
       if (updatedAt != null) {
         changing.add(updatedAt.name());
@@ -51,7 +60,7 @@ final class UpdatedIndexes {
           known.add(version.name());
         }
       }
-      return new Known(changing, known);
+      return new Known(changing, known, removed);
     }
   }
 
@@ -59,13 +68,13 @@ final class UpdatedIndexes {
   Optional<List<IndexChange>> of(
       EntityDefinition entity,
       RepositoryMethod.Signature signature,
-      List<Component> changed,
+      List<UpdateAction> actions,
       boolean expectsVersion) {
-    Known values = Known.of(entity, signature, changed, expectsVersion);
+    Known values = Known.of(entity, actions, expectsVersion);
     List<IndexChange> changes = new ArrayList<>();
     boolean sound = true;
     for (ComposedIndexDefinition index : entity.composedIndexes()) {
-      IndexChange change = change(entity, index, values.changed());
+      IndexChange change = change(entity, index, values);
       if (change == null) {
         continue;
       }
@@ -73,11 +82,13 @@ final class UpdatedIndexes {
       missing.removeAll(values.known());
       if (missing.isEmpty()) {
         changes.add(change);
+      } else if (computes(signature, index, actions, missing)) {
+        sound = false;
       } else {
         sound = false;
         Set<String> touched = new LinkedHashSet<>(values.changed());
         touched.retainAll(index.components());
-        report(entity, signature, index, touched, missing);
+        report(entity, signature, index, touched, missing, actions);
       }
     }
     return sound ? Optional.of(changes) : Optional.empty();
@@ -85,9 +96,12 @@ final class UpdatedIndexes {
 
   /** Returns null if the update does not touch the index. */
   private static @Nullable IndexChange change(
-      EntityDefinition entity, ComposedIndexDefinition index, Set<String> changed) {
+      EntityDefinition entity, ComposedIndexDefinition index, Known values) {
+    if (index.components().stream().anyMatch(values.removed()::contains)) {
+      return new IndexChange(index, index.written(), true);
+    }
     Map<String, Template> touched = new LinkedHashMap<>(index.written());
-    touched.values().removeIf(t -> t.components().stream().noneMatch(changed::contains));
+    touched.values().removeIf(t -> t.components().stream().noneMatch(values.changed()::contains));
     if (touched.isEmpty()) {
       return null;
     }
@@ -96,7 +110,32 @@ final class UpdatedIndexes {
             .allMatch(name -> entity.component(name).orElseThrow().isRequired());
     // Where one component may be absent, a change of any can move the item into or out of the
     // index, and then all attributes change.
-    return new IndexChange(index, always ? touched : index.written());
+    return new IndexChange(index, always ? touched : index.written(), false);
+  }
+
+  /** Reports the actions whose result an index needs, and says whether there is one. */
+  private boolean computes(
+      RepositoryMethod.Signature signature,
+      ComposedIndexDefinition index,
+      List<UpdateAction> actions,
+      Set<String> missing) {
+    boolean found = false;
+    for (UpdateAction action : actions) {
+      Component component = action.component();
+      if (!action.decides() && missing.contains(component.name())) {
+        reporter.error(
+            action.place(),
+            "value",
+            Diagnostic.UPDATE_COMPUTES_INDEX,
+            signature.name(),
+            action.operator(),
+            action.text(),
+            index.key(),
+            KindResolver.written(component.type()) + " " + component.name());
+        found = true;
+      }
+    }
+    return found;
   }
 
   private void report(
@@ -104,7 +143,8 @@ final class UpdatedIndexes {
       RepositoryMethod.Signature signature,
       ComposedIndexDefinition index,
       Set<String> touched,
-      Set<String> missing) {
+      Set<String> missing,
+      List<UpdateAction> actions) {
     reporter.error(
         signature.element(),
         Diagnostic.UPDATE_BREAKS_INDEX,
@@ -116,7 +156,7 @@ final class UpdatedIndexes {
         entity.name(),
         entity.name(),
         KindResolver.decapitalised(entity.name()),
-        replacement(entity, signature),
+        replacement(entity, signature, actions),
         entity.roles().containsKey(AttributeRole.VERSION)
             ? "Its version makes sure that no other write came in between."
             : "Add the component @Version long version to "
@@ -142,12 +182,22 @@ final class UpdatedIndexes {
   }
 
   /** The second way out: the record as read, with the parameters in it. */
-  private static String replacement(EntityDefinition entity, RepositoryMethod.Signature signature) {
+  private static String replacement(
+      EntityDefinition entity, RepositoryMethod.Signature signature, List<UpdateAction> actions) {
     String variable = KindResolver.decapitalised(entity.name());
+    Map<String, String> given = new HashMap<>();
+    for (UpdateAction action : actions) {
+      if (action.decides() && action.parameter() != null) {
+        given.put(action.component().name(), action.parameter().name());
+      }
+    }
+    Component version = entity.roles().get(AttributeRole.VERSION);
+    if (version != null && signature.has(version.name())) {
+      given.put(version.name(), version.name());
+    }
     List<String> arguments = new ArrayList<>();
     for (String name : entity.componentNames()) {
-      boolean given = signature.has(name) && !entity.keyComponents().contains(name);
-      arguments.add(given ? name : variable + "." + name + "()");
+      arguments.add(given.getOrDefault(name, variable + "." + name + "()"));
     }
     return "new " + entity.name() + "(" + String.join(", ", arguments) + ")";
   }

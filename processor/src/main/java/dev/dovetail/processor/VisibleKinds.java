@@ -53,7 +53,10 @@ final class VisibleKinds {
 
   private static List<Component> written(RepositoryMethod method) {
     if (method instanceof RepositoryMethod.Update update) {
-      return update.changed();
+      return update.actions().stream()
+          .filter(action -> action.parameter() != null)
+          .map(UpdateAction::target)
+          .toList();
     }
     return method instanceof RepositoryMethod.Query query
             && query.source() instanceof KeySource.Attributes attributes

@@ -17,23 +17,20 @@ final class WriteMethods {
   private final MethodChecks checks;
   private final Reporter reporter;
   private final UpdatedIndexes updatedIndexes;
-  private final UpsertMethods upserts;
-  private final MoveMethods moves;
+  private final UniqueUpdates uniqueUpdates;
+  private final UpdateActionParser actions;
 
   WriteMethods(Types types, Reporter reporter) {
     this.checks = new MethodChecks(types, reporter);
     this.reporter = reporter;
     this.updatedIndexes = new UpdatedIndexes(reporter);
-    this.upserts = new UpsertMethods(this, checks, reporter);
-    this.moves = new MoveMethods(this, checks, reporter);
+    this.uniqueUpdates = new UniqueUpdates(reporter);
+    this.actions = new UpdateActionParser(checks, reporter);
   }
 
-  UpsertMethods upserts() {
-    return upserts;
-  }
-
-  MoveMethods moves() {
-    return moves;
+  /** Checks that a method that is no update has no annotation of one on a parameter. */
+  boolean hasNoActions(RepositoryMethod.Signature signature) {
+    return actions.absent(signature);
   }
 
   Optional<RepositoryMethod> create(
@@ -57,7 +54,7 @@ final class WriteMethods {
 
   Optional<RepositoryMethod> replace(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound = returnsItemOrNothing(entity, signature, result);
+    boolean sound = returnsNewOrOld(entity, signature, result);
     if (!takesRecord(entity, signature)) {
       reporter.error(
           signature.element(),
@@ -68,31 +65,64 @@ final class WriteMethods {
           "one parameter of type " + entity.name());
       sound = false;
     }
-    return sound ? Optional.of(new RepositoryMethod.Replace(signature)) : Optional.empty();
+    RepositoryMethod.Replace replace =
+        new RepositoryMethod.Replace(signature, returnsOld(signature));
+    return sound && uniqueUpdates.check(entity, replace) ? Optional.of(replace) : Optional.empty();
   }
 
   Optional<RepositoryMethod> update(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
-    boolean sound = returnsItemOrNothing(entity, signature, result);
-    sound &= checks.withKey(entity, signature.parameters(), signature.name());
-    sound &= notManaged(entity, toSet(entity, signature), Diagnostic.UPDATE_MANAGED, signature);
-    sound &= checks.fullKey(entity, signature);
-    if (!sound) {
+    List<Parameter> changes =
+        signature.parameters().stream()
+            .filter(parameter -> checks.isOf(parameter.type(), Names.CHANGES_NAME, entity))
+            .toList();
+    List<Parameter> named =
+        signature.parameters().stream()
+            .filter(parameter -> UpdateOperator.isPlain(parameter) && !changes.contains(parameter))
+            .toList();
+    List<Parameter> set = toSet(entity, named);
+    boolean sound = returnsNewOrOld(entity, signature, result);
+    sound &= checks.withKey(entity, named, signature.name());
+    sound &= notManaged(entity, set, Diagnostic.UPDATE_MANAGED, signature);
+    sound &= checks.fullKey(entity, signature, named);
+    Optional<List<UpdateAction>> all = actions.parse(entity, signature, set);
+    if (!sound || all.isEmpty()) {
       return Optional.empty();
     }
-    List<Component> changed = new ArrayList<>();
-    for (Parameter parameter : toSet(entity, signature)) {
-      entity.component(parameter.name()).ifPresent(changed::add);
+    if (!changes.isEmpty() && (changes.size() > 1 || !all.get().isEmpty())) {
+      reporter.error(
+          signature.element(),
+          Diagnostic.METHOD_PARAMETERS,
+          signature.name(),
+          "Update",
+          Parameter.list(signature.parameters()),
+          "Changes<"
+              + entity.name()
+              + "> once and beside it the components of the key and the version, or a parameter for"
+              + " each change");
+      return Optional.empty();
     }
-    if (changed.isEmpty()) {
+    if (changes.isEmpty() && all.get().isEmpty()) {
       reporter.error(
           signature.element(), Diagnostic.UPDATE_NOTHING, signature.name(), settable(entity));
       return Optional.empty();
     }
-    boolean expectsVersion = expectsVersion(entity, signature);
-    return updatedIndexes
-        .of(entity, signature, changed, expectsVersion)
-        .map(indexes -> new RepositoryMethod.Update(signature, expectsVersion, changed, indexes));
+    boolean expectsVersion = expectsVersion(entity, named);
+    Optional<RepositoryMethod.Update> update =
+        updatedIndexes
+            .of(entity, signature, all.get(), expectsVersion)
+            .map(
+                indexes ->
+                    new RepositoryMethod.Update(
+                        signature,
+                        expectsVersion,
+                        all.get(),
+                        changes.isEmpty() ? null : changes.get(0),
+                        indexes,
+                        returnsOld(signature)));
+    return update
+        .filter(sought -> uniqueUpdates.check(entity, sought))
+        .map(RepositoryMethod.class::cast);
   }
 
   Optional<RepositoryMethod> delete(
@@ -107,7 +137,7 @@ final class WriteMethods {
             "void, Optional<" + entity.name() + "> or Write<" + entity.name() + ">");
     sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
-    boolean expectsVersion = expectsVersion(entity, signature);
+    boolean expectsVersion = expectsVersion(entity, signature.parameters());
     int expected = entity.keyComponents().size() + (expectsVersion ? 1 : 0);
     if (sound && signature.parameters().size() > expected) {
       reporter.error(
@@ -136,12 +166,13 @@ final class WriteMethods {
     sound &= checks.withKey(entity, signature.parameters(), signature.name());
     sound &= checks.fullKey(entity, signature);
     List<Component> expected = new ArrayList<>();
-    for (Parameter parameter : toSet(entity, signature)) {
+    for (Parameter parameter : toSet(entity, signature.parameters())) {
       entity.component(parameter.name()).ifPresent(expected::add);
     }
     return sound
         ? Optional.of(
-            new RepositoryMethod.Check(signature, expectsVersion(entity, signature), expected))
+            new RepositoryMethod.Check(
+                signature, expectsVersion(entity, signature.parameters()), expected))
         : Optional.empty();
   }
 
@@ -169,6 +200,22 @@ final class WriteMethods {
             || checks.isRecord(result, entity)
             || checks.isOf(result, Names.WRITE_NAME, entity),
         entity.name() + ", void or Write<" + entity.name() + ">");
+  }
+
+  /** Checks the result of a write that can return the item as it is or as it was. */
+  private boolean returnsNewOrOld(
+      EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
+    return returnsOld(signature)
+        ? checks.returns(
+            signature,
+            result,
+            checks.isOf(result, "java.util.Optional", entity),
+            "Optional<" + entity.name() + "> with returnOld = true")
+        : returnsItemOrNothing(entity, signature, result);
+  }
+
+  private static boolean returnsOld(RepositoryMethod.Signature signature) {
+    return signature.annotation().flag("returnOld", false);
   }
 
   boolean takesRecord(EntityDefinition entity, RepositoryMethod.Signature signature) {
@@ -200,10 +247,9 @@ final class WriteMethods {
   }
 
   /** The parameters of an update that neither lead to the item nor are the expected version. */
-  private static List<Parameter> toSet(
-      EntityDefinition entity, RepositoryMethod.Signature signature) {
+  private static List<Parameter> toSet(EntityDefinition entity, List<Parameter> named) {
     List<Parameter> parameters = new ArrayList<>();
-    for (Parameter parameter : signature.parameters()) {
+    for (Parameter parameter : named) {
       String name = parameter.name();
       if (!entity.keyComponents().contains(name) && entity.roleOf(name) != AttributeRole.VERSION) {
         parameters.add(parameter);
@@ -237,7 +283,7 @@ final class WriteMethods {
     return names.isEmpty() ? entity.name() + " has none" : String.join(", ", names);
   }
 
-  private static boolean isManaged(@Nullable AttributeRole role) {
+  static boolean isManaged(@Nullable AttributeRole role) {
     return !isGiven(role) && role != AttributeRole.GENERATED_ID;
   }
 
@@ -246,8 +292,8 @@ final class WriteMethods {
     return role == null || role == AttributeRole.TIME_TO_LIVE;
   }
 
-  static boolean expectsVersion(EntityDefinition entity, RepositoryMethod.Signature signature) {
+  static boolean expectsVersion(EntityDefinition entity, List<Parameter> named) {
     Component version = entity.roles().get(AttributeRole.VERSION);
-    return version != null && signature.has(version.name());
+    return version != null && Parameter.names(named).contains(version.name());
   }
 }

@@ -13,6 +13,8 @@ final class WriteTexts {
   static final String ALIAS =
       "The entity %s has the @Unique %s and the alias \"%s\", but the items that keep unique values have the type in their keys, so"
           + " those of older items would not be found. Keep the type \"%3$s\" instead of an alias.";
+  static final String UPDATE =
+      "The method %s %s, but %s has the @Unique %s, whose value is kept by a transaction, which %s. %s";
   static final String BATCH =
       "The method %s has @%s, but %s has the @Unique %s, whose value a batch can't claim or release: DynamoDB takes no"
           + " conditions there. Write the items one by one with @Create, @Replace, @Update, @Upsert and @Delete.";
@@ -24,15 +26,6 @@ final class WriteTexts {
           + " %s.";
   static final String NEW_WITHOUT_MOVE =
       "The parameter %s of method %s has @New, but the method has @%s. Only @Move gives an item another key: remove it.";
-  static final String UPDATE_BREAKS_INDEX =
-      "The method %s changes %s, but does not know %s: items would stay at their old place in %s. %s @Replace %s replace(%s"
-          + " %s); and write back what was read with @Get: replace(%s). %s";
-  static final String BATCH_GUARDED =
-      "The method %s has @%s(unguarded = false), but DynamoDB takes no conditions in a batch. Write unguarded = true if nothing"
-          + " has to be checked, or write the items one by one with @Create, @Replace, @Update and @Delete.";
-  static final String BATCH_VERSION =
-      "The method %s has @%s, but %s has the @Version %s, which a batch can't check: DynamoDB takes no conditions there. Write"
-          + " the items one by one with @Create, @Replace, @Update and @Delete.";
 
   private WriteTexts() {}
 }

@@ -31,14 +31,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Carries the writes of the SDK's own client to an engine in this JVM, and loses what it is told to
- * lose. One thread writes at a time.
+ * Carries the reads by key and the writes of the SDK's own client to an engine in this JVM, and
+ * loses what it is told to lose. One thread writes at a time.
  */
 final class Wire implements SdkHttpClient, ExecutionInterceptor {
   private static final int MAX_ATTEMPTS = 8;
@@ -172,6 +174,10 @@ final class Wire implements SdkHttpClient, ExecutionInterceptor {
       ObjectNode body = WireJson.with("Attributes", true, engine.updateItem(update).attributes());
       done++;
       return body;
+    }
+    if (typed instanceof GetItemRequest get) {
+      GetItemResponse response = engine.getItem(get);
+      return WireJson.with("Item", response.hasItem(), response.item());
     }
     if (typed instanceof DeleteItemRequest delete) {
       DeleteItemResponse response = engine.deleteItem(delete);

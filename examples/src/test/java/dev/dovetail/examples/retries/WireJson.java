@@ -53,6 +53,11 @@ final class WireJson {
         ArrayNode list = object.putArray("L");
         value.l().forEach(element -> list.add(of(element)));
       }
+      case SS -> {
+        ArrayNode set = object.putArray("SS");
+        value.ss().forEach(set::add);
+      }
+      case M -> object.set("M", of(value.m()));
       default -> throw new IllegalArgumentException("No test has an attribute " + value.type());
     }
     return object;

@@ -92,9 +92,9 @@ class TransactionsTest {
 
     TransactionCanceled canceled =
         canceled(
-            accounts.settingAny(ann.id(), 42),
+            accounts.settingAny(ann.id(), 4_204_204),
             accounts.creating(bob),
-            accounts.setting("none", 42, 1),
+            accounts.setting("none", 4_204_204, 1),
             accounts.inState(cat.id(), State.OPEN),
             accounts.closing("nobody"));
 
@@ -115,7 +115,7 @@ class TransactionsTest {
             "The transaction was canceled, and nothing was written. Number 2 of")
         .hasMessageContaining("Number 4 of 5: The item with the key (\"ACCOUNT#" + cat.id())
         .hasMessageNotContaining("FROZEN")
-        .hasMessageNotContaining("42");
+        .hasMessageNotContaining("4204204");
   }
 
   @Test

@@ -17,7 +17,7 @@ final class Upgrades {
       return false;
     }
     return switch (pattern.operation()) {
-      case UPDATE, REPLACE, UPSERT, MOVE, CHECK -> true;
+      case UPDATE, REPLACE, UPSERT, MOVE, MODIFY, CHECK -> true;
       case DELETE ->
           entity.uniques() != null
               || pattern.parameters().stream()

@@ -149,6 +149,13 @@ class GrantsTest {
   }
 
   @Test
+  void of_modify_areToReadAndToUpdateTheItem() {
+    assertThat(grants(table("USER#{id}"), "modify"))
+        .containsExactly(
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:GetItem", "dynamodb:UpdateItem")));
+  }
+
+  @Test
   void of_transactionalPatterns_permitTheirActionsWithinTransactionsOnly() {
     List<Grant> grants =
         grants(table("USER#{id}"), "creating", "updating", "replacing", "deleting", "checking");
@@ -336,6 +343,7 @@ class GrantsTest {
             pattern("allMails", Operation.SCAN, "byMail"),
             pattern("replace", Operation.REPLACE, null),
             pattern("update", Operation.UPDATE, null),
+            pattern("modify", Operation.MODIFY, null),
             pattern("delete", Operation.DELETE, null),
             pattern("getAll", Operation.BATCH_GET, null),
             pattern("putAll", Operation.BATCH_PUT, null),

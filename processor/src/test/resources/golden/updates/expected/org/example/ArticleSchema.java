@@ -1,0 +1,150 @@
+package org.example;
+
+import dev.dovetail.ItemKey;
+import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.EntityInfo;
+import dev.dovetail.spi.EntitySchema;
+import dev.dovetail.spi.ItemReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Maps {@link Article} to items and back.
+ */
+@Generated("dev.dovetail.processor.DovetailProcessor")
+final class ArticleSchema extends EntitySchema<Article> {
+  /**
+   * The only instance, immutable and safe for use by any number of threads.
+   */
+  static final ArticleSchema INSTANCE = new ArticleSchema();
+
+  private ArticleSchema() {
+    super(
+        Article.class,
+        EntityInfo.of("ARTICLE", "blog", "id", "title", "likes", "earned", "comments", "pages", "editor", "source", "createdAt", "updatedAt", "version")
+            .index("byTitle", List.of("_type:S", "title:S"), List.of("likes:N"))
+            .composedIndex("byEditor", "_byEditor_pk", "_byEditor_sk")
+            .createdAt("createdAt")
+            .version("version"));
+  }
+
+  @Override
+  public ItemKey key(Article article) {
+    return ArticleKeys.of(article.blog(), article.id());
+  }
+
+  @Override
+  protected void write(Article article, Map<String, AttributeValue> attributes) {
+    attributes.put("blog", Attributes.of("blog", article.blog()));
+    attributes.put("id", Attributes.of("id", article.id()));
+    attributes.put("title", Attributes.key("title", article.title()));
+    attributes.put("likes", Attributes.of("likes", article.likes()));
+    if (Attributes.required("earned", article.earned()).isPresent()) {
+      attributes.put("earned", Attributes.of("earned", article.earned().get()));
+    }
+    attributes.put("comments", fromComments(Attributes.required("comments", article.comments())));
+    if (!Attributes.required("pages", article.pages()).isEmpty()) {
+      attributes.put("pages", fromPages(article.pages()));
+    }
+    if (Attributes.required("editor", article.editor()).isPresent()) {
+      attributes.put("editor", Attributes.of("editor", article.editor().get()));
+    }
+    attributes.put("source", fromSource(Attributes.required("source", article.source())));
+    attributes.put("createdAt", Attributes.of("createdAt", article.createdAt()));
+    attributes.put("updatedAt", Attributes.of("updatedAt", article.updatedAt()));
+    attributes.put("version", Attributes.of("version", article.version()));
+    if (article.editor().isPresent()) {
+      attributes.put("_byEditor_pk", Attributes.of("_byEditor_pk", ArticleKeys.byEditorPk(article.editor().get())));
+      attributes.put("_byEditor_sk", Attributes.of("_byEditor_sk", ArticleKeys.byEditorSk(article.createdAt(), article.version())));
+    }
+  }
+
+  @Override
+  protected Article read(ItemReader item) {
+    return new Article(
+        item.string("blog"),
+        item.string("id"),
+        item.string("title"),
+        item.longInteger("likes"),
+        item.has("earned") ? Optional.of(item.decimal("earned")) : Optional.empty(),
+        item.has("comments") ? toComments(item, item.attribute("comments")) : List.of(),
+        item.has("pages") ? toPages(item, item.attribute("pages")) : Set.of(),
+        item.has("editor") ? Optional.of(item.string("editor")) : Optional.empty(),
+        toSource(item.nested("source", item.attribute("source"))),
+        item.instant("createdAt"),
+        item.instant("updatedAt"),
+        item.longInteger("version"));
+  }
+
+  private static AttributeValue fromComments(List<String> value) {
+    List<AttributeValue> elements = new ArrayList<>(value.size());
+    for (String element : value) {
+      elements.add(Attributes.of("comments", Attributes.element("comments", element)));
+    }
+    return AttributeValue.createL(elements);
+  }
+
+  private static AttributeValue fromPages(Set<Integer> value) {
+    List<String> elements = new ArrayList<>(value.size());
+    for (Integer element : value) {
+      elements.add(Attributes.of("pages", Attributes.element("pages", element)).n());
+    }
+    return AttributeValue.createNs(elements);
+  }
+
+  private static AttributeValue fromSource(Article.Source value) {
+    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+    attributes.put("paper", Attributes.of("paper", value.paper()));
+    if (Attributes.required("page", value.page()).isPresent()) {
+      attributes.put("page", Attributes.of("page", value.page().get()));
+    }
+    attributes.put("marks", fromMarks(Attributes.required("marks", value.marks())));
+    return AttributeValue.createM(attributes);
+  }
+
+  private static AttributeValue fromMarks(List<Integer> value) {
+    List<AttributeValue> elements = new ArrayList<>(value.size());
+    for (Integer element : value) {
+      elements.add(Attributes.of("marks", Attributes.element("marks", element)));
+    }
+    return AttributeValue.createL(elements);
+  }
+
+  private static List<String> toComments(ItemReader item, AttributeValue value) {
+    List<String> elements = new ArrayList<>();
+    for (AttributeValue element : item.list("comments", value)) {
+      elements.add(item.string("comments", element));
+    }
+    return List.copyOf(elements);
+  }
+
+  private static Set<Integer> toPages(ItemReader item, AttributeValue value) {
+    Set<Integer> elements = new LinkedHashSet<>();
+    for (String text : item.numbers("pages", value)) {
+      elements.add(item.integer("pages", AttributeValue.createN(text)));
+    }
+    return Set.copyOf(elements);
+  }
+
+  private static Article.Source toSource(ItemReader item) {
+    return new Article.Source(
+        item.string("paper"),
+        item.has("page") ? Optional.of(item.integer("page")) : Optional.empty(),
+        item.has("marks") ? toMarks(item, item.attribute("marks")) : List.of());
+  }
+
+  private static List<Integer> toMarks(ItemReader item, AttributeValue value) {
+    List<Integer> elements = new ArrayList<>();
+    for (AttributeValue element : item.list("marks", value)) {
+      elements.add(item.integer("marks", element));
+    }
+    return List.copyOf(elements);
+  }
+}

@@ -1,0 +1,133 @@
+package org.example;
+
+import dev.dovetail.ItemKey;
+import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.EntityInfo;
+import dev.dovetail.spi.EntitySchema;
+import dev.dovetail.spi.ItemReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Maps {@link Counter} to items and back.
+ */
+@Generated("dev.dovetail.processor.DovetailProcessor")
+final class CounterSchema extends EntitySchema<Counter> {
+  /**
+   * The only instance, immutable and safe for use by any number of threads.
+   */
+  static final CounterSchema INSTANCE = new CounterSchema();
+
+  private CounterSchema() {
+    super(
+        Counter.class,
+        EntityInfo.of("COUNTER", "name", "title", "count", "left", "marks", "pages", "first")
+            .index("byCount", List.of("_type:S", "title:S"), List.of("count:N")));
+  }
+
+  @Override
+  public ItemKey key(Counter counter) {
+    return CounterKeys.of(counter.name());
+  }
+
+  @Override
+  protected void write(Counter counter, Map<String, AttributeValue> attributes) {
+    attributes.put("name", Attributes.of("name", counter.name()));
+    attributes.put("title", Attributes.key("title", counter.title()));
+    attributes.put("count", Attributes.of("count", counter.count()));
+    if (Attributes.required("left", counter.left()).isPresent()) {
+      attributes.put("left", Attributes.of("left", counter.left().get()));
+    }
+    attributes.put("marks", fromMarks(Attributes.required("marks", counter.marks())));
+    if (!Attributes.required("pages", counter.pages()).isEmpty()) {
+      attributes.put("pages", fromPages(counter.pages()));
+    }
+    attributes.put("first", fromFirst(Attributes.required("first", counter.first())));
+  }
+
+  @Override
+  protected Counter read(ItemReader item) {
+    return new Counter(
+        item.string("name"),
+        item.string("title"),
+        item.longInteger("count"),
+        item.has("left") ? Optional.of(item.decimal("left")) : Optional.empty(),
+        item.has("marks") ? toMarks(item, item.attribute("marks")) : List.of(),
+        item.has("pages") ? toPages(item, item.attribute("pages")) : Set.of(),
+        toFirst(item.nested("first", item.attribute("first"))));
+  }
+
+  private static AttributeValue fromMarks(List<Integer> value) {
+    List<AttributeValue> elements = new ArrayList<>(value.size());
+    for (Integer element : value) {
+      elements.add(Attributes.of("marks", Attributes.element("marks", element)));
+    }
+    return AttributeValue.createL(elements);
+  }
+
+  private static AttributeValue fromPages(Set<Integer> value) {
+    List<String> elements = new ArrayList<>(value.size());
+    for (Integer element : value) {
+      elements.add(Attributes.of("pages", Attributes.element("pages", element)).n());
+    }
+    return AttributeValue.createNs(elements);
+  }
+
+  private static AttributeValue fromFirst(Counter.First value) {
+    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+    if (Attributes.required("paper", value.paper()).isPresent()) {
+      attributes.put("paper", Attributes.of("paper", value.paper().get()));
+    }
+    if (Attributes.required("page", value.page()).isPresent()) {
+      attributes.put("page", Attributes.of("page", value.page().get()));
+    }
+    attributes.put("names", fromNames(Attributes.required("names", value.names())));
+    return AttributeValue.createM(attributes);
+  }
+
+  private static AttributeValue fromNames(List<String> value) {
+    List<AttributeValue> elements = new ArrayList<>(value.size());
+    for (String element : value) {
+      elements.add(Attributes.of("names", Attributes.element("names", element)));
+    }
+    return AttributeValue.createL(elements);
+  }
+
+  private static List<Integer> toMarks(ItemReader item, AttributeValue value) {
+    List<Integer> elements = new ArrayList<>();
+    for (AttributeValue element : item.list("marks", value)) {
+      elements.add(item.integer("marks", element));
+    }
+    return List.copyOf(elements);
+  }
+
+  private static Set<Integer> toPages(ItemReader item, AttributeValue value) {
+    Set<Integer> elements = new LinkedHashSet<>();
+    for (String text : item.numbers("pages", value)) {
+      elements.add(item.integer("pages", AttributeValue.createN(text)));
+    }
+    return Set.copyOf(elements);
+  }
+
+  private static Counter.First toFirst(ItemReader item) {
+    return new Counter.First(
+        item.has("paper") ? Optional.of(item.string("paper")) : Optional.empty(),
+        item.has("page") ? Optional.of(item.integer("page")) : Optional.empty(),
+        item.has("names") ? toNames(item, item.attribute("names")) : List.of());
+  }
+
+  private static List<String> toNames(ItemReader item, AttributeValue value) {
+    List<String> elements = new ArrayList<>();
+    for (AttributeValue element : item.list("names", value)) {
+      elements.add(item.string("names", element));
+    }
+    return List.copyOf(elements);
+  }
+}
