@@ -16,7 +16,8 @@ final class UniqueUpdates {
   boolean check(EntityDefinition entity, RepositoryMethod.Update update) {
     List<UpdateAction> touched = UniqueDefinition.touched(entity, update);
     boolean plain =
-        update.actions().stream().allMatch(action -> action.operator() == UpdateOperator.SET);
+        update.actions().stream().allMatch(UniqueUpdates::sets)
+            && touched.stream().allMatch(UniqueUpdates::hasParameterOfItsName);
     if (touched.isEmpty() || plain && !update.returnsOld()) {
       return true;
     }
@@ -26,6 +27,17 @@ final class UniqueUpdates {
         "changes " + touched.get(0).component().name(),
         plain ? "returns no old item" : "only sets components",
         "Let a method of its own set it by a parameter without annotation.");
+  }
+
+  /** What is known of the item as it is afterwards are whole components. */
+  private static boolean sets(UpdateAction action) {
+    return action.operator() == UpdateOperator.SET && !action.isNested();
+  }
+
+  /** Grants are derived from the names of parameters. */
+  private static boolean hasParameterOfItsName(UpdateAction action) {
+    Parameter parameter = action.parameter();
+    return parameter != null && parameter.name().equals(action.component().name());
   }
 
   boolean check(EntityDefinition entity, RepositoryMethod.Modify modify) {
