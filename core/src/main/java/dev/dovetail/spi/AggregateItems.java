@@ -27,7 +27,7 @@ public final class AggregateItems {
   public <T> List<T> all(EntitySchema<T> schema) {
     List<T> found = new ArrayList<>();
     for (Map<String, AttributeValue> item : items) {
-      if (EntitySchema.typeOf(item).equals(schema.info().type())) {
+      if (schema.info().types().has(EntitySchema.typeOf(item))) {
         found.add(schema.mapToItem(item));
       }
     }

@@ -51,12 +51,17 @@ public abstract class ItemProjection<T> extends ItemView<T> {
   }
 
   @Override
-  final @Nullable String projection(Expressions expressions, Collection<String> position) {
+  final @Nullable String projection(
+      Expressions expressions, boolean ofIndex, Collection<String> position) {
     if (!schema.info().entityVersion().isFirst()) {
       return null; // An upgrade may need any attribute of an older item.
     }
     Set<String> all = new LinkedHashSet<>(attributes);
     all.addAll(position);
+    if (!ofIndex) {
+      // Tells newer items; an index with some attributes may not have it, and then can't be asked.
+      all.add(ItemAttributes.ENTITY_VERSION);
+    }
     StringBuilder text = new StringBuilder();
     for (String attribute : all) {
       text.append(text.isEmpty() ? "" : ", ").append(expressions.name(attribute));

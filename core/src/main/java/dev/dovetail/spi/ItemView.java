@@ -23,9 +23,11 @@ public abstract class ItemView<T> {
   /**
    * The expression of the attributes that a request has to bring, or null if it is all of them.
    *
+   * @param ofIndex whether an index is read, which may not have all attributes
    * @param position what a cursor has to hold besides
    */
-  @Nullable String projection(Expressions expressions, Collection<String> position) {
+  @Nullable String projection(
+      Expressions expressions, boolean ofIndex, Collection<String> position) {
     return null;
   }
 }

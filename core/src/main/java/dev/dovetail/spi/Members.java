@@ -37,7 +37,7 @@ final class Members<S extends EntitySchema<?>> {
     String type = EntitySchema.typeOf(item);
     StringBuilder known = new StringBuilder();
     for (S schema : schemas) {
-      if (schema.info().type().equals(type)) {
+      if (schema.info().types().has(type)) {
         return schema;
       }
       known.append(known.isEmpty() ? "" : "\" or \"").append(schema.info().type());

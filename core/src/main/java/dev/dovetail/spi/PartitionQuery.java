@@ -45,7 +45,8 @@ record PartitionQuery(
         .tableName(table)
         .indexName(query.index())
         .keyConditionExpression(KeyConditions.of(query, equal, expressions))
-        .projectionExpression(view.projection(expressions, query.positionAttributes()))
+        .projectionExpression(
+            view.projection(expressions, query.index() != null, query.positionAttributes()))
         .filterExpression(expiry.filter(expressions))
         .expressionAttributeNames(expressions.names())
         .expressionAttributeValues(expressions.values())

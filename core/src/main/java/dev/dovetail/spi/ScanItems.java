@@ -29,16 +29,13 @@ record ScanItems<T>(TableClient table, ItemView<T> view, ItemScan scan, int page
   private ScanRequest request(@Nullable Map<String, AttributeValue> start) {
     Expiry expiry = scan.isIncludingExpired() ? Expiry.NEVER : table.expiry(view);
     Expressions expressions = new Expressions();
-    String type =
-        expressions.name(ItemAttributes.TYPE)
-            + " = "
-            + expressions.value(AttributeValue.createS(view.info().type()));
+    String type = view.info().types().condition(expressions);
     return ScanRequest.builder()
         .tableName(table.name())
         .indexName(scan.index())
         .segment(scan.segment())
         .totalSegments(scan.segments())
-        .projectionExpression(view.projection(expressions, List.of()))
+        .projectionExpression(view.projection(expressions, scan.index() != null, List.of()))
         .filterExpression(type.concat(expiry.andAlive(expressions)))
         .expressionAttributeNames(expressions.names())
         .expressionAttributeValues(expressions.values())

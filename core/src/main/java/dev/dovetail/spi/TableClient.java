@@ -109,7 +109,7 @@ public final class TableClient {
   /** Reads an item as it is, expired or not; it has no attributes if there is none. */
   Map<String, AttributeValue> read(ItemView<?> view, ItemKey key, boolean consistent) {
     Expressions expressions = new Expressions();
-    String projection = view.projection(expressions, List.of());
+    String projection = view.projection(expressions, false, List.of());
     try {
       GetItemResponse response =
           client.getItem(

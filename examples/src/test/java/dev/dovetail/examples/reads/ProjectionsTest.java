@@ -56,7 +56,7 @@ class ProjectionsTest {
     library.table().loans().titles("ann", PageRequest.first(2));
 
     assertThat(library.requests().queries().get(0).expressionAttributeNames().values())
-        .containsExactlyInAnyOrder("pk", "sk", "_type", "endsAt", "bookId", "title");
+        .containsExactlyInAnyOrder("pk", "sk", "_type", "endsAt", "bookId", "title", "_v");
   }
 
   @Test
