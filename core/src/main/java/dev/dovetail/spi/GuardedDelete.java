@@ -34,11 +34,11 @@ final class GuardedDelete<T> extends GuardedWrite<T, Optional<T>> {
 
   @Override
   Step next() {
-    Map<String, AttributeValue> item = read(key);
+    Expiry expiry = mustExist ? table.expiry(schema) : Expiry.NEVER;
+    Map<String, AttributeValue> item = read(key, expiry);
     if (item.isEmpty() && !mustExist) {
       return new Step(List.of(), key, Guards.none(), Guards.none(), item);
     }
-    Expiry expiry = mustExist ? table.expiry(schema) : Expiry.NEVER;
     RepositoryException problem = Refusals.ofItem(key, schema, expiry, demanded, item);
     if (problem != null) {
       throw problem;

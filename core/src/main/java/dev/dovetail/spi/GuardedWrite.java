@@ -167,8 +167,13 @@ abstract class GuardedWrite<T, R> {
 
   /** Reads an item; it has no attributes if there is none. */
   final Map<String, AttributeValue> read(ItemKey key) {
+    return read(key, table.expiry(schema));
+  }
+
+  /** Reads an item, in its present form unless it has expired. */
+  final Map<String, AttributeValue> read(ItemKey key, Expiry expiry) {
     lastRead = table.read(schema, key, true);
-    OldItem old = new OldItem(table.sender(), table.name(), schema, table.expiry(schema));
+    OldItem old = new OldItem(table.sender(), table.name(), schema, expiry);
     while (old.upgraded(lastRead)) {
       lastRead = table.read(schema, key, true);
     }
