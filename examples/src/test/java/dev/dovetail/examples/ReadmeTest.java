@@ -19,7 +19,8 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final List<Elsewhere> ELSEWHERE =
       List.of(
-          new Elsewhere("docs/first-repository.md", "", "a project of its own"),
+          new Elsewhere(
+              "docs/first-repository.md", "UrlConnectionHttpClient", "needs a client of HTTP"),
           new Elsewhere("docs/repositories.md", "record Session(", "one entity, for its text"),
           new Elsewhere("docs/repositories.md", "app.todos().ofUser(", "two lines of use"),
           new Elsewhere("docs/keys.md", "between(String userId, @From", "one method, for its text"),
