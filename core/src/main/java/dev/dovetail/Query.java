@@ -22,8 +22,14 @@ import java.lang.annotation.Target;
  *       page is read when its first item is asked for. One page is held at a time. Each iteration
  *       of the {@code Iterable} reads anew. A key that can't be is refused by the call, and all
  *       else that a page throws where an item is asked for. A stream is read by one thread, also if
- *       it is parallel, and needs no closing.
+ *       it is parallel, and needs no closing;
+ *   <li>a {@link Slice} of the record, with a {@link PageRequest}, where a parameter is a {@link
+ *       Filter} or a {@link Condition};
+ *   <li>an {@code Optional} of a record with {@link Aggregate}, which is made of all items.
  * </ul>
+ *
+ * <p>In place of the record it can return a {@link Projection} of it, or a sealed interface of
+ * records that share the partition.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

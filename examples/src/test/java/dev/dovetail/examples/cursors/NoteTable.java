@@ -10,7 +10,7 @@ import dev.dovetail.Query;
 import dev.dovetail.SingleTable;
 
 /** Notes that many people read. */
-@SingleTable(name = "notes")
+@SingleTable(name = "boards")
 interface NoteTable {
   @Entity(type = "NOTE", pk = "BOARD#{board}", sk = "NOTE#{id}")
   @Index(
