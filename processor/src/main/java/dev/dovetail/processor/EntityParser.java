@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +67,7 @@ final class EntityParser {
 
   private Optional<EntityDefinition> parse(TypeElement element, Annotated annotation) {
     String name = element.getSimpleName().toString();
-    if (element.getKind() != ElementKind.RECORD) {
-      reporter.error(annotation, "", Diagnostic.ENTITY_NOT_RECORD, name, name);
-      return Optional.empty();
-    }
-    if (!element.getTypeParameters().isEmpty()) {
-      reporter.error(annotation, "", Diagnostic.ENTITY_GENERIC, name, name);
+    if (!RecordRule.check(element, annotation, reporter)) {
       return Optional.empty();
     }
     List<Component> components = kinds.components(element);
