@@ -33,7 +33,7 @@ final class Steps {
     int number = any(NUMBERS);
     Player old = stored.any(new Place(team, number));
     long version = (old == null ? 1 : old.version()) + (chance(5) ? 1 : 0);
-    String at = "(" + team + ", " + number + ", ";
+    String at = " " + team + "/" + number + " ";
     int kind = random.nextInt(22);
     if (kind < 7) {
       return record(kind, player(team, number, version));
