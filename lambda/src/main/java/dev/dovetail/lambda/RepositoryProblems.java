@@ -112,9 +112,18 @@ final class RepositoryProblems {
         if (service.isThrottlingException()) {
           return busy("throttled");
         }
+        if (isConflict(service)) {
+          return busy("conflict");
+        }
         return service.statusCode() >= 500 ? busy("unavailable") : Response.serverError();
       }
       return Response.serverError();
+    }
+
+    /** Whether a transaction still has the item that a write beside it is for. */
+    private static boolean isConflict(AwsServiceException failure) {
+      return failure.awsErrorDetails() != null
+          && "TransactionConflictException".equals(failure.awsErrorDetails().errorCode());
     }
 
     private static Response busy(String code) {

@@ -49,6 +49,14 @@ class RepositoryProblemsTest {
         .build();
   }
 
+  private static SdkException refused(String code) {
+    return DynamoDbException.builder()
+        .statusCode(400)
+        .message("message-1")
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+        .build();
+  }
+
   private static TransactionCanceled canceled(CancellationReason reason) {
     return new TransactionCanceled(List.of(new None(KEY), reason), new Exception("cause-1"));
   }
@@ -92,6 +100,17 @@ class RepositoryProblemsTest {
         Arguments.of(new RequestFailed("PutItem", false, service(500)), 503, "unavailable", 503),
         Arguments.of(
             new RequestFailed("PutItem", false, service(400)), 500, "internal_server_error", 500),
+        Arguments.of(
+            new RequestFailed("PutItem", false, refused("TransactionConflictException")),
+            503,
+            "conflict",
+            503),
+        Arguments.of(
+            new RequestFailed(
+                "TransactWriteItems", false, refused("TransactionInProgressException")),
+            503,
+            "throttled",
+            503),
         Arguments.of(new BatchIncomplete(1, 2, null), 503, "throttled", 503),
         Arguments.of(
             new BatchIncomplete(1, 2, new RequestFailed("BatchGetItem", false, client)),
