@@ -76,6 +76,7 @@ public final class BatchClient {
     for (T item : items) {
       Map<String, AttributeValue> attributes = schema.toItem(item);
       TableClient.check(schema, attributes);
+      table.indexes().check(schema.info(), attributes);
       ItemKey key = EntitySchema.keyOf(attributes);
       PutRequest put = PutRequest.builder().item(attributes).build();
       if (writes.put(key, WriteRequest.builder().putRequest(put).build()) != null) {

@@ -2,6 +2,7 @@ package org.example;
 
 import dev.dovetail.ItemKey;
 import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
@@ -96,7 +97,7 @@ final class ArticleSchema extends EntitySchema<Article> {
     for (Integer element : value) {
       elements.add(Attributes.of("pages", Attributes.element("pages", element)).n());
     }
-    return AttributeValue.createNs(elements);
+    return AttributeValue.createNs(Elements.distinct(elements));
   }
 
   private static AttributeValue fromSource(Article.Source value) {
