@@ -56,10 +56,6 @@ record EntityDefinition(
     return companion(ClassName.get(record), "Schema");
   }
 
-  ClassName keys() {
-    return companion(record(), "Keys");
-  }
-
   /** The class with what conditions and changes are made of. */
   ClassName attributes() {
     return companion(record(), "Attributes");

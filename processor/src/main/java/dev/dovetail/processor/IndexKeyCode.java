@@ -47,17 +47,19 @@ final class IndexKeyCode {
             .orElse(Names.PK);
     return CodeBlock.of(
         "$T.$N($L)",
-        entity.keys(),
+        entity.schema(),
         method,
         String.join(", ", new LinkedHashSet<>(source.pk().components())));
   }
 
-  /** Statements that put the attributes into {@code attributes}. */
+  /** Statements within the schema that put the attributes into {@code attributes}. */
   CodeBlock put() {
     CodeBlock.Builder put = CodeBlock.builder();
     index
         .written()
-        .forEach((name, template) -> put.addStatement("attributes.put($L)", entry(name, template)));
+        .forEach(
+            (name, template) ->
+                put.addStatement("attributes.put($L)", entry(name, template, CodeBlock.of(""))));
     return ifPresent(put.build(), CodeBlock.of(""));
   }
 
@@ -68,26 +70,27 @@ final class IndexKeyCode {
    * @param attributes the attributes that change, and their templates
    */
   CodeBlock set(String update, Map<String, Template> attributes) {
+    CodeBlock schema = CodeBlock.of("$T.", entity.schema());
     CodeBlock.Builder set = CodeBlock.builder();
     CodeBlock.Builder remove = CodeBlock.builder();
     attributes.forEach(
         (name, template) -> {
-          set.addStatement("$N.set($L)", update, entry(name, template));
+          set.addStatement("$N.set($L)", update, entry(name, template, schema));
           remove.addStatement("$N.remove($S)", update, name);
         });
     return ifPresent(set.build(), remove.build());
   }
 
-  private CodeBlock entry(String attribute, Template template) {
+  private CodeBlock entry(String attribute, Template template, CodeBlock schema) {
     CodeBlock arguments =
         new LinkedHashSet<>(template.components())
             .stream().map(name -> present(component(name))).collect(CodeBlock.joining(", "));
     return CodeBlock.of(
-        "$S, $T.of($S, $T.$N($L))",
+        "$S, $T.of($S, $L$N($L))",
         attribute,
         Names.ATTRIBUTES,
         attribute,
-        entity.keys(),
+        schema,
         index.method(attribute),
         arguments);
   }

@@ -14,10 +14,10 @@ final class KeyCode {
 
   /** An expression such as {@code "USER#".concat(Facet.encode("userId", userId))}. */
   static CodeBlock of(EntityDefinition entity, List<Segment> segments, boolean delimiterAtEnd) {
-    return of(entity, segments, delimiterAtEnd, CodeBlock.of("$T.", entity.keys()));
+    return of(entity, segments, delimiterAtEnd, CodeBlock.of("$T.", entity.schema()));
   }
 
-  /** The same within the class that has the keys. */
+  /** The same within the schema. */
   static CodeBlock within(EntityDefinition entity, List<Segment> segments) {
     return of(entity, segments, false, CodeBlock.of(""));
   }

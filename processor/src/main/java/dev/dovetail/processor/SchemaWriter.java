@@ -27,19 +27,24 @@ final class SchemaWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(entity.schema())
             .addOriginatingElement(entity.element())
-            .addJavadoc("Maps {@link $T} to items and back.\n", entity.record())
+            .addJavadoc(
+                "Maps {@link $T} to items and back, and writes and reads their keys.\n",
+                entity.record())
             .addAnnotation(SourceFile.generated())
             .addModifiers(entity.visibility())
             .addModifiers(Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(Names.ENTITY_SCHEMA, entity.record()))
             .addField(instance(entity))
-            .addMethod(constructor(entity))
-            .addMethod(key(entity, variable))
-            .addMethod(write(entity, variable, new ComponentWriter(methods)))
-            .addMethod(read(entity, new ComponentReader(methods)));
+            .addMethod(constructor(entity));
+    KeysWriter.addTo(type, entity, methods);
+    KeyDecodingWriter decoding = new KeyDecodingWriter(entity, methods);
+    type.addMethod(key(entity, variable))
+        .addMethod(write(entity, variable, new ComponentWriter(methods)))
+        .addMethod(read(entity, new ComponentReader(methods)));
     if (!entity.uniques().isEmpty()) {
       type.addMethod(UniqueCode.guards(entity, new ComponentReader(methods)));
     }
+    type.addMethod(decoding.method()).addType(decoding.record());
     Set<String> nullable = Nullness.of(entity);
     if (!nullable.isEmpty()) {
       AnnotationSpec.Builder listed = AnnotationSpec.builder(Names.NULLABLE_COMPONENTS);
@@ -124,14 +129,14 @@ final class SchemaWriter {
   }
 
   private static MethodSpec key(EntityDefinition entity, String variable) {
-    return MethodSpec.methodBuilder("key")
+    return MethodSpec.methodBuilder(KeysWriter.KEY)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(Names.ITEM_KEY)
         .addParameter(entity.record(), variable)
         .addStatement(
-            "return $T.of($L)",
-            entity.keys(),
+            "return $N($L)",
+            KeysWriter.KEY,
             entity.keyComponents().stream()
                 .map(name -> variable + "." + name + "()")
                 .collect(Collectors.joining(", ")))

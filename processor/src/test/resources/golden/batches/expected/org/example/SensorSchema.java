@@ -1,16 +1,20 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Sensor} to items and back.
+ * Maps {@link Sensor} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class SensorSchema extends EntitySchema<Sensor> {
@@ -25,9 +29,30 @@ public final class SensorSchema extends EntitySchema<Sensor> {
         EntityInfo.of("SENSOR", "name", "floor"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String name) {
+    return new ItemKey(pk(name), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code SENSOR#{name}}}
+   */
+  public static String pk(String name) {
+    return "SENSOR#".concat(Facet.encode("name", name));
+  }
+
+  /**
+   * {@return the sort key, {@code SENSOR}}
+   */
+  public static String sk() {
+    return "SENSOR";
+  }
+
   @Override
   public ItemKey key(Sensor sensor) {
-    return SensorKeys.of(sensor.name());
+    return key(sensor.name());
   }
 
   @Override
@@ -41,5 +66,24 @@ public final class SensorSchema extends EntitySchema<Sensor> {
     return new Sensor(
         item.string("name"),
         item.integer("floor"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Sensor} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "SENSOR#{name}", "SENSOR");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("name"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String name) {
   }
 }

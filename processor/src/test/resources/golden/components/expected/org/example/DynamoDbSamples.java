@@ -51,14 +51,14 @@ final class DynamoDbSamples implements Samples {
 
   @Override
   public Optional<Sample> get(Colour colour, LocalDate on, String table, int number) {
-    return this.table.get(SampleSchema.INSTANCE, SampleKeys.of(colour, on, table, number), true);
+    return this.table.get(SampleSchema.INSTANCE, SampleSchema.key(colour, on, table, number), true);
   }
 
   @Override
   public Page<Sample> ofTable(Colour colour, LocalDate on, String table, PageRequest page) {
     return this.table.query(
         SampleSchema.INSTANCE,
-        ItemQuery.ofTable("Samples.ofTable", SampleKeys.pk(colour, on))
+        ItemQuery.ofTable("Samples.ofTable", SampleSchema.pk(colour, on))
             .sortPrefix(Facet.encode("table", table).concat("#"))
             .descending()
             .consistent(),
@@ -69,7 +69,7 @@ final class DynamoDbSamples implements Samples {
   public Page<Sample> all(Colour colour, LocalDate on, PageRequest page) {
     return table.query(
         SampleSchema.INSTANCE,
-        ItemQuery.ofTable("Samples.all", SampleKeys.pk(colour, on)),
+        ItemQuery.ofTable("Samples.all", SampleSchema.pk(colour, on)),
         page);
   }
 
@@ -88,12 +88,12 @@ final class DynamoDbSamples implements Samples {
     } else {
       update.remove("other");
     }
-    this.table.update(SampleSchema.INSTANCE, SampleKeys.of(colour, on, table, number), update);
+    this.table.update(SampleSchema.INSTANCE, SampleSchema.key(colour, on, table, number), update);
   }
 
   @Override
   public Optional<Sample> delete(Colour colour, LocalDate on, String table, int number) {
-    return this.table.delete(SampleSchema.INSTANCE, SampleKeys.of(colour, on, table, number));
+    return this.table.delete(SampleSchema.INSTANCE, SampleSchema.key(colour, on, table, number));
   }
 
   private static AttributeValue fromLabels(Set<String> value) {

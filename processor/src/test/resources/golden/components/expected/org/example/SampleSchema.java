@@ -1,11 +1,15 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +21,7 @@ import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Sample} to items and back.
+ * Maps {@link Sample} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 @NullableComponents({
@@ -37,9 +41,30 @@ final class SampleSchema extends EntitySchema<Sample> {
         EntityInfo.of("SAMPLE", "colour", "on", "table", "number", "boxed", "price", "other", "part", "parts", "numbers", "labels", "byName"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(Colour colour, LocalDate on, String table, int number) {
+    return new ItemKey(pk(colour, on), sk(table, number));
+  }
+
+  /**
+   * {@return the partition key, {@code SAMPLE#{colour}#{on}}}
+   */
+  static String pk(Colour colour, LocalDate on) {
+    return "SAMPLE#".concat(Facet.encode("colour", colour)).concat("#").concat(Facet.encode("on", on));
+  }
+
+  /**
+   * {@return the sort key, {@code {table}#{number}#END}}
+   */
+  static String sk(String table, int number) {
+    return Facet.encode("table", table).concat("#").concat(Facet.encode("number", number)).concat("#END");
+  }
+
   @Override
   public ItemKey key(Sample sample) {
-    return SampleKeys.of(sample.colour(), sample.on(), sample.table(), sample.number());
+    return key(sample.colour(), sample.on(), sample.table(), sample.number());
   }
 
   @Override
@@ -81,6 +106,22 @@ final class SampleSchema extends EntitySchema<Sample> {
         item.has("numbers") ? toNumbers(item, item.attribute("numbers")) : Set.of(),
         item.has("labels") ? toLabels(item, item.attribute("labels")) : null,
         item.has("byName") ? toByName(item, item.attribute("byName")) : Map.of());
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Sample} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "SAMPLE#{colour}#{on}", "{table}#{number}#END");
+      return Optional.of(new Decoded(
+          decodeColour(facets, "colour"),
+          Facet.decodeDate(facets.facet("on")),
+          Facet.decodeString(facets.facet("table")),
+          Facet.decodeInt(facets.facet("number"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
   }
 
   private static AttributeValue fromPart(Part value) {
@@ -186,5 +227,19 @@ final class SampleSchema extends EntitySchema<Sample> {
       entries.put(entry.getKey(), toColour(item, "byName", entry.getValue()));
     }
     return Map.copyOf(entries);
+  }
+
+  private static Colour decodeColour(KeyDecoder facets, String name) {
+    return switch (Facet.decodeString(facets.facet(name))) {
+      case "RED" -> Colour.RED;
+      case "GREEN" -> Colour.GREEN;
+      default -> throw facets.unknownConstant(name, "Colour");
+    };
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(Colour colour, LocalDate on, String table, int number) {
   }
 }

@@ -58,7 +58,7 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     return SliceReader.read(
         table,
         ShopTableOrderSchema.INSTANCE,
-        ItemQuery.ofTable("ShopTableOrders.some", ShopTableOrderKeys.pk(shop))
+        ItemQuery.ofTable("ShopTableOrders.some", ShopTableOrderSchema.pk(shop))
             .sortPrefix("ORDER#"),
         filter,
         page);
@@ -106,7 +106,7 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     guard.expectElements("stops", fromStops(Attributes.required("stops", stops)));
     guard.and("condition", condition);
     update.where(guard);
-    table.update(ShopTableOrderSchema.INSTANCE, ShopTableOrderKeys.of(shop, id), update);
+    table.update(ShopTableOrderSchema.INSTANCE, ShopTableOrderSchema.key(shop, id), update);
   }
 
   @Override
@@ -120,7 +120,7 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     }
     return table.delete(
         ShopTableOrderSchema.INSTANCE,
-        ShopTableOrderKeys.of(shop, id),
+        ShopTableOrderSchema.key(shop, id),
         new ItemUpdate().count("version", version).where(guard));
   }
 
@@ -130,7 +130,7 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     guard.and("condition", condition);
     table.delete(
         ShopTableOrderSchema.INSTANCE,
-        ShopTableOrderKeys.of(shop, id),
+        ShopTableOrderSchema.key(shop, id),
         new ItemUpdate().where(guard));
   }
 

@@ -1,12 +1,15 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.Codecs;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +21,7 @@ import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link ShopTable.Order} to items and back.
+ * Maps {@link ShopTable.Order} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
@@ -38,9 +41,30 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
             .timeToLive("until"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String shop, String id) {
+    return new ItemKey(pk(shop), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code SHOP#{shop}}}
+   */
+  public static String pk(String shop) {
+    return "SHOP#".concat(Facet.encode("shop", shop));
+  }
+
+  /**
+   * {@return the sort key, {@code ORDER#{id}}}
+   */
+  public static String sk(String id) {
+    return "ORDER#".concat(Facet.encode("id", id));
+  }
+
   @Override
   public ItemKey key(ShopTable.Order order) {
-    return ShopTableOrderKeys.of(order.shop(), order.id());
+    return key(order.shop(), order.id());
   }
 
   @Override
@@ -82,6 +106,20 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
         item.has("sizes") ? toSizes(item, item.attribute("sizes")) : Set.of(),
         item.has("until") ? Optional.of(EpochSeconds.read("until", item)) : Optional.empty(),
         item.longInteger("version"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link ShopTable.Order} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "SHOP#{shop}", "ORDER#{id}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("shop")),
+          Facet.decodeString(facets.facet("id"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
   }
 
   private static String codeOfSize(ShopTable.Size value) {
@@ -170,5 +208,11 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
       elements.add(toSize(item, "sizes", AttributeValue.createS(text)));
     }
     return Set.copyOf(elements);
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String shop, String id) {
   }
 }

@@ -1,16 +1,20 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link ShopTable.Shop} to items and back.
+ * Maps {@link ShopTable.Shop} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class ShopTableShopSchema extends EntitySchema<ShopTable.Shop> {
@@ -25,9 +29,30 @@ public final class ShopTableShopSchema extends EntitySchema<ShopTable.Shop> {
         EntityInfo.of("SHOP", "shop", "name"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String shop) {
+    return new ItemKey(pk(shop), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code SHOP#{shop}}}
+   */
+  public static String pk(String shop) {
+    return "SHOP#".concat(Facet.encode("shop", shop));
+  }
+
+  /**
+   * {@return the sort key, {@code SHOP}}
+   */
+  public static String sk() {
+    return "SHOP";
+  }
+
   @Override
   public ItemKey key(ShopTable.Shop shop) {
-    return ShopTableShopKeys.of(shop.shop());
+    return key(shop.shop());
   }
 
   @Override
@@ -41,5 +66,24 @@ public final class ShopTableShopSchema extends EntitySchema<ShopTable.Shop> {
     return new ShopTable.Shop(
         item.string("shop"),
         item.string("name"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link ShopTable.Shop} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "SHOP#{shop}", "SHOP");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("shop"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String shop) {
   }
 }

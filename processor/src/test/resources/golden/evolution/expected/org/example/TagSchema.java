@@ -1,16 +1,20 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Tag} to items and back.
+ * Maps {@link Tag} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class TagSchema extends EntitySchema<Tag> {
@@ -26,9 +30,30 @@ public final class TagSchema extends EntitySchema<Tag> {
             .aliases("LABEL"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String userId, String name) {
+    return new ItemKey(pk(userId), sk(name));
+  }
+
+  /**
+   * {@return the partition key, {@code USER#{userId}}}
+   */
+  public static String pk(String userId) {
+    return "USER#".concat(Facet.encode("userId", userId));
+  }
+
+  /**
+   * {@return the sort key, {@code TAG#{name}}}
+   */
+  public static String sk(String name) {
+    return "TAG#".concat(Facet.encode("name", name));
+  }
+
   @Override
   public ItemKey key(Tag tag) {
-    return TagKeys.of(tag.userId(), tag.name());
+    return key(tag.userId(), tag.name());
   }
 
   @Override
@@ -42,5 +67,25 @@ public final class TagSchema extends EntitySchema<Tag> {
     return new Tag(
         item.string("userId"),
         item.string("name"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Tag} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "USER#{userId}", "TAG#{name}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("userId")),
+          Facet.decodeString(facets.facet("name"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String userId, String name) {
   }
 }

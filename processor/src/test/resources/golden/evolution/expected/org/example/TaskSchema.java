@@ -1,17 +1,21 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Task} to items and back.
+ * Maps {@link Task} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class TaskSchema extends EntitySchema<Task> {
@@ -31,9 +35,44 @@ public final class TaskSchema extends EntitySchema<Task> {
             .version("version"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String userId, String id) {
+    return new ItemKey(pk(userId), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code USER#{userId}}}
+   */
+  public static String pk(String userId) {
+    return "USER#".concat(Facet.encode("userId", userId));
+  }
+
+  /**
+   * {@return the sort key, {@code TODO#{id}}}
+   */
+  public static String sk(String id) {
+    return "TODO#".concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the partition key of the index byState, {@code STATE#{state}}}
+   */
+  public static String byStatePk(String state) {
+    return "STATE#".concat(Facet.encode("state", state));
+  }
+
+  /**
+   * {@return the sort key of the index byState, {@code {title}}}
+   */
+  public static String byStateSk(String title) {
+    return Facet.encode("title", title);
+  }
+
   @Override
   public ItemKey key(Task task) {
-    return TaskKeys.of(task.userId(), task.id());
+    return key(task.userId(), task.id());
   }
 
   @Override
@@ -43,8 +82,8 @@ public final class TaskSchema extends EntitySchema<Task> {
     attributes.put("title", Attributes.key("title", task.title()));
     attributes.put("state", Attributes.of("state", task.state()));
     attributes.put("version", Attributes.of("version", task.version()));
-    attributes.put("_byState_pk", Attributes.of("_byState_pk", TaskKeys.byStatePk(task.state())));
-    attributes.put("_byState_sk", Attributes.of("_byState_sk", TaskKeys.byStateSk(task.title())));
+    attributes.put("_byState_pk", Attributes.of("_byState_pk", byStatePk(task.state())));
+    attributes.put("_byState_sk", Attributes.of("_byState_sk", byStateSk(task.title())));
   }
 
   @Override
@@ -55,5 +94,25 @@ public final class TaskSchema extends EntitySchema<Task> {
         item.string("title"),
         item.string("state"),
         item.longInteger("version"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Task} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "USER#{userId}", "TODO#{id}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("userId")),
+          Facet.decodeString(facets.facet("id"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String userId, String id) {
   }
 }

@@ -1,17 +1,21 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Code} to items and back.
+ * Maps {@link Code} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class CodeSchema extends EntitySchema<Code> {
@@ -27,9 +31,30 @@ final class CodeSchema extends EntitySchema<Code> {
             .timeToLive("expiresAt"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String userId) {
+    return new ItemKey(pk(userId), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code USER#{userId}}}
+   */
+  static String pk(String userId) {
+    return "USER#".concat(Facet.encode("userId", userId));
+  }
+
+  /**
+   * {@return the sort key, {@code CODE}}
+   */
+  static String sk() {
+    return "CODE";
+  }
+
   @Override
   public ItemKey key(Code code) {
-    return CodeKeys.of(code.userId());
+    return key(code.userId());
   }
 
   @Override
@@ -45,5 +70,24 @@ final class CodeSchema extends EntitySchema<Code> {
         item.string("userId"),
         item.string("digits"),
         EpochSeconds.read("expiresAt", item));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Code} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "USER#{userId}", "CODE");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("userId"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(String userId) {
   }
 }

@@ -1,18 +1,21 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Session} to items and back.
+ * Maps {@link Session} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class SessionSchema extends EntitySchema<Session> {
@@ -29,9 +32,30 @@ final class SessionSchema extends EntitySchema<Session> {
             .timeToLive("expiresAt"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String userId, String id) {
+    return new ItemKey(pk(userId), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code USER#{userId}}}
+   */
+  static String pk(String userId) {
+    return "USER#".concat(Facet.encode("userId", userId));
+  }
+
+  /**
+   * {@return the sort key, {@code SESSION#{id}}}
+   */
+  static String sk(String id) {
+    return "SESSION#".concat(Facet.encode("id", id));
+  }
+
   @Override
   public ItemKey key(Session session) {
-    return SessionKeys.of(session.userId(), session.id());
+    return key(session.userId(), session.id());
   }
 
   @Override
@@ -51,5 +75,25 @@ final class SessionSchema extends EntitySchema<Session> {
         item.string("id"),
         item.has("expiresAt") ? Optional.of(EpochSeconds.read("expiresAt", item)) : Optional.empty(),
         item.longInteger("version"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Session} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "USER#{userId}", "SESSION#{id}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("userId")),
+          Facet.decodeString(facets.facet("id"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(String userId, String id) {
   }
 }

@@ -1,17 +1,21 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Comment} to items and back.
+ * Maps {@link Comment} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 @NullableComponents("org.example.Comment.author")
@@ -28,9 +32,44 @@ public final class CommentSchema extends EntitySchema<Comment> {
             .composedIndex("byPerson", "_byPerson_pk", "_byPerson_sk"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String projectId, String ticketId, long number) {
+    return new ItemKey(pk(projectId), sk(ticketId, number));
+  }
+
+  /**
+   * {@return the partition key, {@code PROJECT#{projectId}}}
+   */
+  public static String pk(String projectId) {
+    return "PROJECT#".concat(Facet.encode("projectId", projectId));
+  }
+
+  /**
+   * {@return the sort key, {@code COMMENT#{ticketId}#{number}}}
+   */
+  public static String sk(String ticketId, long number) {
+    return "COMMENT#".concat(Facet.encode("ticketId", ticketId)).concat("#").concat(Facet.encode("number", number));
+  }
+
+  /**
+   * {@return the partition key of the index byPerson, {@code PERSON#{author}}}
+   */
+  public static String byPersonPk(String author) {
+    return "PERSON#".concat(Facet.encode("author", author));
+  }
+
+  /**
+   * {@return the sort key of the index byPerson, {@code COMMENT#{ticketId}#{number}}}
+   */
+  public static String byPersonSk(String ticketId, long number) {
+    return "COMMENT#".concat(Facet.encode("ticketId", ticketId)).concat("#").concat(Facet.encode("number", number));
+  }
+
   @Override
   public ItemKey key(Comment comment) {
-    return CommentKeys.of(comment.projectId(), comment.ticketId(), comment.number());
+    return key(comment.projectId(), comment.ticketId(), comment.number());
   }
 
   @Override
@@ -43,8 +82,8 @@ public final class CommentSchema extends EntitySchema<Comment> {
     }
     attributes.put("text", Attributes.of("text", comment.text()));
     if (comment.author() != null) {
-      attributes.put("_byPerson_pk", Attributes.of("_byPerson_pk", CommentKeys.byPersonPk(comment.author())));
-      attributes.put("_byPerson_sk", Attributes.of("_byPerson_sk", CommentKeys.byPersonSk(comment.ticketId(), comment.number())));
+      attributes.put("_byPerson_pk", Attributes.of("_byPerson_pk", byPersonPk(comment.author())));
+      attributes.put("_byPerson_sk", Attributes.of("_byPerson_sk", byPersonSk(comment.ticketId(), comment.number())));
     }
   }
 
@@ -56,5 +95,26 @@ public final class CommentSchema extends EntitySchema<Comment> {
         item.longInteger("number"),
         item.has("author") ? item.string("author") : null,
         item.string("text"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Comment} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "PROJECT#{projectId}", "COMMENT#{ticketId}#{number}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("projectId")),
+          Facet.decodeString(facets.facet("ticketId")),
+          Facet.decodeLong(facets.facet("number"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String projectId, String ticketId, long number) {
   }
 }

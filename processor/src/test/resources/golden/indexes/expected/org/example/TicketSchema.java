@@ -1,18 +1,23 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Ticket} to items and back.
+ * Maps {@link Ticket} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 @NullableComponents({
@@ -38,9 +43,86 @@ public final class TicketSchema extends EntitySchema<Ticket> {
             .version("version"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String projectId, String id) {
+    return new ItemKey(pk(projectId), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code PROJECT#{projectId}}}
+   */
+  public static String pk(String projectId) {
+    return "PROJECT#".concat(Facet.encode("projectId", projectId));
+  }
+
+  /**
+   * {@return the sort key, {@code TICKET#{id}}}
+   */
+  public static String sk(String id) {
+    return "TICKET#".concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the partition key of the index byPerson, {@code PERSON#{assignee}}}
+   */
+  public static String byPersonPk(String assignee) {
+    return "PERSON#".concat(Facet.encode("assignee", assignee));
+  }
+
+  /**
+   * {@return the sort key of the index byPerson, {@code TICKET#{due}#{estimate}#{id}}}
+   */
+  public static String byPersonSk(LocalDate due, Integer estimate, String id) {
+    return "TICKET#".concat(Facet.encode("due", due)).concat("#").concat(Facet.encode("estimate", Facet.required("estimate", estimate))).concat("#").concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the partition key of the index by-state, {@code STATE#{state}}}
+   */
+  public static String byStatePk(State state) {
+    return "STATE#".concat(Facet.encode("state", state));
+  }
+
+  /**
+   * {@return the sort key of the index by-state, {@code {createdAt}}}
+   */
+  public static String byStateSk(Instant createdAt) {
+    return Facet.encode("createdAt", createdAt);
+  }
+
+  /**
+   * {@return the partition key of the index recent, {@code TICKETS}}
+   */
+  public static String recentPk() {
+    return "TICKETS";
+  }
+
+  /**
+   * {@return the sort key of the index recent, {@code {updatedAt}#{version}}}
+   */
+  public static String recentSk(Instant updatedAt, long version) {
+    return Facet.encode("updatedAt", updatedAt).concat("#").concat(Facet.encode("version", version));
+  }
+
+  /**
+   * {@return the partition key of the index tickets, {@code TICKETS#{projectId}}}
+   */
+  public static String ticketsPk(String projectId) {
+    return "TICKETS#".concat(Facet.encode("projectId", projectId));
+  }
+
+  /**
+   * {@return the sort key of the index byPriority, {@code PRIORITY#{priority}#{state}}}
+   */
+  public static String byPrioritySk(int priority, State state) {
+    return "PRIORITY#".concat(Facet.encode("priority", priority)).concat("#").concat(Facet.encode("state", state));
+  }
+
   @Override
   public ItemKey key(Ticket ticket) {
-    return TicketKeys.of(ticket.projectId(), ticket.id());
+    return key(ticket.projectId(), ticket.id());
   }
 
   @Override
@@ -62,15 +144,15 @@ public final class TicketSchema extends EntitySchema<Ticket> {
     attributes.put("updatedAt", Attributes.of("updatedAt", ticket.updatedAt()));
     attributes.put("version", Attributes.of("version", ticket.version()));
     if (ticket.assignee() != null && ticket.due().isPresent() && ticket.estimate() != null) {
-      attributes.put("_byPerson_pk", Attributes.of("_byPerson_pk", TicketKeys.byPersonPk(ticket.assignee())));
-      attributes.put("_byPerson_sk", Attributes.of("_byPerson_sk", TicketKeys.byPersonSk(ticket.due().get(), ticket.estimate(), ticket.id())));
+      attributes.put("_byPerson_pk", Attributes.of("_byPerson_pk", byPersonPk(ticket.assignee())));
+      attributes.put("_byPerson_sk", Attributes.of("_byPerson_sk", byPersonSk(ticket.due().get(), ticket.estimate(), ticket.id())));
     }
-    attributes.put("_by-state_pk", Attributes.of("_by-state_pk", TicketKeys.byStatePk(ticket.state())));
-    attributes.put("_by-state_sk", Attributes.of("_by-state_sk", TicketKeys.byStateSk(ticket.createdAt())));
-    attributes.put("_recent_pk", Attributes.of("_recent_pk", TicketKeys.recentPk()));
-    attributes.put("_recent_sk", Attributes.of("_recent_sk", TicketKeys.recentSk(ticket.updatedAt(), ticket.version())));
-    attributes.put("_tickets_pk", Attributes.of("_tickets_pk", TicketKeys.ticketsPk(ticket.projectId())));
-    attributes.put("_byPriority_sk", Attributes.of("_byPriority_sk", TicketKeys.byPrioritySk(ticket.priority(), ticket.state())));
+    attributes.put("_by-state_pk", Attributes.of("_by-state_pk", byStatePk(ticket.state())));
+    attributes.put("_by-state_sk", Attributes.of("_by-state_sk", byStateSk(ticket.createdAt())));
+    attributes.put("_recent_pk", Attributes.of("_recent_pk", recentPk()));
+    attributes.put("_recent_sk", Attributes.of("_recent_sk", recentSk(ticket.updatedAt(), ticket.version())));
+    attributes.put("_tickets_pk", Attributes.of("_tickets_pk", ticketsPk(ticket.projectId())));
+    attributes.put("_byPriority_sk", Attributes.of("_byPriority_sk", byPrioritySk(ticket.priority(), ticket.state())));
   }
 
   @Override
@@ -88,11 +170,31 @@ public final class TicketSchema extends EntitySchema<Ticket> {
         item.longInteger("version"));
   }
 
+  /**
+   * {@return the components of a key, or nothing if no {@link Ticket} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "PROJECT#{projectId}", "TICKET#{id}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("projectId")),
+          Facet.decodeString(facets.facet("id"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
   private static State toState(ItemReader item, String name, AttributeValue value) {
     return switch (item.string(name, value)) {
       case "OPEN" -> State.OPEN;
       case "DONE" -> State.DONE;
       default -> throw item.unknownConstant(name, "State");
     };
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String projectId, String id) {
   }
 }

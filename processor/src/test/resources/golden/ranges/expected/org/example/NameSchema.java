@@ -1,16 +1,20 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Name} to items and back.
+ * Maps {@link Name} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class NameSchema extends EntitySchema<Name> {
@@ -25,9 +29,30 @@ final class NameSchema extends EntitySchema<Name> {
         EntityInfo.of("NAME", "name"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String name) {
+    return new ItemKey(pk(), sk(name));
+  }
+
+  /**
+   * {@return the partition key, {@code NAMES}}
+   */
+  static String pk() {
+    return "NAMES";
+  }
+
+  /**
+   * {@return the sort key, {@code {name}}}
+   */
+  static String sk(String name) {
+    return Facet.encode("name", name);
+  }
+
   @Override
   public ItemKey key(Name name) {
-    return NameKeys.of(name.name());
+    return key(name.name());
   }
 
   @Override
@@ -39,5 +64,24 @@ final class NameSchema extends EntitySchema<Name> {
   protected Name read(ItemReader item) {
     return new Name(
         item.string("name"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Name} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "NAMES", "{name}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("name"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(String name) {
   }
 }

@@ -1,17 +1,22 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Visit} to items and back.
+ * Maps {@link Visit} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class VisitSchema extends EntitySchema<Visit> {
@@ -29,9 +34,30 @@ final class VisitSchema extends EntitySchema<Visit> {
             .index("byTime", List.of("_type:S", "site:S"), List.of("at:S")));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String site, LocalDate day, String page, Integer number) {
+    return new ItemKey(pk(site), sk(day, page, number));
+  }
+
+  /**
+   * {@return the partition key, {@code SITE#{site}}}
+   */
+  static String pk(String site) {
+    return "SITE#".concat(Facet.encode("site", site));
+  }
+
+  /**
+   * {@return the sort key, {@code VISIT#{day}#{page}#{number}}}
+   */
+  static String sk(LocalDate day, String page, Integer number) {
+    return "VISIT#".concat(Facet.encode("day", day)).concat("#").concat(Facet.encode("page", page)).concat("#").concat(Facet.encode("number", Facet.required("number", number)));
+  }
+
   @Override
   public ItemKey key(Visit visit) {
-    return VisitKeys.of(visit.site(), visit.day(), visit.page(), visit.number());
+    return key(visit.site(), visit.day(), visit.page(), visit.number());
   }
 
   @Override
@@ -53,5 +79,27 @@ final class VisitSchema extends EntitySchema<Visit> {
         item.integer("number"),
         item.instant("at"),
         item.decimal("cost"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Visit} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "SITE#{site}", "VISIT#{day}#{page}#{number}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("site")),
+          Facet.decodeDate(facets.facet("day")),
+          Facet.decodeString(facets.facet("page")),
+          Facet.decodeInt(facets.facet("number"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(String site, LocalDate day, String page, Integer number) {
   }
 }

@@ -1,17 +1,22 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Library.Loan} to items and back.
+ * Maps {@link Library.Loan} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class LibraryLoanSchema extends EntitySchema<Library.Loan> {
@@ -28,9 +33,37 @@ public final class LibraryLoanSchema extends EntitySchema<Library.Loan> {
             .localIndex("inOrder", "_inOrder_sk"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String memberId, LocalDate dueOn, String bookId) {
+    return new ItemKey(pk(memberId), sk(dueOn, bookId));
+  }
+
+  /**
+   * {@return the partition key, {@code MEMBER#{memberId}}}
+   */
+  public static String pk(String memberId) {
+    return "MEMBER#".concat(Facet.encode("memberId", memberId));
+  }
+
+  /**
+   * {@return the sort key, {@code LOAN#{dueOn}#{bookId}}}
+   */
+  public static String sk(LocalDate dueOn, String bookId) {
+    return "LOAN#".concat(Facet.encode("dueOn", dueOn)).concat("#").concat(Facet.encode("bookId", bookId));
+  }
+
+  /**
+   * {@return the sort key of the index inOrder, {@code BOOK#{bookId}}}
+   */
+  public static String inOrderSk(String bookId) {
+    return "BOOK#".concat(Facet.encode("bookId", bookId));
+  }
+
   @Override
   public ItemKey key(Library.Loan loan) {
-    return LibraryLoanKeys.of(loan.memberId(), loan.dueOn(), loan.bookId());
+    return key(loan.memberId(), loan.dueOn(), loan.bookId());
   }
 
   @Override
@@ -39,7 +72,7 @@ public final class LibraryLoanSchema extends EntitySchema<Library.Loan> {
     attributes.put("dueOn", Attributes.of("dueOn", loan.dueOn()));
     attributes.put("bookId", Attributes.key("bookId", loan.bookId()));
     attributes.put("size", Attributes.of("size", loan.size()));
-    attributes.put("_inOrder_sk", Attributes.of("_inOrder_sk", LibraryLoanKeys.inOrderSk(loan.bookId())));
+    attributes.put("_inOrder_sk", Attributes.of("_inOrder_sk", inOrderSk(loan.bookId())));
   }
 
   @Override
@@ -51,11 +84,32 @@ public final class LibraryLoanSchema extends EntitySchema<Library.Loan> {
         toSize(item, "size", item.attribute("size")));
   }
 
+  /**
+   * {@return the components of a key, or nothing if no {@link Library.Loan} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "MEMBER#{memberId}", "LOAN#{dueOn}#{bookId}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("memberId")),
+          Facet.decodeDate(facets.facet("dueOn")),
+          Facet.decodeString(facets.facet("bookId"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
   private static Library.Size toSize(ItemReader item, String name, AttributeValue value) {
     return switch (item.string(name, value)) {
       case "SMALL" -> Library.Size.SMALL;
       case "LARGE" -> Library.Size.LARGE;
       default -> throw item.unknownConstant(name, "Size");
     };
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String memberId, LocalDate dueOn, String bookId) {
   }
 }

@@ -1,16 +1,20 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Library.Member} to items and back.
+ * Maps {@link Library.Member} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class LibraryMemberSchema extends EntitySchema<Library.Member> {
@@ -25,9 +29,30 @@ public final class LibraryMemberSchema extends EntitySchema<Library.Member> {
         EntityInfo.of("MEMBER", "memberId", "name"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String memberId) {
+    return new ItemKey(pk(memberId), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code MEMBER#{memberId}}}
+   */
+  public static String pk(String memberId) {
+    return "MEMBER#".concat(Facet.encode("memberId", memberId));
+  }
+
+  /**
+   * {@return the sort key, {@code PROFILE}}
+   */
+  public static String sk() {
+    return "PROFILE";
+  }
+
   @Override
   public ItemKey key(Library.Member member) {
-    return LibraryMemberKeys.of(member.memberId());
+    return key(member.memberId());
   }
 
   @Override
@@ -41,5 +66,24 @@ public final class LibraryMemberSchema extends EntitySchema<Library.Member> {
     return new Library.Member(
         item.string("memberId"),
         item.string("name"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Library.Member} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "MEMBER#{memberId}", "PROFILE");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("memberId"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String memberId) {
   }
 }

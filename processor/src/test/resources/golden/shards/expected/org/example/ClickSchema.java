@@ -1,17 +1,23 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
+import dev.dovetail.spi.Shards;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Click} to items and back.
+ * Maps {@link Click} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class ClickSchema extends EntitySchema<Click> {
@@ -28,9 +34,44 @@ final class ClickSchema extends EntitySchema<Click> {
             .composedIndex("byUser", "_byUser_pk", "_byUser_sk"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(LocalDate day, String site, String id) {
+    return Shards.key(pk(day), sk(site, id), 16);
+  }
+
+  /**
+   * {@return the partition key without the shard, {@code DAY#{day}}}
+   */
+  static String pk(LocalDate day) {
+    return "DAY#".concat(Facet.encode("day", day));
+  }
+
+  /**
+   * {@return the sort key, {@code CLICK#{site}#{id}}}
+   */
+  static String sk(String site, String id) {
+    return "CLICK#".concat(Facet.encode("site", site)).concat("#").concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the partition key of the index byUser, {@code USER#{user}}}
+   */
+  static String byUserPk(String user) {
+    return "USER#".concat(Facet.encode("user", user));
+  }
+
+  /**
+   * {@return the sort key of the index byUser, {@code CLICK#{day}}}
+   */
+  static String byUserSk(LocalDate day) {
+    return "CLICK#".concat(Facet.encode("day", day));
+  }
+
   @Override
   public ItemKey key(Click click) {
-    return ClickKeys.of(click.day(), click.site(), click.id());
+    return key(click.day(), click.site(), click.id());
   }
 
   @Override
@@ -40,8 +81,8 @@ final class ClickSchema extends EntitySchema<Click> {
     attributes.put("id", Attributes.key("id", click.id()));
     attributes.put("page", Attributes.key("page", click.page()));
     attributes.put("user", Attributes.of("user", click.user()));
-    attributes.put("_byUser_pk", Attributes.of("_byUser_pk", ClickKeys.byUserPk(click.user())));
-    attributes.put("_byUser_sk", Attributes.of("_byUser_sk", ClickKeys.byUserSk(click.day())));
+    attributes.put("_byUser_pk", Attributes.of("_byUser_pk", byUserPk(click.user())));
+    attributes.put("_byUser_sk", Attributes.of("_byUser_sk", byUserSk(click.day())));
   }
 
   @Override
@@ -52,5 +93,28 @@ final class ClickSchema extends EntitySchema<Click> {
         item.string("id"),
         item.string("page"),
         item.string("user"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Click} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "DAY#{day}#{~shard}", "CLICK#{site}#{id}");
+      Decoded decoded = new Decoded(
+          Facet.decodeDate(facets.facet("day")),
+          Facet.decodeString(facets.facet("site")),
+          Facet.decodeString(facets.facet("id")));
+      // The shard follows from the sort key.
+      return key(decoded.day(), decoded.site(), decoded.id()).equals(key) ? Optional.of(decoded) : Optional.empty();
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(LocalDate day, String site, String id) {
   }
 }

@@ -1,17 +1,21 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Todo} to items and back.
+ * Maps {@link Todo} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class TodoSchema extends EntitySchema<Todo> {
@@ -29,9 +33,30 @@ public final class TodoSchema extends EntitySchema<Todo> {
             .version("version"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String userId, String id) {
+    return new ItemKey(pk(userId), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code USER#{userId}}}
+   */
+  public static String pk(String userId) {
+    return "USER#".concat(Facet.encode("userId", userId));
+  }
+
+  /**
+   * {@return the sort key, {@code TODO#{id}}}
+   */
+  public static String sk(String id) {
+    return "TODO#".concat(Facet.encode("id", id));
+  }
+
   @Override
   public ItemKey key(Todo todo) {
-    return TodoKeys.of(todo.userId(), todo.id());
+    return key(todo.userId(), todo.id());
   }
 
   @Override
@@ -57,11 +82,31 @@ public final class TodoSchema extends EntitySchema<Todo> {
         item.longInteger("version"));
   }
 
+  /**
+   * {@return the components of a key, or nothing if no {@link Todo} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "USER#{userId}", "TODO#{id}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("userId")),
+          Facet.decodeString(facets.facet("id"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
   private static Status toStatus(ItemReader item, String name, AttributeValue value) {
     return switch (item.string(name, value)) {
       case "OPEN" -> Status.OPEN;
       case "DONE" -> Status.DONE;
       default -> throw item.unknownConstant(name, "Status");
     };
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String userId, String id) {
   }
 }

@@ -1,11 +1,14 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +20,7 @@ import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link BankTable.Account} to items and back.
+ * Maps {@link BankTable.Account} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 @NullableComponents({
@@ -38,9 +41,30 @@ public final class BankTableAccountSchema extends EntitySchema<BankTable.Account
             .timeToLive("until"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String bank, String number) {
+    return new ItemKey(pk(bank), sk(number));
+  }
+
+  /**
+   * {@return the partition key, {@code BANK#{bank}}}
+   */
+  public static String pk(String bank) {
+    return "BANK#".concat(Facet.encode("bank", bank));
+  }
+
+  /**
+   * {@return the sort key, {@code ACCOUNT#{number}}}
+   */
+  public static String sk(String number) {
+    return "ACCOUNT#".concat(Facet.encode("number", number));
+  }
+
   @Override
   public ItemKey key(BankTable.Account account) {
-    return BankTableAccountKeys.of(account.bank(), account.number());
+    return key(account.bank(), account.number());
   }
 
   @Override
@@ -80,6 +104,20 @@ public final class BankTableAccountSchema extends EntitySchema<BankTable.Account
         item.longInteger("version"));
   }
 
+  /**
+   * {@return the components of a key, or nothing if no {@link BankTable.Account} has this key}
+   */
+  public static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "BANK#{bank}", "ACCOUNT#{number}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("bank")),
+          Facet.decodeString(facets.facet("number"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
   private static String codeOfState(BankTable.State value) {
     return switch (value) {
       case OPEN -> "o";
@@ -109,5 +147,11 @@ public final class BankTableAccountSchema extends EntitySchema<BankTable.Account
       elements.add(item.string("tags", AttributeValue.createS(text)));
     }
     return Set.copyOf(elements);
+  }
+
+  /**
+   * The components of a key.
+   */
+  public record Decoded(String bank, String number) {
   }
 }

@@ -1,10 +1,14 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +20,7 @@ import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Article} to items and back.
+ * Maps {@link Article} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class ArticleSchema extends EntitySchema<Article> {
@@ -35,9 +39,44 @@ final class ArticleSchema extends EntitySchema<Article> {
             .version("version"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String blog, String id) {
+    return new ItemKey(pk(blog), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code BLOG#{blog}}}
+   */
+  static String pk(String blog) {
+    return "BLOG#".concat(Facet.encode("blog", blog));
+  }
+
+  /**
+   * {@return the sort key, {@code ARTICLE#{id}}}
+   */
+  static String sk(String id) {
+    return "ARTICLE#".concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the partition key of the index byEditor, {@code EDITOR#{editor}}}
+   */
+  static String byEditorPk(String editor) {
+    return "EDITOR#".concat(Facet.encode("editor", editor));
+  }
+
+  /**
+   * {@return the sort key of the index byEditor, {@code {createdAt}#{version}}}
+   */
+  static String byEditorSk(Instant createdAt, long version) {
+    return Facet.encode("createdAt", createdAt).concat("#").concat(Facet.encode("version", version));
+  }
+
   @Override
   public ItemKey key(Article article) {
-    return ArticleKeys.of(article.blog(), article.id());
+    return key(article.blog(), article.id());
   }
 
   @Override
@@ -61,8 +100,8 @@ final class ArticleSchema extends EntitySchema<Article> {
     attributes.put("updatedAt", Attributes.of("updatedAt", article.updatedAt()));
     attributes.put("version", Attributes.of("version", article.version()));
     if (article.editor().isPresent()) {
-      attributes.put("_byEditor_pk", Attributes.of("_byEditor_pk", ArticleKeys.byEditorPk(article.editor().get())));
-      attributes.put("_byEditor_sk", Attributes.of("_byEditor_sk", ArticleKeys.byEditorSk(article.createdAt(), article.version())));
+      attributes.put("_byEditor_pk", Attributes.of("_byEditor_pk", byEditorPk(article.editor().get())));
+      attributes.put("_byEditor_sk", Attributes.of("_byEditor_sk", byEditorSk(article.createdAt(), article.version())));
     }
   }
 
@@ -81,6 +120,20 @@ final class ArticleSchema extends EntitySchema<Article> {
         item.instant("createdAt"),
         item.instant("updatedAt"),
         item.longInteger("version"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Article} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "BLOG#{blog}", "ARTICLE#{id}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("blog")),
+          Facet.decodeString(facets.facet("id"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
   }
 
   private static AttributeValue fromComments(List<String> value) {
@@ -146,5 +199,11 @@ final class ArticleSchema extends EntitySchema<Article> {
       elements.add(item.integer("marks", element));
     }
     return List.copyOf(elements);
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(String blog, String id) {
   }
 }

@@ -1,10 +1,13 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +19,7 @@ import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Counter} to items and back.
+ * Maps {@link Counter} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class CounterSchema extends EntitySchema<Counter> {
@@ -32,9 +35,30 @@ final class CounterSchema extends EntitySchema<Counter> {
             .index("byCount", List.of("_type:S", "title:S"), List.of("count:N")));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String name) {
+    return new ItemKey(pk(name), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code COUNTER#{name}}}
+   */
+  static String pk(String name) {
+    return "COUNTER#".concat(Facet.encode("name", name));
+  }
+
+  /**
+   * {@return the sort key, {@code COUNTER}}
+   */
+  static String sk() {
+    return "COUNTER";
+  }
+
   @Override
   public ItemKey key(Counter counter) {
-    return CounterKeys.of(counter.name());
+    return key(counter.name());
   }
 
   @Override
@@ -62,6 +86,19 @@ final class CounterSchema extends EntitySchema<Counter> {
         item.has("marks") ? toMarks(item, item.attribute("marks")) : List.of(),
         item.has("pages") ? toPages(item, item.attribute("pages")) : Set.of(),
         toFirst(item.nested("first", item.attribute("first"))));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Counter} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "COUNTER#{name}", "COUNTER");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("name"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
   }
 
   private static AttributeValue fromMarks(List<Integer> value) {
@@ -129,5 +166,11 @@ final class CounterSchema extends EntitySchema<Counter> {
       elements.add(item.string("names", element));
     }
     return List.copyOf(elements);
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(String name) {
   }
 }

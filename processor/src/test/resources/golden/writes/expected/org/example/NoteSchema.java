@@ -1,16 +1,20 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Note} to items and back.
+ * Maps {@link Note} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class NoteSchema extends EntitySchema<Note> {
@@ -26,9 +30,30 @@ final class NoteSchema extends EntitySchema<Note> {
             .version("version"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String list, int number) {
+    return new ItemKey(pk(list), sk(number));
+  }
+
+  /**
+   * {@return the partition key, {@code NOTE#{list}}}
+   */
+  static String pk(String list) {
+    return "NOTE#".concat(Facet.encode("list", list));
+  }
+
+  /**
+   * {@return the sort key, {@code NOTE#{number}}}
+   */
+  static String sk(int number) {
+    return "NOTE#".concat(Facet.encode("number", number));
+  }
+
   @Override
   public ItemKey key(Note note) {
-    return NoteKeys.of(note.list(), note.number());
+    return key(note.list(), note.number());
   }
 
   @Override
@@ -48,5 +73,25 @@ final class NoteSchema extends EntitySchema<Note> {
         item.string("text"),
         item.instant("updatedAt"),
         item.longInteger("version"));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Note} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "NOTE#{list}", "NOTE#{number}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("list")),
+          Facet.decodeInt(facets.facet("number"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(String list, int number) {
   }
 }

@@ -1,5 +1,6 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
@@ -8,13 +9,15 @@ import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.Guards;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.KeyDecoder;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link User} to items and back.
+ * Maps {@link User} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class UserSchema extends EntitySchema<User> {
@@ -33,9 +36,30 @@ final class UserSchema extends EntitySchema<User> {
             .unique("email", "tenant", "floor", "desk"));
   }
 
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String tenant, UUID id) {
+    return new ItemKey(pk(tenant), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code TENANT#{tenant}}}
+   */
+  static String pk(String tenant) {
+    return "TENANT#".concat(Facet.encode("tenant", tenant));
+  }
+
+  /**
+   * {@return the sort key, {@code USER#{id}}}
+   */
+  static String sk(UUID id) {
+    return "USER#".concat(Facet.encode("id", id));
+  }
+
   @Override
   public ItemKey key(User user) {
-    return UserKeys.of(user.tenant(), user.id());
+    return key(user.tenant(), user.id());
   }
 
   @Override
@@ -75,5 +99,25 @@ final class UserSchema extends EntitySchema<User> {
     if (item.has("tenant") && item.has("floor") && item.has("desk")) {
       guards.add("desk", Facet.encode("tenant", item.string("tenant")).concat("#").concat(Facet.encode("floor", item.integer("floor"))).concat("#").concat(Facet.encode("desk", Facet.required("desk", item.integer("desk")))));
     }
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link User} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "TENANT#{tenant}", "USER#{id}");
+      return Optional.of(new Decoded(
+          Facet.decodeString(facets.facet("tenant")),
+          Facet.decodeUuid(facets.facet("id"))));
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The components of a key.
+   */
+  record Decoded(String tenant, UUID id) {
   }
 }
