@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the statements that put components into a map of attributes. */
+/** Writes the statements that put components into an {@code ItemWriter} called {@code item}. */
 final class ComponentWriter {
   private final PrivateMethods methods;
 
@@ -20,18 +20,14 @@ final class ComponentWriter {
   }
 
   /**
-   * Statements that put the attribute of a component into {@code attributes}, if there is one.
+   * Statements that put the attribute of a component into the item, if there is one.
    *
    * @param value an expression of the component's value
    * @param indexed whether the component is part of an index key
    */
   CodeBlock put(Component component, CodeBlock value, boolean indexed) {
     return ifPresent(
-        component,
-        value,
-        present -> CodeBlock.of("attributes.put($S, $L);\n", component.name(), present),
-        indexed,
-        CodeBlock.of(""));
+        component, value, present -> putPresent(component, present, indexed), CodeBlock.of(""));
   }
 
   /**
@@ -41,11 +37,11 @@ final class ComponentWriter {
    */
   CodeBlock set(String update, Component component, CodeBlock value, boolean indexed) {
     CodeBlock remove = CodeBlock.of("$N.remove($S);\n", update, component.name());
-    return ifPresent(
+    return act(
         component,
         value,
-        present -> CodeBlock.of("$N.set($S, $L);\n", update, component.name(), present),
         indexed,
+        present -> CodeBlock.of("$N.set($S, $L);\n", update, component.name(), present),
         remove);
   }
 
@@ -62,7 +58,8 @@ final class ComponentWriter {
       boolean indexed,
       Function<CodeBlock, CodeBlock> use,
       CodeBlock otherwise) {
-    return ifPresent(component, value, use, indexed, otherwise);
+    return ifPresent(
+        component, value, present -> use.apply(attribute(component, present, indexed)), otherwise);
   }
 
   /**
@@ -74,11 +71,11 @@ final class ComponentWriter {
     boolean elements =
         component.kind() instanceof Kind.ListOf || component.kind() instanceof Kind.MapOf;
     String method = elements ? "expectElements" : "expect";
-    return ifPresent(
+    return act(
         component,
         value,
-        present -> CodeBlock.of("$N.$N($S, $L);\n", condition, method, component.name(), present),
         false,
+        present -> CodeBlock.of("$N.$N($S, $L);\n", condition, method, component.name(), present),
         CodeBlock.of("$N.expectAbsent($S);\n", condition, component.name()));
   }
 
@@ -111,7 +108,6 @@ final class ComponentWriter {
       Component component,
       CodeBlock value,
       Function<CodeBlock, CodeBlock> use,
-      boolean indexed,
       CodeBlock otherwise) {
     String name = component.name();
     CodeBlock test =
@@ -131,7 +127,7 @@ final class ComponentWriter {
         component.presence() == Component.Presence.OPTIONAL
             ? CodeBlock.of("$L.get()", value)
             : value;
-    CodeBlock used = use.apply(attribute(component, present, indexed));
+    CodeBlock used = use.apply(present);
     if (test.isEmpty()) {
       return used;
     }
@@ -142,16 +138,47 @@ final class ComponentWriter {
     return code.add("\n").build();
   }
 
+  /**
+   * A statement that puts a value that is not null, with the method for its type if there is one.
+   */
+  private CodeBlock putPresent(Component component, CodeBlock value, boolean indexed) {
+    String method = "put";
+    CodeBlock put = value;
+    if (component.kind() instanceof Kind.Single single && single.scalar() != Scalar.EPOCH_SECONDS) {
+      String reader = single.scalar().reader();
+      method =
+          indexed && isRefusedIfEmpty(single)
+              ? "key" + ComponentReader.capitalised(reader)
+              : reader;
+      put = checked(component, value);
+    } else if (component.kind() instanceof Kind.Enumeration enumeration && !enumeration.isCoded()) {
+      method = "constant";
+    } else {
+      put = attribute(component, value, indexed);
+    }
+    return CodeBlock.of("item.$N($S, $L);\n", method, component.name(), put);
+  }
+
+  private static boolean isRefusedIfEmpty(Kind kind) {
+    return kind.scalar() == Scalar.STRING || kind.scalar() == Scalar.BYTES;
+  }
+
   private CodeBlock attribute(Component component, CodeBlock value, boolean indexed) {
     String name = component.name();
     Kind kind = component.kind();
-    if (indexed && (kind.scalar() == Scalar.STRING || kind.scalar() == Scalar.BYTES)) {
+    if (indexed && isRefusedIfEmpty(kind)) {
       return CodeBlock.of(
           "$T.key($S, $L)",
           Names.ATTRIBUTES,
           name,
           StoredCode.of(methods, name, kind, value, "stored"));
     }
+    return value(name, kind, checked(component, value));
+  }
+
+  /** The value, told from null if nothing else does it. */
+  private static CodeBlock checked(Component component, CodeBlock value) {
+    Kind kind = component.kind();
     boolean needsCheck =
         component.isRequired()
             && (KeyCode.isBox(component)
@@ -159,9 +186,9 @@ final class ComponentWriter {
                 || kind instanceof Kind.Enumeration enumeration && enumeration.isCoded()
                 || kind.isCollection())
             && !(kind instanceof Kind.SetOf);
-    CodeBlock checked =
-        needsCheck ? CodeBlock.of("$T.required($S, $L)", Names.ATTRIBUTES, name, value) : value;
-    return value(name, kind, checked);
+    return needsCheck
+        ? CodeBlock.of("$T.required($S, $L)", Names.ATTRIBUTES, component.name(), value)
+        : value;
   }
 
   /** An expression of what is stored of a value that is not null. */
@@ -192,16 +219,11 @@ final class ComponentWriter {
         method -> {
           method
               .addParameter(type, "value")
-              .addStatement(
-                  "$T<$T, $T> attributes = new $T<>()",
-                  Map.class,
-                  String.class,
-                  Names.ATTRIBUTE_VALUE,
-                  LinkedHashMap.class);
+              .addStatement("$T item = new $T()", Names.ITEM_WRITER, Names.ITEM_WRITER);
           for (Component component : nested.components()) {
             method.addCode(put(component, CodeBlock.of("value.$N()", component.name()), false));
           }
-          method.addStatement("return $T.createM(attributes)", Names.ATTRIBUTE_VALUE);
+          method.addStatement("return item.toMap()");
         });
   }
 

@@ -52,14 +52,15 @@ final class IndexKeyCode {
         String.join(", ", new LinkedHashSet<>(source.pk().components())));
   }
 
-  /** Statements within the schema that put the attributes into {@code attributes}. */
+  /** Statements within the schema that put the attributes into {@code item}. */
   CodeBlock put() {
     CodeBlock.Builder put = CodeBlock.builder();
     index
         .written()
         .forEach(
             (name, template) ->
-                put.addStatement("attributes.put($L)", entry(name, template, CodeBlock.of(""))));
+                put.addStatement(
+                    "item.string($S, $L)", name, key(name, template, CodeBlock.of(""))));
     return ifPresent(put.build(), CodeBlock.of(""));
   }
 
@@ -75,24 +76,23 @@ final class IndexKeyCode {
     CodeBlock.Builder remove = CodeBlock.builder();
     attributes.forEach(
         (name, template) -> {
-          set.addStatement("$N.set($L)", update, entry(name, template, schema));
+          set.addStatement(
+              "$N.set($S, $T.of($S, $L))",
+              update,
+              name,
+              Names.ATTRIBUTES,
+              name,
+              key(name, template, schema));
           remove.addStatement("$N.remove($S)", update, name);
         });
     return ifPresent(set.build(), remove.build());
   }
 
-  private CodeBlock entry(String attribute, Template template, CodeBlock schema) {
+  private CodeBlock key(String attribute, Template template, CodeBlock schema) {
     CodeBlock arguments =
         new LinkedHashSet<>(template.components())
             .stream().map(name -> present(component(name))).collect(CodeBlock.joining(", "));
-    return CodeBlock.of(
-        "$S, $T.of($S, $L$N($L))",
-        attribute,
-        Names.ATTRIBUTES,
-        attribute,
-        schema,
-        index.method(attribute),
-        arguments);
+    return CodeBlock.of("$L$N($L)", schema, index.method(attribute), arguments);
   }
 
   private CodeBlock ifPresent(CodeBlock then, CodeBlock otherwise) {

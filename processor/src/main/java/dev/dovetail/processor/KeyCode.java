@@ -58,8 +58,8 @@ final class KeyCode {
    * Whether the component is a box, whose null has to be told from a value before it is unboxed.
    */
   static boolean isBox(Component component) {
-    return component.presentType().toString().replaceAll("@[\\w.]+ ?", "").startsWith("java.lang.")
-        && component.kind() instanceof Kind.Single single
-        && single.scalar() != Scalar.STRING;
+    return component.kind() instanceof Kind.Single single
+        && single.scalar().isBoxed()
+        && !component.presentType().getKind().isPrimitive();
   }
 }

@@ -12,7 +12,6 @@ import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -74,7 +73,7 @@ final class SchemaWriter {
     history(entity, info);
     for (IndexDefinition index : entity.indexes()) {
       KeyModel key = ModelMapper.key(index);
-      info.add("\n.index($S, $L, $L)", index.name(), keys(key.partition()), keys(key.sort()));
+      info.add("\n.index($S, $S, $S)", index.name(), keys(key.partition()), keys(key.sort()));
     }
     for (ComposedIndexDefinition index : entity.composedIndexes()) {
       CodeBlock attributes =
@@ -119,13 +118,8 @@ final class SchemaWriter {
     }
   }
 
-  private static CodeBlock keys(List<KeyAttribute> keys) {
-    return CodeBlock.of(
-        "$T.of($L)",
-        List.class,
-        keys.stream()
-            .map(key -> CodeBlock.of("$S", key.name() + ":" + key.type()))
-            .collect(CodeBlock.joining(", ")));
+  private static String keys(List<KeyAttribute> keys) {
+    return keys.stream().map(key -> key.name() + ":" + key.type()).collect(Collectors.joining(" "));
   }
 
   private static MethodSpec key(EntityDefinition entity, String variable) {
@@ -150,10 +144,7 @@ final class SchemaWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
             .addParameter(entity.record(), variable)
-            .addParameter(
-                ParameterizedTypeName.get(
-                    ClassName.get(Map.class), ClassName.get(String.class), Names.ATTRIBUTE_VALUE),
-                "attributes");
+            .addParameter(Names.ITEM_WRITER, "item");
     for (Component component : entity.components()) {
       method.addCode(
           writer.put(

@@ -3,17 +3,15 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Reading} to items and back, and writes and reads their keys.
@@ -59,13 +57,13 @@ public final class ReadingSchema extends EntitySchema<Reading> {
   }
 
   @Override
-  protected void write(Reading reading, Map<String, AttributeValue> attributes) {
-    attributes.put("sensor", Attributes.of("sensor", reading.sensor()));
-    attributes.put("number", Attributes.of("number", reading.number()));
-    attributes.put("takenAt", Attributes.of("takenAt", reading.takenAt()));
-    attributes.put("id", Attributes.of("id", reading.id()));
-    attributes.put("value", Attributes.of("value", reading.value()));
-    attributes.put("writtenAt", Attributes.of("writtenAt", reading.writtenAt()));
+  protected void write(Reading reading, ItemWriter item) {
+    item.string("sensor", reading.sensor());
+    item.longInteger("number", reading.number());
+    item.instant("takenAt", reading.takenAt());
+    item.string("id", reading.id());
+    item.doubleNumber("value", reading.value());
+    item.instant("writtenAt", reading.writtenAt());
   }
 
   @Override

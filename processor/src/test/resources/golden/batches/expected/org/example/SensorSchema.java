@@ -3,15 +3,13 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Sensor} to items and back, and writes and reads their keys.
@@ -56,9 +54,9 @@ public final class SensorSchema extends EntitySchema<Sensor> {
   }
 
   @Override
-  protected void write(Sensor sensor, Map<String, AttributeValue> attributes) {
-    attributes.put("name", Attributes.of("name", sensor.name()));
-    attributes.put("floor", Attributes.of("floor", sensor.floor()));
+  protected void write(Sensor sensor, ItemWriter item) {
+    item.string("name", sensor.name());
+    item.integer("floor", sensor.floor());
   }
 
   @Override

@@ -6,10 +6,10 @@ import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.TableClient;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,13 +113,13 @@ final class DynamoDbSamples implements Samples {
   }
 
   private static AttributeValue fromPart(Part value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("name", Attributes.of("name", value.name()));
+    ItemWriter item = new ItemWriter();
+    item.string("name", value.name());
     if (value.colour() != null) {
-      attributes.put("colour", Attributes.of("colour", value.colour()));
+      item.constant("colour", value.colour());
     }
-    attributes.put("notes", fromNotes(Attributes.required("notes", value.notes())));
-    return AttributeValue.createM(attributes);
+    item.put("notes", fromNotes(Attributes.required("notes", value.notes())));
+    return item.toMap();
   }
 
   private static AttributeValue fromNotes(List<String> value) {

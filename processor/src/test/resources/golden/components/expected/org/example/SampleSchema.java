@@ -7,6 +7,7 @@ import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
 import java.time.LocalDate;
@@ -68,27 +69,27 @@ final class SampleSchema extends EntitySchema<Sample> {
   }
 
   @Override
-  protected void write(Sample sample, Map<String, AttributeValue> attributes) {
-    attributes.put("colour", Attributes.of("colour", sample.colour()));
-    attributes.put("on", Attributes.of("on", sample.on()));
-    attributes.put("table", Attributes.of("table", sample.table()));
-    attributes.put("number", Attributes.of("number", sample.number()));
-    attributes.put("boxed", Attributes.of("boxed", Attributes.required("boxed", sample.boxed())));
+  protected void write(Sample sample, ItemWriter item) {
+    item.constant("colour", sample.colour());
+    item.localDate("on", sample.on());
+    item.string("table", sample.table());
+    item.integer("number", sample.number());
+    item.integer("boxed", Attributes.required("boxed", sample.boxed()));
     if (sample.price() != null) {
-      attributes.put("price", Attributes.of("price", sample.price()));
+      item.decimal("price", sample.price());
     }
     if (Attributes.required("other", sample.other()).isPresent()) {
-      attributes.put("other", Attributes.of("other", sample.other().get()));
+      item.constant("other", sample.other().get());
     }
-    attributes.put("part", fromPart(Attributes.required("part", sample.part())));
-    attributes.put("parts", fromParts(Attributes.required("parts", sample.parts())));
+    item.put("part", fromPart(Attributes.required("part", sample.part())));
+    item.put("parts", fromParts(Attributes.required("parts", sample.parts())));
     if (!Attributes.required("numbers", sample.numbers()).isEmpty()) {
-      attributes.put("numbers", fromNumbers(sample.numbers()));
+      item.put("numbers", fromNumbers(sample.numbers()));
     }
     if (sample.labels() != null && !sample.labels().isEmpty()) {
-      attributes.put("labels", fromLabels(sample.labels()));
+      item.put("labels", fromLabels(sample.labels()));
     }
-    attributes.put("byName", fromByName(Attributes.required("byName", sample.byName())));
+    item.put("byName", fromByName(Attributes.required("byName", sample.byName())));
   }
 
   @Override
@@ -125,13 +126,13 @@ final class SampleSchema extends EntitySchema<Sample> {
   }
 
   private static AttributeValue fromPart(Part value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("name", Attributes.of("name", value.name()));
+    ItemWriter item = new ItemWriter();
+    item.string("name", value.name());
     if (value.colour() != null) {
-      attributes.put("colour", Attributes.of("colour", value.colour()));
+      item.constant("colour", value.colour());
     }
-    attributes.put("notes", fromNotes(Attributes.required("notes", value.notes())));
-    return AttributeValue.createM(attributes);
+    item.put("notes", fromNotes(Attributes.required("notes", value.notes())));
+    return item.toMap();
   }
 
   private static AttributeValue fromNotes(List<String> value) {

@@ -3,15 +3,13 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link ShopTable.Shop} to items and back, and writes and reads their keys.
@@ -56,9 +54,9 @@ public final class ShopTableShopSchema extends EntitySchema<ShopTable.Shop> {
   }
 
   @Override
-  protected void write(ShopTable.Shop shop, Map<String, AttributeValue> attributes) {
-    attributes.put("shop", Attributes.of("shop", shop.shop()));
-    attributes.put("name", Attributes.of("name", shop.name()));
+  protected void write(ShopTable.Shop shop, ItemWriter item) {
+    item.string("shop", shop.shop());
+    item.string("name", shop.name());
   }
 
   @Override

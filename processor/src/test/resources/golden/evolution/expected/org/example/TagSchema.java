@@ -3,15 +3,13 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Tag} to items and back, and writes and reads their keys.
@@ -57,9 +55,9 @@ public final class TagSchema extends EntitySchema<Tag> {
   }
 
   @Override
-  protected void write(Tag tag, Map<String, AttributeValue> attributes) {
-    attributes.put("userId", Attributes.of("userId", tag.userId()));
-    attributes.put("name", Attributes.of("name", tag.name()));
+  protected void write(Tag tag, ItemWriter item) {
+    item.string("userId", tag.userId());
+    item.string("name", tag.name());
   }
 
   @Override

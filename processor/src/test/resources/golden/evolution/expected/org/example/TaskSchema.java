@@ -3,16 +3,13 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Task} to items and back, and writes and reads their keys.
@@ -30,7 +27,7 @@ public final class TaskSchema extends EntitySchema<Task> {
         EntityInfo.of("TASK", "userId", "id", "title", "state", "version")
             .aliases("TODO", "JOB")
             .upgrade(3, new TaskUpgrade())
-            .index("byTitle", List.of("_type:S", "userId:S"), List.of("title:S"))
+            .index("byTitle", "_type:S userId:S", "title:S")
             .composedIndex("byState", "_byState_pk", "_byState_sk")
             .version("version"));
   }
@@ -76,14 +73,14 @@ public final class TaskSchema extends EntitySchema<Task> {
   }
 
   @Override
-  protected void write(Task task, Map<String, AttributeValue> attributes) {
-    attributes.put("userId", Attributes.key("userId", task.userId()));
-    attributes.put("id", Attributes.of("id", task.id()));
-    attributes.put("title", Attributes.key("title", task.title()));
-    attributes.put("state", Attributes.of("state", task.state()));
-    attributes.put("version", Attributes.of("version", task.version()));
-    attributes.put("_byState_pk", Attributes.of("_byState_pk", byStatePk(task.state())));
-    attributes.put("_byState_sk", Attributes.of("_byState_sk", byStateSk(task.title())));
+  protected void write(Task task, ItemWriter item) {
+    item.keyString("userId", task.userId());
+    item.string("id", task.id());
+    item.keyString("title", task.title());
+    item.string("state", task.state());
+    item.longInteger("version", task.version());
+    item.string("_byState_pk", byStatePk(task.state()));
+    item.string("_byState_sk", byStateSk(task.title()));
   }
 
   @Override

@@ -3,16 +3,14 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Code} to items and back, and writes and reads their keys.
@@ -58,10 +56,10 @@ final class CodeSchema extends EntitySchema<Code> {
   }
 
   @Override
-  protected void write(Code code, Map<String, AttributeValue> attributes) {
-    attributes.put("userId", Attributes.of("userId", code.userId()));
-    attributes.put("digits", Attributes.of("digits", code.digits()));
-    attributes.put("expiresAt", EpochSeconds.of("expiresAt", code.expiresAt()));
+  protected void write(Code code, ItemWriter item) {
+    item.string("userId", code.userId());
+    item.string("digits", code.digits());
+    item.put("expiresAt", EpochSeconds.of("expiresAt", code.expiresAt()));
   }
 
   @Override

@@ -8,11 +8,10 @@ import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Session} to items and back, and writes and reads their keys.
@@ -59,13 +58,13 @@ final class SessionSchema extends EntitySchema<Session> {
   }
 
   @Override
-  protected void write(Session session, Map<String, AttributeValue> attributes) {
-    attributes.put("userId", Attributes.of("userId", session.userId()));
-    attributes.put("id", Attributes.of("id", session.id()));
+  protected void write(Session session, ItemWriter item) {
+    item.string("userId", session.userId());
+    item.string("id", session.id());
     if (Attributes.required("expiresAt", session.expiresAt()).isPresent()) {
-      attributes.put("expiresAt", EpochSeconds.of("expiresAt", session.expiresAt().get()));
+      item.put("expiresAt", EpochSeconds.of("expiresAt", session.expiresAt().get()));
     }
-    attributes.put("version", Attributes.of("version", session.version()));
+    item.longInteger("version", session.version());
   }
 
   @Override

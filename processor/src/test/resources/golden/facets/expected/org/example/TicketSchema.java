@@ -8,6 +8,7 @@ import dev.dovetail.spi.Codecs;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
 import java.math.BigDecimal;
@@ -48,7 +49,7 @@ final class TicketSchema extends EntitySchema<Ticket> {
     super(
         Ticket.class,
         EntityInfo.of("TICKET", "email", "name", "city", "text", "large", "huge", "price", "flag", "id", "createdAt", "millis", "micros", "nanos", "day", "month", "size", "state", "grade", "flags", "updatedAt", "before", "states", "emails", "grades", "detail")
-            .index("byState", List.of("_type:S", "state:S", "month:S"), List.of("grade:N", "flags:S", "email:S"))
+            .index("byState", "_type:S state:S month:S", "grade:N flags:S email:S")
             .createdAt("createdAt"));
   }
 
@@ -112,36 +113,36 @@ final class TicketSchema extends EntitySchema<Ticket> {
   }
 
   @Override
-  protected void write(Ticket ticket, Map<String, AttributeValue> attributes) {
-    attributes.put("email", Attributes.key("email", Codecs.stored("email", EMAIL_CODEC, ticket.email())));
-    attributes.put("name", Attributes.of("name", ticket.name()));
-    attributes.put("city", Attributes.of("city", ticket.city()));
-    attributes.put("text", Attributes.of("text", ticket.text()));
-    attributes.put("large", Attributes.of("large", Attributes.required("large", ticket.large())));
-    attributes.put("huge", Attributes.of("huge", ticket.huge()));
-    attributes.put("price", Attributes.of("price", ticket.price()));
-    attributes.put("flag", Attributes.of("flag", ticket.flag()));
-    attributes.put("id", Attributes.of("id", ticket.id()));
-    attributes.put("createdAt", Attributes.of("createdAt", ticket.createdAt()));
-    attributes.put("millis", Attributes.of("millis", ticket.millis()));
-    attributes.put("micros", Attributes.of("micros", ticket.micros()));
-    attributes.put("nanos", Attributes.of("nanos", ticket.nanos()));
-    attributes.put("day", Attributes.of("day", ticket.day()));
-    attributes.put("month", Attributes.of("month", ticket.month()));
-    attributes.put("size", Attributes.of("size", ticket.size()));
-    attributes.put("state", Attributes.of("state", codeOfState(Attributes.required("state", ticket.state()))));
-    attributes.put("grade", Attributes.of("grade", Codecs.stored("grade", GRADE_CODEC, ticket.grade())));
-    attributes.put("flags", Attributes.of("flags", codeOfState(Codecs.stored("flags", FLAGS_CODEC, ticket.flags()))));
-    attributes.put("updatedAt", Attributes.of("updatedAt", ticket.updatedAt()));
+  protected void write(Ticket ticket, ItemWriter item) {
+    item.put("email", Attributes.key("email", Codecs.stored("email", EMAIL_CODEC, ticket.email())));
+    item.string("name", ticket.name());
+    item.string("city", ticket.city());
+    item.string("text", ticket.text());
+    item.longInteger("large", Attributes.required("large", ticket.large()));
+    item.bigInteger("huge", ticket.huge());
+    item.decimal("price", ticket.price());
+    item.bool("flag", ticket.flag());
+    item.uuid("id", ticket.id());
+    item.instant("createdAt", ticket.createdAt());
+    item.instant("millis", ticket.millis());
+    item.instant("micros", ticket.micros());
+    item.instant("nanos", ticket.nanos());
+    item.localDate("day", ticket.day());
+    item.yearMonth("month", ticket.month());
+    item.constant("size", ticket.size());
+    item.put("state", Attributes.of("state", codeOfState(Attributes.required("state", ticket.state()))));
+    item.put("grade", Attributes.of("grade", Codecs.stored("grade", GRADE_CODEC, ticket.grade())));
+    item.put("flags", Attributes.of("flags", codeOfState(Codecs.stored("flags", FLAGS_CODEC, ticket.flags()))));
+    item.instant("updatedAt", ticket.updatedAt());
     if (Attributes.required("before", ticket.before()).isPresent()) {
-      attributes.put("before", Attributes.of("before", codeOfState(ticket.before().get())));
+      item.put("before", Attributes.of("before", codeOfState(ticket.before().get())));
     }
-    attributes.put("states", fromStates(Attributes.required("states", ticket.states())));
+    item.put("states", fromStates(Attributes.required("states", ticket.states())));
     if (!Attributes.required("emails", ticket.emails()).isEmpty()) {
-      attributes.put("emails", fromEmails(ticket.emails()));
+      item.put("emails", fromEmails(ticket.emails()));
     }
-    attributes.put("grades", fromGrades(Attributes.required("grades", ticket.grades())));
-    attributes.put("detail", fromDetail(Attributes.required("detail", ticket.detail())));
+    item.put("grades", fromGrades(Attributes.required("grades", ticket.grades())));
+    item.put("detail", fromDetail(Attributes.required("detail", ticket.detail())));
   }
 
   @Override
@@ -240,13 +241,13 @@ final class TicketSchema extends EntitySchema<Ticket> {
   }
 
   private static AttributeValue fromDetail(Detail value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("state", Attributes.of("state", codeOfState(Attributes.required("state", value.state()))));
+    ItemWriter item = new ItemWriter();
+    item.put("state", Attributes.of("state", codeOfState(Attributes.required("state", value.state()))));
     if (value.grade() != null) {
-      attributes.put("grade", Attributes.of("grade", Codecs.stored("grade", GRADE_CODEC, value.grade())));
+      item.put("grade", Attributes.of("grade", Codecs.stored("grade", GRADE_CODEC, value.grade())));
     }
-    attributes.put("others", fromOthers(Attributes.required("others", value.others())));
-    return AttributeValue.createM(attributes);
+    item.put("others", fromOthers(Attributes.required("others", value.others())));
+    return item.toMap();
   }
 
   private static AttributeValue fromOthers(List<Email> value) {

@@ -3,16 +3,14 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Comment} to items and back, and writes and reads their keys.
@@ -73,17 +71,17 @@ public final class CommentSchema extends EntitySchema<Comment> {
   }
 
   @Override
-  protected void write(Comment comment, Map<String, AttributeValue> attributes) {
-    attributes.put("projectId", Attributes.of("projectId", comment.projectId()));
-    attributes.put("ticketId", Attributes.of("ticketId", comment.ticketId()));
-    attributes.put("number", Attributes.of("number", comment.number()));
+  protected void write(Comment comment, ItemWriter item) {
+    item.string("projectId", comment.projectId());
+    item.string("ticketId", comment.ticketId());
+    item.longInteger("number", comment.number());
     if (comment.author() != null) {
-      attributes.put("author", Attributes.of("author", comment.author()));
+      item.string("author", comment.author());
     }
-    attributes.put("text", Attributes.of("text", comment.text()));
+    item.string("text", comment.text());
     if (comment.author() != null) {
-      attributes.put("_byPerson_pk", Attributes.of("_byPerson_pk", byPersonPk(comment.author())));
-      attributes.put("_byPerson_sk", Attributes.of("_byPerson_sk", byPersonSk(comment.ticketId(), comment.number())));
+      item.string("_byPerson_pk", byPersonPk(comment.author()));
+      item.string("_byPerson_sk", byPersonSk(comment.ticketId(), comment.number()));
     }
   }
 

@@ -7,11 +7,11 @@ import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -126,33 +126,33 @@ public final class TicketSchema extends EntitySchema<Ticket> {
   }
 
   @Override
-  protected void write(Ticket ticket, Map<String, AttributeValue> attributes) {
-    attributes.put("projectId", Attributes.of("projectId", ticket.projectId()));
-    attributes.put("id", Attributes.of("id", ticket.id()));
-    attributes.put("state", Attributes.of("state", ticket.state()));
-    attributes.put("priority", Attributes.of("priority", ticket.priority()));
+  protected void write(Ticket ticket, ItemWriter item) {
+    item.string("projectId", ticket.projectId());
+    item.string("id", ticket.id());
+    item.constant("state", ticket.state());
+    item.integer("priority", ticket.priority());
     if (ticket.assignee() != null) {
-      attributes.put("assignee", Attributes.of("assignee", ticket.assignee()));
+      item.string("assignee", ticket.assignee());
     }
     if (Attributes.required("due", ticket.due()).isPresent()) {
-      attributes.put("due", Attributes.of("due", ticket.due().get()));
+      item.localDate("due", ticket.due().get());
     }
     if (ticket.estimate() != null) {
-      attributes.put("estimate", Attributes.of("estimate", ticket.estimate()));
+      item.integer("estimate", ticket.estimate());
     }
-    attributes.put("createdAt", Attributes.of("createdAt", ticket.createdAt()));
-    attributes.put("updatedAt", Attributes.of("updatedAt", ticket.updatedAt()));
-    attributes.put("version", Attributes.of("version", ticket.version()));
+    item.instant("createdAt", ticket.createdAt());
+    item.instant("updatedAt", ticket.updatedAt());
+    item.longInteger("version", ticket.version());
     if (ticket.assignee() != null && ticket.due().isPresent() && ticket.estimate() != null) {
-      attributes.put("_byPerson_pk", Attributes.of("_byPerson_pk", byPersonPk(ticket.assignee())));
-      attributes.put("_byPerson_sk", Attributes.of("_byPerson_sk", byPersonSk(ticket.due().get(), ticket.estimate(), ticket.id())));
+      item.string("_byPerson_pk", byPersonPk(ticket.assignee()));
+      item.string("_byPerson_sk", byPersonSk(ticket.due().get(), ticket.estimate(), ticket.id()));
     }
-    attributes.put("_by-state_pk", Attributes.of("_by-state_pk", byStatePk(ticket.state())));
-    attributes.put("_by-state_sk", Attributes.of("_by-state_sk", byStateSk(ticket.createdAt())));
-    attributes.put("_recent_pk", Attributes.of("_recent_pk", recentPk()));
-    attributes.put("_recent_sk", Attributes.of("_recent_sk", recentSk(ticket.updatedAt(), ticket.version())));
-    attributes.put("_tickets_pk", Attributes.of("_tickets_pk", ticketsPk(ticket.projectId())));
-    attributes.put("_byPriority_sk", Attributes.of("_byPriority_sk", byPrioritySk(ticket.priority(), ticket.state())));
+    item.string("_by-state_pk", byStatePk(ticket.state()));
+    item.string("_by-state_sk", byStateSk(ticket.createdAt()));
+    item.string("_recent_pk", recentPk());
+    item.string("_recent_sk", recentSk(ticket.updatedAt(), ticket.version()));
+    item.string("_tickets_pk", ticketsPk(ticket.projectId()));
+    item.string("_byPriority_sk", byPrioritySk(ticket.priority(), ticket.state()));
   }
 
   @Override

@@ -3,15 +3,13 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Name} to items and back, and writes and reads their keys.
@@ -56,8 +54,8 @@ final class NameSchema extends EntitySchema<Name> {
   }
 
   @Override
-  protected void write(Name name, Map<String, AttributeValue> attributes) {
-    attributes.put("name", Attributes.of("name", name.name()));
+  protected void write(Name name, ItemWriter item) {
+    item.string("name", name.name());
   }
 
   @Override

@@ -7,13 +7,11 @@ import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Visit} to items and back, and writes and reads their keys.
@@ -29,9 +27,9 @@ final class VisitSchema extends EntitySchema<Visit> {
     super(
         Visit.class,
         EntityInfo.of("VISIT", "site", "day", "page", "number", "at", "cost")
-            .index("byCost", List.of("_type:S", "site:S"), List.of("cost:N", "page:S"))
-            .index("byPage", List.of("_type:S", "site:S"), List.of("page:S"))
-            .index("byTime", List.of("_type:S", "site:S"), List.of("at:S")));
+            .index("byCost", "_type:S site:S", "cost:N page:S")
+            .index("byPage", "_type:S site:S", "page:S")
+            .index("byTime", "_type:S site:S", "at:S"));
   }
 
   /**
@@ -61,13 +59,13 @@ final class VisitSchema extends EntitySchema<Visit> {
   }
 
   @Override
-  protected void write(Visit visit, Map<String, AttributeValue> attributes) {
-    attributes.put("site", Attributes.key("site", visit.site()));
-    attributes.put("day", Attributes.of("day", visit.day()));
-    attributes.put("page", Attributes.key("page", visit.page()));
-    attributes.put("number", Attributes.of("number", Attributes.required("number", visit.number())));
-    attributes.put("at", Attributes.of("at", visit.at()));
-    attributes.put("cost", Attributes.of("cost", visit.cost()));
+  protected void write(Visit visit, ItemWriter item) {
+    item.keyString("site", visit.site());
+    item.localDate("day", visit.day());
+    item.keyString("page", visit.page());
+    item.integer("number", Attributes.required("number", visit.number()));
+    item.instant("at", visit.at());
+    item.decimal("cost", visit.cost());
   }
 
   @Override

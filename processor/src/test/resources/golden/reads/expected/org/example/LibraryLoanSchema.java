@@ -3,14 +3,12 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,7 +27,7 @@ public final class LibraryLoanSchema extends EntitySchema<Library.Loan> {
     super(
         Library.Loan.class,
         EntityInfo.of("LOAN", "memberId", "dueOn", "bookId", "size")
-            .index("byBook", List.of("_type:S", "bookId:S"), List.of())
+            .index("byBook", "_type:S bookId:S", "")
             .localIndex("inOrder", "_inOrder_sk"));
   }
 
@@ -67,12 +65,12 @@ public final class LibraryLoanSchema extends EntitySchema<Library.Loan> {
   }
 
   @Override
-  protected void write(Library.Loan loan, Map<String, AttributeValue> attributes) {
-    attributes.put("memberId", Attributes.of("memberId", loan.memberId()));
-    attributes.put("dueOn", Attributes.of("dueOn", loan.dueOn()));
-    attributes.put("bookId", Attributes.key("bookId", loan.bookId()));
-    attributes.put("size", Attributes.of("size", loan.size()));
-    attributes.put("_inOrder_sk", Attributes.of("_inOrder_sk", inOrderSk(loan.bookId())));
+  protected void write(Library.Loan loan, ItemWriter item) {
+    item.string("memberId", loan.memberId());
+    item.localDate("dueOn", loan.dueOn());
+    item.keyString("bookId", loan.bookId());
+    item.constant("size", loan.size());
+    item.string("_inOrder_sk", inOrderSk(loan.bookId()));
   }
 
   @Override

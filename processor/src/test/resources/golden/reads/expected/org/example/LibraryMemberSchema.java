@@ -3,15 +3,13 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Library.Member} to items and back, and writes and reads their keys.
@@ -56,9 +54,9 @@ public final class LibraryMemberSchema extends EntitySchema<Library.Member> {
   }
 
   @Override
-  protected void write(Library.Member member, Map<String, AttributeValue> attributes) {
-    attributes.put("memberId", Attributes.of("memberId", member.memberId()));
-    attributes.put("name", Attributes.of("name", member.name()));
+  protected void write(Library.Member member, ItemWriter item) {
+    item.string("memberId", member.memberId());
+    item.string("name", member.name());
   }
 
   @Override

@@ -3,18 +3,15 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.Shards;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Click} to items and back, and writes and reads their keys.
@@ -30,7 +27,7 @@ final class ClickSchema extends EntitySchema<Click> {
     super(
         Click.class,
         EntityInfo.of("CLICK", "day", "site", "id", "page", "user")
-            .index("byPage", List.of("_type:S", "page:S"), List.of("id:S"))
+            .index("byPage", "_type:S page:S", "id:S")
             .composedIndex("byUser", "_byUser_pk", "_byUser_sk"));
   }
 
@@ -75,14 +72,14 @@ final class ClickSchema extends EntitySchema<Click> {
   }
 
   @Override
-  protected void write(Click click, Map<String, AttributeValue> attributes) {
-    attributes.put("day", Attributes.of("day", click.day()));
-    attributes.put("site", Attributes.of("site", click.site()));
-    attributes.put("id", Attributes.key("id", click.id()));
-    attributes.put("page", Attributes.key("page", click.page()));
-    attributes.put("user", Attributes.of("user", click.user()));
-    attributes.put("_byUser_pk", Attributes.of("_byUser_pk", byUserPk(click.user())));
-    attributes.put("_byUser_sk", Attributes.of("_byUser_sk", byUserSk(click.day())));
+  protected void write(Click click, ItemWriter item) {
+    item.localDate("day", click.day());
+    item.string("site", click.site());
+    item.keyString("id", click.id());
+    item.keyString("page", click.page());
+    item.string("user", click.user());
+    item.string("_byUser_pk", byUserPk(click.user()));
+    item.string("_byUser_sk", byUserSk(click.day()));
   }
 
   @Override

@@ -3,13 +3,11 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,7 +26,7 @@ public final class TodoSchema extends EntitySchema<Todo> {
     super(
         Todo.class,
         EntityInfo.of("TODO", "userId", "id", "content", "status", "createdAt", "updatedAt", "version")
-            .index("byStatus", List.of("_type:S", "userId:S", "status:S"), List.of("createdAt:S", "id:S"))
+            .index("byStatus", "_type:S userId:S status:S", "createdAt:S id:S")
             .createdAt("createdAt")
             .version("version"));
   }
@@ -60,14 +58,14 @@ public final class TodoSchema extends EntitySchema<Todo> {
   }
 
   @Override
-  protected void write(Todo todo, Map<String, AttributeValue> attributes) {
-    attributes.put("userId", Attributes.key("userId", todo.userId()));
-    attributes.put("id", Attributes.key("id", todo.id()));
-    attributes.put("content", Attributes.of("content", todo.content()));
-    attributes.put("status", Attributes.of("status", todo.status()));
-    attributes.put("createdAt", Attributes.of("createdAt", todo.createdAt()));
-    attributes.put("updatedAt", Attributes.of("updatedAt", todo.updatedAt()));
-    attributes.put("version", Attributes.of("version", todo.version()));
+  protected void write(Todo todo, ItemWriter item) {
+    item.keyString("userId", todo.userId());
+    item.keyString("id", todo.id());
+    item.string("content", todo.content());
+    item.constant("status", todo.status());
+    item.instant("createdAt", todo.createdAt());
+    item.instant("updatedAt", todo.updatedAt());
+    item.longInteger("version", todo.version());
   }
 
   @Override

@@ -7,13 +7,12 @@ import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -33,7 +32,7 @@ final class ArticleSchema extends EntitySchema<Article> {
     super(
         Article.class,
         EntityInfo.of("ARTICLE", "blog", "id", "title", "likes", "earned", "comments", "pages", "editor", "source", "createdAt", "updatedAt", "version")
-            .index("byTitle", List.of("_type:S", "title:S"), List.of("likes:N"))
+            .index("byTitle", "_type:S title:S", "likes:N")
             .composedIndex("byEditor", "_byEditor_pk", "_byEditor_sk")
             .createdAt("createdAt")
             .version("version"));
@@ -80,28 +79,28 @@ final class ArticleSchema extends EntitySchema<Article> {
   }
 
   @Override
-  protected void write(Article article, Map<String, AttributeValue> attributes) {
-    attributes.put("blog", Attributes.of("blog", article.blog()));
-    attributes.put("id", Attributes.of("id", article.id()));
-    attributes.put("title", Attributes.key("title", article.title()));
-    attributes.put("likes", Attributes.of("likes", article.likes()));
+  protected void write(Article article, ItemWriter item) {
+    item.string("blog", article.blog());
+    item.string("id", article.id());
+    item.keyString("title", article.title());
+    item.longInteger("likes", article.likes());
     if (Attributes.required("earned", article.earned()).isPresent()) {
-      attributes.put("earned", Attributes.of("earned", article.earned().get()));
+      item.decimal("earned", article.earned().get());
     }
-    attributes.put("comments", fromComments(Attributes.required("comments", article.comments())));
+    item.put("comments", fromComments(Attributes.required("comments", article.comments())));
     if (!Attributes.required("pages", article.pages()).isEmpty()) {
-      attributes.put("pages", fromPages(article.pages()));
+      item.put("pages", fromPages(article.pages()));
     }
     if (Attributes.required("editor", article.editor()).isPresent()) {
-      attributes.put("editor", Attributes.of("editor", article.editor().get()));
+      item.string("editor", article.editor().get());
     }
-    attributes.put("source", fromSource(Attributes.required("source", article.source())));
-    attributes.put("createdAt", Attributes.of("createdAt", article.createdAt()));
-    attributes.put("updatedAt", Attributes.of("updatedAt", article.updatedAt()));
-    attributes.put("version", Attributes.of("version", article.version()));
+    item.put("source", fromSource(Attributes.required("source", article.source())));
+    item.instant("createdAt", article.createdAt());
+    item.instant("updatedAt", article.updatedAt());
+    item.longInteger("version", article.version());
     if (article.editor().isPresent()) {
-      attributes.put("_byEditor_pk", Attributes.of("_byEditor_pk", byEditorPk(article.editor().get())));
-      attributes.put("_byEditor_sk", Attributes.of("_byEditor_sk", byEditorSk(article.createdAt(), article.version())));
+      item.string("_byEditor_pk", byEditorPk(article.editor().get()));
+      item.string("_byEditor_sk", byEditorSk(article.createdAt(), article.version()));
     }
   }
 
@@ -153,13 +152,13 @@ final class ArticleSchema extends EntitySchema<Article> {
   }
 
   private static AttributeValue fromSource(Article.Source value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("paper", Attributes.of("paper", value.paper()));
+    ItemWriter item = new ItemWriter();
+    item.string("paper", value.paper());
     if (Attributes.required("page", value.page()).isPresent()) {
-      attributes.put("page", Attributes.of("page", value.page().get()));
+      item.integer("page", value.page().get());
     }
-    attributes.put("marks", fromMarks(Attributes.required("marks", value.marks())));
-    return AttributeValue.createM(attributes);
+    item.put("marks", fromMarks(Attributes.required("marks", value.marks())));
+    return item.toMap();
   }
 
   private static AttributeValue fromMarks(List<Integer> value) {

@@ -3,15 +3,13 @@ package org.example;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Note} to items and back, and writes and reads their keys.
@@ -57,12 +55,12 @@ final class NoteSchema extends EntitySchema<Note> {
   }
 
   @Override
-  protected void write(Note note, Map<String, AttributeValue> attributes) {
-    attributes.put("list", Attributes.of("list", note.list()));
-    attributes.put("number", Attributes.of("number", note.number()));
-    attributes.put("text", Attributes.of("text", note.text()));
-    attributes.put("updatedAt", Attributes.of("updatedAt", note.updatedAt()));
-    attributes.put("version", Attributes.of("version", note.version()));
+  protected void write(Note note, ItemWriter item) {
+    item.string("list", note.list());
+    item.integer("number", note.number());
+    item.string("text", note.text());
+    item.instant("updatedAt", note.updatedAt());
+    item.longInteger("version", note.version());
   }
 
   @Override

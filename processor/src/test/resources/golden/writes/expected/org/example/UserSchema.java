@@ -9,12 +9,11 @@ import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.Guards;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.KeyDecoder;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link User} to items and back, and writes and reads their keys.
@@ -63,19 +62,19 @@ final class UserSchema extends EntitySchema<User> {
   }
 
   @Override
-  protected void write(User user, Map<String, AttributeValue> attributes) {
-    attributes.put("tenant", Attributes.of("tenant", user.tenant()));
-    attributes.put("id", Attributes.of("id", user.id()));
-    attributes.put("email", Attributes.of("email", user.email()));
+  protected void write(User user, ItemWriter item) {
+    item.string("tenant", user.tenant());
+    item.uuid("id", user.id());
+    item.string("email", user.email());
     if (Attributes.required("desk", user.desk()).isPresent()) {
-      attributes.put("desk", Attributes.of("desk", user.desk().get()));
+      item.integer("desk", user.desk().get());
     }
-    attributes.put("floor", Attributes.of("floor", user.floor()));
+    item.integer("floor", user.floor());
     if (Attributes.required("end", user.end()).isPresent()) {
-      attributes.put("end", EpochSeconds.of("end", user.end().get()));
+      item.put("end", EpochSeconds.of("end", user.end().get()));
     }
-    attributes.put("createdAt", Attributes.of("createdAt", user.createdAt()));
-    attributes.put("version", Attributes.of("version", user.version()));
+    item.instant("createdAt", user.createdAt());
+    item.longInteger("version", user.version());
   }
 
   @Override
