@@ -35,13 +35,13 @@ class DecodingTest {
     }
   }
 
-  @Entity(type = "ENTRY", pk = "BOOK#{word}", sk = "{word}#{page}")
+  @Entity(type = "ENTRY", pk = "BOOK#{word}", sk = "{word}#{page}", decode = true)
   record Entry(Word word, int page) {}
 
-  @Entity(type = "TAG", pk = "TAG#{name}", sk = "{flag}#{share}#{name}")
+  @Entity(type = "TAG", pk = "TAG#{name}", sk = "{flag}#{share}#{name}", decode = true)
   record Tag(@CaseInsensitive @MaxBytes(4) String name, boolean flag, @Scale(1) BigDecimal share) {}
 
-  @Entity(type = "ONLY", pk = "ONLY", sk = "ONE")
+  @Entity(type = "ONLY", pk = "ONLY", sk = "ONE", decode = true)
   record Only(String text) {}
 
   @Test

@@ -128,71 +128,71 @@ class FacetOrderTest {
     }
   }
 
-  @Entity(type = "TEXT", pk = "TEXT", sk = "{value}")
+  @Entity(type = "TEXT", pk = "TEXT", sk = "{value}", decode = true)
   record Text(String value, String note) implements Row<String> {}
 
-  @Entity(type = "NFC", pk = "NFC", sk = "{value}")
+  @Entity(type = "NFC", pk = "NFC", sk = "{value}", decode = true)
   record Nfc(@Normalized String value, String note) implements Row<String> {}
 
-  @Entity(type = "FOLDED", pk = "FOLDED", sk = "{value}")
+  @Entity(type = "FOLDED", pk = "FOLDED", sk = "{value}", decode = true)
   record Folded(@CaseInsensitive String value, String note) implements Row<String> {}
 
-  @Entity(type = "PLAIN", pk = "PLAIN", sk = "{value}")
+  @Entity(type = "PLAIN", pk = "PLAIN", sk = "{value}", decode = true)
   record PlainRow(Plain value, String note) implements Row<Plain> {}
 
-  @Entity(type = "CODED", pk = "CODED", sk = "{value}")
+  @Entity(type = "CODED", pk = "CODED", sk = "{value}", decode = true)
   record CodedRow(Coded value, String note) implements Row<Coded> {}
 
-  @Entity(type = "BYTE", pk = "BYTE", sk = "{value}")
+  @Entity(type = "BYTE", pk = "BYTE", sk = "{value}", decode = true)
   record ByteRow(Byte value, String note) implements Row<Byte> {}
 
-  @Entity(type = "SHORT", pk = "SHORT", sk = "{value}")
+  @Entity(type = "SHORT", pk = "SHORT", sk = "{value}", decode = true)
   record ShortRow(Short value, String note) implements Row<Short> {}
 
-  @Entity(type = "INT", pk = "INT", sk = "{value}")
+  @Entity(type = "INT", pk = "INT", sk = "{value}", decode = true)
   record IntRow(Integer value, String note) implements Row<Integer> {}
 
-  @Entity(type = "LONG", pk = "LONG", sk = "{value}")
+  @Entity(type = "LONG", pk = "LONG", sk = "{value}", decode = true)
   record LongRow(Long value, String note) implements Row<Long> {}
 
-  @Entity(type = "HUGE", pk = "HUGE", sk = "{value}")
+  @Entity(type = "HUGE", pk = "HUGE", sk = "{value}", decode = true)
   record Huge(BigInteger value, String note) implements Row<BigInteger> {}
 
-  @Entity(type = "WHOLE", pk = "WHOLE", sk = "{value}")
+  @Entity(type = "WHOLE", pk = "WHOLE", sk = "{value}", decode = true)
   record Whole(@Scale(0) BigDecimal value, String note) implements Row<BigDecimal> {}
 
-  @Entity(type = "MONEY", pk = "MONEY", sk = "{value}")
+  @Entity(type = "MONEY", pk = "MONEY", sk = "{value}", decode = true)
   record Money(@Scale(2) BigDecimal value, String note) implements Row<BigDecimal> {}
 
-  @Entity(type = "FINE", pk = "FINE", sk = "{value}")
+  @Entity(type = "FINE", pk = "FINE", sk = "{value}", decode = true)
   record Fine(@Scale(38) BigDecimal value, String note) implements Row<BigDecimal> {}
 
-  @Entity(type = "FLAG", pk = "FLAG", sk = "{value}")
+  @Entity(type = "FLAG", pk = "FLAG", sk = "{value}", decode = true)
   record Flag(Boolean value, String note) implements Row<Boolean> {}
 
-  @Entity(type = "ID", pk = "ID", sk = "{value}")
+  @Entity(type = "ID", pk = "ID", sk = "{value}", decode = true)
   record Id(UUID value, String note) implements Row<UUID> {}
 
-  @Entity(type = "SECONDS", pk = "SECONDS", sk = "{value}")
+  @Entity(type = "SECONDS", pk = "SECONDS", sk = "{value}", decode = true)
   record Seconds(@Precision(ChronoUnit.SECONDS) Instant value, String note)
       implements Row<Instant> {}
 
-  @Entity(type = "MILLIS", pk = "MILLIS", sk = "{value}")
+  @Entity(type = "MILLIS", pk = "MILLIS", sk = "{value}", decode = true)
   record Millis(@Precision(ChronoUnit.MILLIS) Instant value, String note) implements Row<Instant> {}
 
-  @Entity(type = "MICROS", pk = "MICROS", sk = "{value}")
+  @Entity(type = "MICROS", pk = "MICROS", sk = "{value}", decode = true)
   record Micros(@Precision(ChronoUnit.MICROS) Instant value, String note) implements Row<Instant> {}
 
-  @Entity(type = "NANOS", pk = "NANOS", sk = "{value}")
+  @Entity(type = "NANOS", pk = "NANOS", sk = "{value}", decode = true)
   record Nanos(Instant value, String note) implements Row<Instant> {}
 
-  @Entity(type = "DATE", pk = "DATE", sk = "{value}")
+  @Entity(type = "DATE", pk = "DATE", sk = "{value}", decode = true)
   record Day(LocalDate value, String note) implements Row<LocalDate> {}
 
-  @Entity(type = "MONTH", pk = "MONTH", sk = "{value}")
+  @Entity(type = "MONTH", pk = "MONTH", sk = "{value}", decode = true)
   record Month(YearMonth value, String note) implements Row<YearMonth> {}
 
-  @Entity(type = "GRADE", pk = "GRADE", sk = "{value}")
+  @Entity(type = "GRADE", pk = "GRADE", sk = "{value}", decode = true)
   record GradeRow(Grade value, String note) implements Row<Grade> {}
 
   interface Texts extends Ranged<Text, String> {}

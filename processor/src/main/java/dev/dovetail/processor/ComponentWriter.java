@@ -1,13 +1,7 @@
 package dev.dovetail.processor;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -197,17 +191,13 @@ final class ComponentWriter {
       return CodeBlock.of("$N($L)", nested(nested), value);
     }
     if (kind.isCollection()) {
-      return CodeBlock.of("$N($L)", collection(name, kind), value);
+      return CodeBlock.of("$N($L)", new CollectionWriter(methods, this).method(name, kind), value);
     }
     return CodeBlock.of(
         "$T.of($S, $L)",
         kind.scalar() == Scalar.EPOCH_SECONDS ? Names.EPOCH_SECONDS : Names.ATTRIBUTES,
         name,
         StoredCode.of(methods, name, kind, value, "stored"));
-  }
-
-  private CodeBlock element(String name, Kind kind, CodeBlock value) {
-    return value(name, kind, CodeBlock.of("$T.element($S, $L)", Names.ATTRIBUTES, name, value));
   }
 
   private String nested(Kind.Nested nested) {
@@ -225,83 +215,5 @@ final class ComponentWriter {
           }
           method.addStatement("return item.toMap()");
         });
-  }
-
-  private String collection(String name, Kind kind) {
-    String method = "from" + ComponentReader.capitalised(name);
-    if (kind instanceof Kind.MapOf map) {
-      TypeName element = PrivateMethods.name(map.elementType());
-      return methods.method(
-          "write " + name + " map of " + element,
-          method,
-          Names.ATTRIBUTE_VALUE,
-          m -> map(m, name, map, element));
-    }
-    if (kind instanceof Kind.SetOf set) {
-      TypeName element = PrivateMethods.name(set.elementType());
-      return methods.method(
-          "write " + name + " set of " + element,
-          method,
-          Names.ATTRIBUTE_VALUE,
-          m -> set(m, name, set, element));
-    }
-    Kind.ListOf list = (Kind.ListOf) kind;
-    TypeName element = PrivateMethods.name(list.elementType());
-    return methods.method(
-        "write " + name + " list of " + element,
-        method,
-        Names.ATTRIBUTE_VALUE,
-        m -> list(m, name, list, element));
-  }
-
-  private void map(MethodSpec.Builder method, String name, Kind.MapOf map, TypeName element) {
-    method
-        .addParameter(ComponentReader.mapOf(element), "value")
-        .addStatement(
-            "$T<$T, $T> entries = new $T<>()",
-            Map.class,
-            String.class,
-            Names.ATTRIBUTE_VALUE,
-            LinkedHashMap.class)
-        .beginControlFlow(
-            "for ($T<$T, $T> entry : value.entrySet())",
-            Map.Entry.class,
-            String.class,
-            element.box())
-        .addStatement(
-            "entries.put(entry.getKey(), $L)",
-            element(name, map.element(), CodeBlock.of("entry.getValue()")))
-        .endControlFlow()
-        .addStatement("return $T.createM(entries)", Names.ATTRIBUTE_VALUE);
-  }
-
-  private void set(MethodSpec.Builder method, String name, Kind.SetOf set, TypeName element) {
-    boolean numbers = set.element().attributeType().equals("N");
-    method
-        .addParameter(ComponentReader.parameterized(Set.class, element), "value")
-        .addStatement(
-            "$T<$T> elements = new $T<>(value.size())", List.class, String.class, ArrayList.class)
-        .beginControlFlow("for ($T element : value)", element)
-        .addStatement(
-            "elements.add($L.$N())",
-            element(name, set.element(), CodeBlock.of("element")),
-            numbers ? "n" : "s")
-        .endControlFlow()
-        .addStatement(
-            "return $T.$N(elements)", Names.ATTRIBUTE_VALUE, numbers ? "createNs" : "createSs");
-  }
-
-  private void list(MethodSpec.Builder method, String name, Kind.ListOf list, TypeName element) {
-    method
-        .addParameter(ComponentReader.parameterized(List.class, element), "value")
-        .addStatement(
-            "$T<$T> elements = new $T<>(value.size())",
-            List.class,
-            Names.ATTRIBUTE_VALUE,
-            ArrayList.class)
-        .beginControlFlow("for ($T element : value)", element)
-        .addStatement("elements.add($L)", element(name, list.element(), CodeBlock.of("element")))
-        .endControlFlow()
-        .addStatement("return $T.createL(elements)", Names.ATTRIBUTE_VALUE);
   }
 }

@@ -79,6 +79,11 @@ record EntityDefinition(
     return IndexDefinition.names(components);
   }
 
+  /** Whether the schema takes keys apart. */
+  boolean isDecoded() {
+    return Annotated.find(element, Names.ENTITY).orElseThrow().flag("decode", false);
+  }
+
   /** The components of both keys, each once, in the order of the templates. */
   Set<String> keyComponents() {
     Set<String> names = new LinkedHashSet<>(pk.components());

@@ -36,14 +36,16 @@ final class SchemaWriter {
             .addField(instance(entity))
             .addMethod(constructor(entity));
     KeysWriter.addTo(type, entity, methods);
-    KeyDecodingWriter decoding = new KeyDecodingWriter(entity, methods);
     type.addMethod(key(entity, variable))
         .addMethod(write(entity, variable, new ComponentWriter(methods)))
         .addMethod(read(entity, new ComponentReader(methods)));
     if (!entity.uniques().isEmpty()) {
       type.addMethod(UniqueCode.guards(entity, new ComponentReader(methods)));
     }
-    type.addMethod(decoding.method()).addType(decoding.record());
+    if (entity.isDecoded()) {
+      KeyDecodingWriter decoding = new KeyDecodingWriter(entity, methods);
+      type.addMethod(decoding.method()).addType(decoding.record());
+    }
     Set<String> nullable = Nullness.of(entity);
     if (!nullable.isEmpty()) {
       AnnotationSpec.Builder listed = AnnotationSpec.builder(Names.NULLABLE_COMPONENTS);

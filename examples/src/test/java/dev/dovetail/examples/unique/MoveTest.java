@@ -193,7 +193,9 @@ class MoveTest {
         .containsExactly(
             Stored.guard("$UNIQUE#MEMBER#badge#" + badge, MemberSchema.key("blue", "1"), ""),
             Stored.guard(
-                "$UNIQUE#MEMBER#seat#blue#p0000000000000000007", MemberSchema.key("blue", "1"), ""));
+                "$UNIQUE#MEMBER#seat#blue#p0000000000000000007",
+                MemberSchema.key("blue", "1"),
+                ""));
   }
 
   @Test

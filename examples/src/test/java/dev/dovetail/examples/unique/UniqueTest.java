@@ -148,7 +148,8 @@ class UniqueTest {
         catchThrowableOfType(
             StaleVersion.class, () -> table.accounts().changeNick(ann.id(), "a", 7));
     assertThat(stale.found()).isEqualTo(1);
-    new Stored(engine, table).set(AccountSchema.key(ann.id()), "_type", AttributeValue.fromS("OTHER"));
+    new Stored(engine, table)
+        .set(AccountSchema.key(ann.id()), "_type", AttributeValue.fromS("OTHER"));
     assertThatThrownBy(() -> table.accounts().changeEmail(ann.id(), "b@example.org"))
         .isInstanceOf(WrongType.class);
     assertThatThrownBy(() -> table.accounts().close(ann.id())).isInstanceOf(WrongType.class);

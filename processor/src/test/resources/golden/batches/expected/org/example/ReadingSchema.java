@@ -1,16 +1,13 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -75,27 +72,5 @@ public final class ReadingSchema extends EntitySchema<Reading> {
         item.string("id"),
         item.doubleNumber("value"),
         item.instant("writtenAt"));
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link Reading} has this key}
-   */
-  public static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "SENSOR#{sensor}", "READING#{number}#{takenAt}#{id}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("sensor")),
-          Facet.decodeLong(facets.facet("number")),
-          Facet.decodeInstant(facets.facet("takenAt"), ChronoUnit.SECONDS),
-          Facet.decodeString(facets.facet("id"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The components of a key.
-   */
-  public record Decoded(String sensor, long number, Instant takenAt, String id) {
   }
 }

@@ -1,14 +1,11 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -64,24 +61,5 @@ public final class SensorSchema extends EntitySchema<Sensor> {
     return new Sensor(
         item.string("name"),
         item.integer("floor"));
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link Sensor} has this key}
-   */
-  public static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "SENSOR#{name}", "SENSOR");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("name"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The components of a key.
-   */
-  public record Decoded(String name) {
   }
 }

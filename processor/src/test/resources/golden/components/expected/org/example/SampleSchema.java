@@ -1,6 +1,5 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
@@ -8,7 +7,6 @@ import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,22 +105,6 @@ final class SampleSchema extends EntitySchema<Sample> {
         item.has("numbers") ? toNumbers(item, item.attribute("numbers")) : Set.of(),
         item.has("labels") ? toLabels(item, item.attribute("labels")) : null,
         item.has("byName") ? toByName(item, item.attribute("byName")) : Map.of());
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link Sample} has this key}
-   */
-  static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "SAMPLE#{colour}#{on}", "{table}#{number}#END");
-      return Optional.of(new Decoded(
-          decodeColour(facets, "colour"),
-          Facet.decodeDate(facets.facet("on")),
-          Facet.decodeString(facets.facet("table")),
-          Facet.decodeInt(facets.facet("number"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
   }
 
   private static AttributeValue fromPart(Part value) {
@@ -228,19 +210,5 @@ final class SampleSchema extends EntitySchema<Sample> {
       entries.put(entry.getKey(), toColour(item, "byName", entry.getValue()));
     }
     return Map.copyOf(entries);
-  }
-
-  private static Colour decodeColour(KeyDecoder facets, String name) {
-    return switch (Facet.decodeString(facets.facet(name))) {
-      case "RED" -> Colour.RED;
-      case "GREEN" -> Colour.GREEN;
-      default -> throw facets.unknownConstant(name, "Colour");
-    };
-  }
-
-  /**
-   * The components of a key.
-   */
-  record Decoded(Colour colour, LocalDate on, String table, int number) {
   }
 }

@@ -1,6 +1,5 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
@@ -10,7 +9,6 @@ import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -109,20 +107,6 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
         item.longInteger("version"));
   }
 
-  /**
-   * {@return the components of a key, or nothing if no {@link ShopTable.Order} has this key}
-   */
-  public static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "SHOP#{shop}", "ORDER#{id}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("shop")),
-          Facet.decodeString(facets.facet("id"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
   private static String codeOfSize(ShopTable.Size value) {
     return switch (value) {
       case SMALL -> "s";
@@ -209,11 +193,5 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
       elements.add(toSize(item, "sizes", AttributeValue.createS(text)));
     }
     return Set.copyOf(elements);
-  }
-
-  /**
-   * The components of a key.
-   */
-  public record Decoded(String shop, String id) {
   }
 }

@@ -1,6 +1,5 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
@@ -8,8 +7,6 @@ import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -68,24 +65,5 @@ final class CodeSchema extends EntitySchema<Code> {
         item.string("userId"),
         item.string("digits"),
         EpochSeconds.read("expiresAt", item));
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link Code} has this key}
-   */
-  static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "USER#{userId}", "CODE");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("userId"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The components of a key.
-   */
-  record Decoded(String userId) {
   }
 }

@@ -1,6 +1,5 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
@@ -9,7 +8,6 @@ import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -74,25 +72,5 @@ final class SessionSchema extends EntitySchema<Session> {
         item.string("id"),
         item.has("expiresAt") ? Optional.of(EpochSeconds.read("expiresAt", item)) : Optional.empty(),
         item.longInteger("version"));
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link Session} has this key}
-   */
-  static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "USER#{userId}", "SESSION#{id}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("userId")),
-          Facet.decodeString(facets.facet("id"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The components of a key.
-   */
-  record Decoded(String userId, String id) {
   }
 }

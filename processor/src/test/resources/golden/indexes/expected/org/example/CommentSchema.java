@@ -1,15 +1,12 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -93,26 +90,5 @@ public final class CommentSchema extends EntitySchema<Comment> {
         item.longInteger("number"),
         item.has("author") ? item.string("author") : null,
         item.string("text"));
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link Comment} has this key}
-   */
-  public static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "PROJECT#{projectId}", "COMMENT#{ticketId}#{number}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("projectId")),
-          Facet.decodeString(facets.facet("ticketId")),
-          Facet.decodeLong(facets.facet("number"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The components of a key.
-   */
-  public record Decoded(String projectId, String ticketId, long number) {
   }
 }

@@ -1,6 +1,5 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
@@ -8,7 +7,6 @@ import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,31 +168,11 @@ public final class TicketSchema extends EntitySchema<Ticket> {
         item.longInteger("version"));
   }
 
-  /**
-   * {@return the components of a key, or nothing if no {@link Ticket} has this key}
-   */
-  public static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "PROJECT#{projectId}", "TICKET#{id}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("projectId")),
-          Facet.decodeString(facets.facet("id"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
   private static State toState(ItemReader item, String name, AttributeValue value) {
     return switch (item.string(name, value)) {
       case "OPEN" -> State.OPEN;
       case "DONE" -> State.DONE;
       default -> throw item.unknownConstant(name, "State");
     };
-  }
-
-  /**
-   * The components of a key.
-   */
-  public record Decoded(String projectId, String id) {
   }
 }

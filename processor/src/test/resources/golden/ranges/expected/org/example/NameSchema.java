@@ -1,14 +1,11 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -62,24 +59,5 @@ final class NameSchema extends EntitySchema<Name> {
   protected Name read(ItemReader item) {
     return new Name(
         item.string("name"));
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link Name} has this key}
-   */
-  static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "NAMES", "{name}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("name"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The components of a key.
-   */
-  record Decoded(String name) {
   }
 }

@@ -1,6 +1,5 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
@@ -8,9 +7,7 @@ import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import java.time.LocalDate;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -77,27 +74,5 @@ final class VisitSchema extends EntitySchema<Visit> {
         item.integer("number"),
         item.instant("at"),
         item.decimal("cost"));
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link Visit} has this key}
-   */
-  static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "SITE#{site}", "VISIT#{day}#{page}#{number}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("site")),
-          Facet.decodeDate(facets.facet("day")),
-          Facet.decodeString(facets.facet("page")),
-          Facet.decodeInt(facets.facet("number"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The components of a key.
-   */
-  record Decoded(String site, LocalDate day, String page, Integer number) {
   }
 }

@@ -1,15 +1,12 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import java.time.LocalDate;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -82,32 +79,11 @@ public final class LibraryLoanSchema extends EntitySchema<Library.Loan> {
         toSize(item, "size", item.attribute("size")));
   }
 
-  /**
-   * {@return the components of a key, or nothing if no {@link Library.Loan} has this key}
-   */
-  public static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "MEMBER#{memberId}", "LOAN#{dueOn}#{bookId}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("memberId")),
-          Facet.decodeDate(facets.facet("dueOn")),
-          Facet.decodeString(facets.facet("bookId"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
   private static Library.Size toSize(ItemReader item, String name, AttributeValue value) {
     return switch (item.string(name, value)) {
       case "SMALL" -> Library.Size.SMALL;
       case "LARGE" -> Library.Size.LARGE;
       default -> throw item.unknownConstant(name, "Size");
     };
-  }
-
-  /**
-   * The components of a key.
-   */
-  public record Decoded(String memberId, LocalDate dueOn, String bookId) {
   }
 }

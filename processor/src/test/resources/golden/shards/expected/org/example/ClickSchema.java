@@ -1,16 +1,13 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.Shards;
 import java.time.LocalDate;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -90,28 +87,5 @@ final class ClickSchema extends EntitySchema<Click> {
         item.string("id"),
         item.string("page"),
         item.string("user"));
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link Click} has this key}
-   */
-  static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "DAY#{day}#{~shard}", "CLICK#{site}#{id}");
-      Decoded decoded = new Decoded(
-          Facet.decodeDate(facets.facet("day")),
-          Facet.decodeString(facets.facet("site")),
-          Facet.decodeString(facets.facet("id")));
-      // The shard follows from the sort key.
-      return key(decoded.day(), decoded.site(), decoded.id()).equals(key) ? Optional.of(decoded) : Optional.empty();
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The components of a key.
-   */
-  record Decoded(LocalDate day, String site, String id) {
   }
 }

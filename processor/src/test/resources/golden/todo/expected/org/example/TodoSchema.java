@@ -1,14 +1,11 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -80,31 +77,11 @@ public final class TodoSchema extends EntitySchema<Todo> {
         item.longInteger("version"));
   }
 
-  /**
-   * {@return the components of a key, or nothing if no {@link Todo} has this key}
-   */
-  public static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "USER#{userId}", "TODO#{id}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("userId")),
-          Facet.decodeString(facets.facet("id"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
   private static Status toStatus(ItemReader item, String name, AttributeValue value) {
     return switch (item.string(name, value)) {
       case "OPEN" -> Status.OPEN;
       case "DONE" -> Status.DONE;
       default -> throw item.unknownConstant(name, "Status");
     };
-  }
-
-  /**
-   * The components of a key.
-   */
-  public record Decoded(String userId, String id) {
   }
 }

@@ -1,6 +1,5 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
@@ -9,7 +8,6 @@ import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -104,20 +102,6 @@ public final class BankTableAccountSchema extends EntitySchema<BankTable.Account
         item.longInteger("version"));
   }
 
-  /**
-   * {@return the components of a key, or nothing if no {@link BankTable.Account} has this key}
-   */
-  public static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "BANK#{bank}", "ACCOUNT#{number}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("bank")),
-          Facet.decodeString(facets.facet("number"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
   private static String codeOfState(BankTable.State value) {
     return switch (value) {
       case OPEN -> "o";
@@ -147,11 +131,5 @@ public final class BankTableAccountSchema extends EntitySchema<BankTable.Account
       elements.add(item.string("tags", AttributeValue.createS(text)));
     }
     return Set.copyOf(elements);
-  }
-
-  /**
-   * The components of a key.
-   */
-  public record Decoded(String bank, String number) {
   }
 }

@@ -1,6 +1,5 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
@@ -8,7 +7,6 @@ import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -121,20 +119,6 @@ final class ArticleSchema extends EntitySchema<Article> {
         item.longInteger("version"));
   }
 
-  /**
-   * {@return the components of a key, or nothing if no {@link Article} has this key}
-   */
-  static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "BLOG#{blog}", "ARTICLE#{id}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("blog")),
-          Facet.decodeString(facets.facet("id"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
   private static AttributeValue fromComments(List<String> value) {
     List<AttributeValue> elements = new ArrayList<>(value.size());
     for (String element : value) {
@@ -198,11 +182,5 @@ final class ArticleSchema extends EntitySchema<Article> {
       elements.add(item.integer("marks", element));
     }
     return List.copyOf(elements);
-  }
-
-  /**
-   * The components of a key.
-   */
-  record Decoded(String blog, String id) {
   }
 }

@@ -1,6 +1,5 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
@@ -8,7 +7,6 @@ import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,19 +85,6 @@ final class CounterSchema extends EntitySchema<Counter> {
         toFirst(item.nested("first", item.attribute("first"))));
   }
 
-  /**
-   * {@return the components of a key, or nothing if no {@link Counter} has this key}
-   */
-  static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "COUNTER#{name}", "COUNTER");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("name"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
   private static AttributeValue fromMarks(List<Integer> value) {
     List<AttributeValue> elements = new ArrayList<>(value.size());
     for (Integer element : value) {
@@ -165,11 +150,5 @@ final class CounterSchema extends EntitySchema<Counter> {
       elements.add(item.string("names", element));
     }
     return List.copyOf(elements);
-  }
-
-  /**
-   * The components of a key.
-   */
-  record Decoded(String name) {
   }
 }

@@ -1,14 +1,11 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -71,25 +68,5 @@ final class NoteSchema extends EntitySchema<Note> {
         item.string("text"),
         item.instant("updatedAt"),
         item.longInteger("version"));
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link Note} has this key}
-   */
-  static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "NOTE#{list}", "NOTE#{number}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("list")),
-          Facet.decodeInt(facets.facet("number"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The components of a key.
-   */
-  record Decoded(String list, int number) {
   }
 }

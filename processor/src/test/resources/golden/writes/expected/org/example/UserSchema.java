@@ -1,6 +1,5 @@
 package org.example;
 
-import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
@@ -10,7 +9,6 @@ import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.Guards;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
-import dev.dovetail.spi.KeyDecoder;
 import java.util.Optional;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
@@ -98,25 +96,5 @@ final class UserSchema extends EntitySchema<User> {
     if (item.has("tenant") && item.has("floor") && item.has("desk")) {
       guards.add("desk", Facet.encode("tenant", item.string("tenant")).concat("#").concat(Facet.encode("floor", item.integer("floor"))).concat("#").concat(Facet.encode("desk", Facet.required("desk", item.integer("desk")))));
     }
-  }
-
-  /**
-   * {@return the components of a key, or nothing if no {@link User} has this key}
-   */
-  static Optional<Decoded> decode(ItemKey key) {
-    try {
-      KeyDecoder facets = KeyDecoder.of(key, "TENANT#{tenant}", "USER#{id}");
-      return Optional.of(new Decoded(
-          Facet.decodeString(facets.facet("tenant")),
-          Facet.decodeUuid(facets.facet("id"))));
-    } catch (InvalidKey e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The components of a key.
-   */
-  record Decoded(String tenant, UUID id) {
   }
 }
