@@ -95,7 +95,7 @@ final class Attacked {
 
   /** A parcel as it is stored. */
   Map<String, AttributeValue> item(String owner, String id) {
-    ItemKey key = ParcelKeys.of(owner, id);
+    ItemKey key = ParcelSchema.key(owner, id);
     return client
         .getItem(
             get ->

@@ -73,7 +73,7 @@ class HostileKeysTest {
       attacked.refused(unit, InvalidKey.class, () -> get(places, withText(longest + unit)));
     }
     ItemKey key =
-        PlaceKeys.of(
+        PlaceSchema.key(
             "text", 1, "f", "n", Instant.EPOCH, LocalDate.EPOCH, BigDecimal.ONE, BigInteger.ONE);
     String longest = "n".repeat(1024 - key.sk().length() + 1);
     assertStored("sort key", places, withSort("f", longest));
@@ -121,7 +121,7 @@ class HostileKeysTest {
   /** No two places have one key, but those that differ in what the key leaves out. */
   private void assertOwnKey(String said, Place place) {
     ItemKey key =
-        PlaceKeys.of(
+        PlaceSchema.key(
             place.text(),
             place.number(),
             place.folded(),

@@ -83,7 +83,8 @@ final class GeneratedItems implements DynamoDbClient {
     int bytes = 0;
     String last = "";
     while (next >= 0 && next < number && count < limit && bytes < MEGABYTE) {
-      ItemKey key = pk.startsWith("PAGE#") ? HitKeys.of("p", next) : ReadingKeys.of("s", next);
+      ItemKey key =
+          pk.startsWith("PAGE#") ? HitSchema.key("p", next) : ReadingSchema.key("s", next);
       if (key.pk().equals(pk)) {
         count++;
         bytes += 180;
@@ -144,7 +145,7 @@ final class GeneratedItems implements DynamoDbClient {
     items += found.size();
     ScanResponse.Builder response = ScanResponse.builder().items(found);
     if (found.size() == request.limit()) {
-      response.lastEvaluatedKey(key("SENSOR#s", ReadingKeys.of("s", next - step).sk()));
+      response.lastEvaluatedKey(key("SENSOR#s", ReadingSchema.key("s", next - step).sk()));
     }
     return response.build();
   }

@@ -45,7 +45,7 @@ final class DynamoDbCounters implements Counters {
       update.removeAt(DocumentPath.of("first", "paper"));
     }
     update.set("title", Attributes.key("title", name2));
-    return table.update(CounterSchema.INSTANCE, CounterKeys.of(name), update);
+    return table.update(CounterSchema.INSTANCE, CounterSchema.key(name), update);
   }
 
   @Override
@@ -56,7 +56,7 @@ final class DynamoDbCounters implements Counters {
     }
     update.removeAt(DocumentPath.of("first", "page"));
     update.remove("marks");
-    return table.updateReturningOld(CounterSchema.INSTANCE, CounterKeys.of(name), update);
+    return table.updateReturningOld(CounterSchema.INSTANCE, CounterSchema.key(name), update);
   }
 
   @Override
@@ -66,7 +66,7 @@ final class DynamoDbCounters implements Counters {
         .key("name")
         .required("name", "title", "count", "first")
         .admit("changes", changes);
-    table.update(CounterSchema.INSTANCE, CounterKeys.of(name), update);
+    table.update(CounterSchema.INSTANCE, CounterSchema.key(name), update);
   }
 
   private static AttributeValue fromNames(List<String> value) {
