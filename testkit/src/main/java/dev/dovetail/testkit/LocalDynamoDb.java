@@ -1,6 +1,7 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.model.TableModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,17 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public DynamoDbClientBuilder clientBuilder() {
     return WireClients.builder(faults.over(new WireEngine(direct)));
+  }
+
+  /**
+   * {@return this engine as an HTTP endpoint on this machine, for clients in other processes}
+   *
+   * <p>Its requests meet the engine's {@link #faults()}. Close it before the engine.
+   *
+   * @throws IOException if no port can be opened
+   */
+  public LocalEndpoint serve() throws IOException {
+    return LocalEndpoint.start(faults.over(new WireEngine(direct)));
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */
