@@ -45,8 +45,9 @@ final class EnvironmentLog {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(to - from));
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       channel.position(from);
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-        continue;
+      int read = 0;
+      while (bytes.hasRemaining() && read >= 0) {
+        read = channel.read(bytes);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -71,7 +71,7 @@ final class LambdaEnvironment {
   /** {@return an environment whose JVM is starting} */
   static LambdaEnvironment start(LambdaSettings settings, Path folder) throws IOException {
     LambdaEnvironment environment = new LambdaEnvironment(settings, folder);
-    environment.jvm.end().thenAccept(environment::ended);
+    CompletableFuture<Void> unused = environment.jvm.end().thenAccept(environment::ended);
     return environment;
   }
 
@@ -93,7 +93,10 @@ final class LambdaEnvironment {
     try {
       start.get(settings.initTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      return Optional.of(notStarted(job, ((StartFailed) e.getCause()).answer));
+      if (e.getCause() instanceof StartFailed failed) {
+        return Optional.of(notStarted(job, failed.answer));
+      }
+      throw new IllegalStateException(e);
     } catch (TimeoutException e) {
       return Optional.of(notStarted(job, timedOut(job, "Init", settings.initTimeout())));
     }

@@ -161,7 +161,7 @@ public final class LocalLambda implements AutoCloseable {
   private synchronized LambdaEnvironment acquire() throws IOException, InterruptedException {
     while (true) {
       requireOpen();
-      environments.keySet().removeIf(each -> !each.isUsable() && environments.get(each) == 0);
+      environments.entrySet().removeIf(each -> each.getValue() == 0 && !each.getKey().isUsable());
       for (Map.Entry<LambdaEnvironment, Integer> each : environments.entrySet()) {
         if (each.getValue() < settings.concurrency() && each.getKey().isUsable()) {
           each.setValue(each.getValue() + 1);

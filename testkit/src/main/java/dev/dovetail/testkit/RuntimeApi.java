@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -106,10 +107,7 @@ final class RuntimeApi implements HttpHandler {
       if (body.length <= MAX_RESULT) {
         return body;
       }
-      byte[] ignored = new byte[64 * 1024];
-      while (in.read(ignored) >= 0) {
-        continue;
-      }
+      in.transferTo(OutputStream.nullOutputStream());
       return null;
     }
   }
