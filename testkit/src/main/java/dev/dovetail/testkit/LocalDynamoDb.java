@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -104,6 +105,25 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public LocalEndpoint serve() throws IOException {
     return LocalEndpoint.start(faults.over(new WireEngine(direct)));
+  }
+
+  /**
+   * {@return the same, for clients that a policy holds to what it permits}
+   *
+   * @throws IOException if no port can be opened
+   */
+  public LocalEndpoint serve(PolicyGuard guard) throws IOException {
+    return LocalEndpoint.start(guarded(guard));
+  }
+
+  /** {@return a {@link #clientBuilder()} whose clients a policy holds to what it permits} */
+  public DynamoDbClientBuilder clientBuilder(PolicyGuard guard) {
+    return WireClients.builder(guarded(guard));
+  }
+
+  private SdkHttpClient guarded(PolicyGuard guard) {
+    AccessReader reader = new AccessReader(new EngineKeys(direct));
+    return guard.over(faults.over(new WireEngine(direct)), reader);
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */

@@ -180,7 +180,7 @@ class LocalLambdaTest {
   void invoke_longerThanItsTimeout_endsTheJvmAndWhatItHasStarted() throws Exception {
     Path pids = folder.resolve("pids");
     try (LocalLambda lambda =
-        tricks().timeout(Duration.ofSeconds(1)).environment("PIDS", pids.toString()).start()) {
+        tricks().timeout(Duration.ofSeconds(2)).environment("PIDS", pids.toString()).start()) {
       long pid = Long.parseLong(lambda.invoke("\"pid\"").text());
       LambdaResult late = lambda.invoke("\"child\"");
 
@@ -188,8 +188,8 @@ class LocalLambdaTest {
           .contains(
               new FunctionError(
                   "Sandbox.Timedout",
-                  "RequestId: " + late.requestId() + " Error: Task timed out after 1.00 seconds"));
-      assertThat(late.duration()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
+                  "RequestId: " + late.requestId() + " Error: Task timed out after 2.00 seconds"));
+      assertThat(late.duration()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
       assertThat(ProcessHandle.of(pid)).isEmpty();
       assertThat(runs(Files.readString(pids))).isFalse();
       assertThat(lambda.invoke("\"count\"").coldStart()).isPresent();

@@ -11,6 +11,7 @@ import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.LocalEndpoint;
 import dev.dovetail.testkit.LocalGateway;
 import dev.dovetail.testkit.LocalLambda;
+import dev.dovetail.testkit.PolicyGuard;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -87,6 +88,32 @@ class LocalLambdaExampleTest {
 
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(lambda.coldStarts()).isEqualTo(1);
+    }
+  }
+
+  private static final String POLICY =
+      "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"dynamodb:GetItem\","
+          + "\"Resource\":\"arn:aws:dynamodb:eu-central-1:123456789012:table/app\",\"Condition\":{"
+          + "\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"USER#*\"]},"
+          + "\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}}]}";
+
+  @Test
+  void getTodo_heldToItsPolicy_needsAllOfIt() throws Exception {
+    PolicyGuard guard = PolicyGuard.ofDocument(POLICY);
+    try (LocalDynamoDb db = LocalDynamoDb.start();
+        LocalEndpoint endpoint = db.serve(guard);
+        LocalLambda lambda =
+            LocalLambda.builder()
+                .code(Path.of("target/lambda.zip"))
+                .handler("dev.dovetail.handlers.todos.GetTodo")
+                .environment("TABLE_NAME", "app")
+                .dynamoDb(endpoint)
+                .start()) {
+      db.table(AppTable.class);
+      assertThat(guard.unused()).hasSize(1);
+
+      assertThat(lambda.invoke(EVENT).text()).contains("\"statusCode\":404");
+      assertThat(guard.unused()).isEmpty();
     }
   }
 }
