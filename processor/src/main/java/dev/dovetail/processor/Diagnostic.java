@@ -255,6 +255,9 @@ enum Diagnostic {
           + " parameter, such as /todos/{id}."),
   ROUTE_DUPLICATE(
       "The functions %s and %s both have the route %s %s. A route leads to one function."),
+  SERVES_NOT_FUNCTION(
+      "The function %s serves %s, which is no class with @Route. Name functions with routes of their own, such as: serves ="
+          + " GetTodo.class"),
   USES_NOT_REPOSITORY(
       "The function %s uses %s, which is no interface. Name the repository, such as: repository = Todos.class"),
   USES_UNKNOWN_PATTERN(
