@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.dovetail.model.FunctionsModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReferenceServicePageTest {
   private static final Path DOCS = Path.of("..", "docs");
   private static final Pattern ROUTE = Pattern.compile("\\| `([A-Z]+ /[^?`]*)(?:\\?[^`]*)?` \\| `");
+  private static final Path SOURCES =
+      Path.of("..", "handlers", "src", "main", "java", "dev", "dovetail", "handlers");
   private static final String SHELL = "sh\n";
   private static final String ANSWER = "http\n";
   private static final String END = "--- end of call ";
@@ -61,6 +64,20 @@ class ReferenceServicePageTest {
                   .map(one -> one.method() + " " + one.path())
                   .toList());
     }
+  }
+
+  @Test
+  void page_itsCode_isThatOfTheService() throws IOException {
+    String page = page();
+    String code = page.substring(page.indexOf("```java\n") + 8);
+    String source = Files.readString(SOURCES.resolve("links/LinksFunction.java"));
+    assertThat(source).contains(code.substring(0, code.indexOf("```")));
+
+    FunctionsModel all = FunctionsModel.load(getClass().getClassLoader());
+    assertThat(page)
+        .contains(
+            "# %d functions; single, the default, makes %d"
+                .formatted(all.routed().functions().size(), all.single().functions().size()));
   }
 
   /** In one shell, so that a later call has the variables of an earlier one. */
