@@ -35,7 +35,10 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
             .libraries(
                 "com.amazonaws.services.lambda.runtime..",
                 "com.fasterxml.jackson.core..",
+                "software.amazon.awssdk.auth.credentials..",
                 "software.amazon.awssdk.core..",
+                "software.amazon.awssdk.http..",
+                "software.amazon.awssdk.identity.spi..",
                 "software.amazon.awssdk.services.dynamodb.model.."));
     rooms.add(
         room("processor", root + ".processor..")
