@@ -1,6 +1,7 @@
 package dev.dovetail.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Lambda function.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param memoryMegabytes the memory, in MB
  * @param routes the routes that lead to it
  * @param uses the repositories it holds, with the patterns it uses of each
+ * @param stream the changes it is called with, or null if none
  */
 public record FunctionModel(
     String name,
@@ -18,10 +20,22 @@ public record FunctionModel(
     int timeoutSeconds,
     int memoryMegabytes,
     List<RouteModel> routes,
-    List<UseModel> uses) {
+    List<UseModel> uses,
+    @Nullable StreamSourceModel stream) {
   /** Copies both lists. */
   public FunctionModel {
     routes = List.copyOf(routes);
     uses = List.copyOf(uses);
+  }
+
+  /** Makes the model of a function that no stream calls. */
+  public FunctionModel(
+      String name,
+      String handler,
+      int timeoutSeconds,
+      int memoryMegabytes,
+      List<RouteModel> routes,
+      List<UseModel> uses) {
+    this(name, handler, timeoutSeconds, memoryMegabytes, routes, uses, null);
   }
 }

@@ -255,6 +255,15 @@ enum Diagnostic {
           + " parameter, such as /todos/{id}."),
   ROUTE_DUPLICATE(
       "The functions %s and %s both have the route %s %s. A route leads to one function."),
+  ON_CHANGE_NOT_ENTITY(
+      "The function %s is called with the changes of %s, which is no entity. Name records with @Entity, such as: entities ="
+          + " Todo.class"),
+  ON_CHANGE_NO_EVENTS(
+      "The function %s is called with the changes of no event. Leave events away for all, or name some of INSERT, MODIFY and"
+          + " REMOVE."),
+  ON_CHANGE_ROUTE(
+      "The function %s has @OnChange and @Route, but its class reads one kind of event. Make a function of its own for the"
+          + " stream."),
   USES_NOT_REPOSITORY(
       "The function %s uses %s, which is no interface. Name the repository, such as: repository = Todos.class"),
   USES_UNKNOWN_PATTERN(

@@ -47,6 +47,7 @@ final class FunctionParser {
     Annotated function =
         Annotated.find(handler, Names.LAMBDA_FUNCTION)
             .or(() -> routes.stream().findFirst())
+            .or(() -> Annotated.find(handler, Names.ON_CHANGE))
             .orElseThrow();
     boolean declared = Annotated.has(handler, Names.LAMBDA_FUNCTION);
     String simpleName = handler.getSimpleName().toString();
@@ -80,6 +81,8 @@ final class FunctionParser {
       use(use, simpleName).ifPresent(useModels::add);
     }
     sound &= routeModels.size() == routes.size() && useModels.size() == uses.size();
+    StreamSourceParser stream = new StreamSourceParser(elements, types, reporter);
+    sound &= stream.parse(handler, !routes.isEmpty());
     return sound
         ? Optional.of(
             new FunctionModel(
@@ -88,7 +91,8 @@ final class FunctionParser {
                 timeout,
                 memory,
                 routeModels,
-                useModels))
+                useModels,
+                stream.model()))
         : Optional.empty();
   }
 
