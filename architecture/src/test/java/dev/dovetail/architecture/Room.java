@@ -31,7 +31,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "software.amazon.awssdk.awscore.exception.."));
     rooms.add(
         room("lambda streams", root + ".lambda.streams..")
-            .uses("core")
+            .uses("core", "lambda")
             .libraries(
                 "com.amazonaws.services.lambda.runtime..",
                 "com.fasterxml.jackson.core..",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param routes the routes that lead to it
  * @param uses the repositories it holds, with the patterns it uses of each
  * @param stream the changes it is called with, or null if none
+ * @param topic the logical name of the topic it publishes to, or null if none
  */
 public record FunctionModel(
     String name,
@@ -21,14 +22,15 @@ public record FunctionModel(
     int memoryMegabytes,
     List<RouteModel> routes,
     List<UseModel> uses,
-    @Nullable StreamSourceModel stream) {
+    @Nullable StreamSourceModel stream,
+    @Nullable String topic) {
   /** Copies both lists. */
   public FunctionModel {
     routes = List.copyOf(routes);
     uses = List.copyOf(uses);
   }
 
-  /** Makes the model of a function that no stream calls. */
+  /** Makes the model of a function that no stream calls and that publishes nothing. */
   public FunctionModel(
       String name,
       String handler,
@@ -36,6 +38,6 @@ public record FunctionModel(
       int memoryMegabytes,
       List<RouteModel> routes,
       List<UseModel> uses) {
-    this(name, handler, timeoutSeconds, memoryMegabytes, routes, uses, null);
+    this(name, handler, timeoutSeconds, memoryMegabytes, routes, uses, null, null);
   }
 }

@@ -96,8 +96,8 @@ final class Samples {
                   512,
                   List.of(),
                   List.of(),
-                  new StreamSourceModel(
-                      List.of("org.example.Todo"), List.of(ChangeEvent.INSERT)))));
+                  new StreamSourceModel(List.of("org.example.Todo"), List.of(ChangeEvent.INSERT)),
+                  "new-todos")));
 
   static final LockModel LOCK =
       new LockModel(

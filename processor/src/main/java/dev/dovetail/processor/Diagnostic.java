@@ -264,6 +264,9 @@ enum Diagnostic {
   ON_CHANGE_ROUTE(
       "The function %s has @OnChange and @Route, but its class reads one kind of event. Make a function of its own for the"
           + " stream."),
+  PUBLISHES_TOPIC(
+      "The function %s publishes to the topic \"%s\", but a topic's name has 1 to 64 of the characters a-z A-Z 0-9 _ and -, and"
+          + " .fifo at the end if it is a FIFO topic."),
   USES_NOT_REPOSITORY(
       "The function %s uses %s, which is no interface. Name the repository, such as: repository = Todos.class"),
   USES_UNKNOWN_PATTERN(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.handlers.AppTable;
+import dev.dovetail.handlers.flavours.Flavours;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,9 +66,17 @@ class ContentionTest {
     }
   }
 
+  /** The table with other todos. */
+  private record WithTodos(AppTable table, Todos todos) implements AppTable {
+    @Override
+    public Flavours flavours() {
+      return table.flavours();
+    }
+  }
+
   private static Api disturbed(AppTable table, int times) {
     Todos todos = new Disturbed(table.todos(), new AtomicInteger(times));
-    return Api.on(() -> todos);
+    return Api.on(new WithTodos(table, todos));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.dovetail.lambda.streams;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.dovetail.lambda.JsonBody;
+import dev.dovetail.lambda.JsonWriter;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,6 +57,11 @@ public final class Message {
     demand(
         !body.isEmpty(), "The body of a message is empty. SNS takes a text of one byte or more.");
     return new Message(body, null, Map.of(), null, null);
+  }
+
+  /** {@return a message whose text is a JSON object} */
+  public static Message json(JsonBody body) {
+    return of(JsonWriter.toText(body));
   }
 
   /**

@@ -79,7 +79,7 @@ class AppTest {
   @Test
   void policies_ofEachFunction_fitTheBudgetOfARole() throws IOException {
     assertThat(dev.policies().values())
-        .hasSize(5)
+        .hasSize(10)
         .allSatisfy(policies -> assertThat(policies.toString()).hasSizeBetween(100, POLICY_LIMIT));
   }
 
@@ -94,6 +94,22 @@ class AppTest {
             "GET /todos JWT",
             "GET /todos/{id} JWT",
             "PATCH /todos/{id} JWT",
-            "DELETE /todos/{id} JWT");
+            "DELETE /todos/{id} JWT",
+            "POST /flavours JWT",
+            "GET /flavours NONE",
+            "GET /flavours/{id} NONE",
+            "DELETE /flavours/{id} JWT");
+  }
+
+  @Test
+  void stream_ofTheTable_isDeliveredToTheRelayForNewFlavoursAlone() throws IOException {
+    assertThat(dev.properties("AWS::Lambda::EventSourceMapping"))
+        .singleElement()
+        .satisfies(
+            mapping ->
+                assertThat(mapping.at("/FilterCriteria/Filters/0/Pattern").asText())
+                    .isEqualTo(
+                        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"_type\":{\"S\":[\"FLAVOUR\"]}}}}"));
+    assertThat(dev.properties("AWS::SNS::Topic")).hasSize(1);
   }
 }
