@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 final class StreamFeed implements AutoCloseable {
   private static final int PAUSE_MILLIS = 200;
   private static final int RETRIES = 3;
+  private static final int PATIENCE_SECONDS = 10;
 
   private final PrintStream log;
   private final Map<String, LocalTopic> topics = new HashMap<>();
@@ -94,12 +95,13 @@ final class StreamFeed implements AutoCloseable {
     }
   }
 
-  /** Ends without what has not been delivered yet. */
+  /** Ends after the delivery that is going on; what was written since is not delivered. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    // Not interrupted: the engine would take that for a failure of its database.
+    thread.shutdown();
     try {
-      thread.awaitTermination(1, TimeUnit.SECONDS);
+      thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
