@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -246,8 +247,7 @@ class StreamDeliveryTest {
   }
 
   private interface Behaviour {
-    @org.jspecify.annotations.Nullable
-    Failing of(String id);
+    @Nullable Failing of(String id);
   }
 
   private RequestStreamHandler records(Behaviour behaviour) {
