@@ -63,11 +63,11 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "software.amazon.dynamodb.."));
     rooms.add(
         room("handlers", root + ".handlers..")
-            .uses("core", "lambda")
+            .uses("core", "lambda", "lambda streams")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
     rooms.add(
         room("local", root + ".local..")
-            .uses("core", "handlers", "lambda", "model", "testkit")
+            .uses("core", "handlers", "lambda", "lambda streams", "model", "testkit")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
     rooms.add(room("infra plan", root + ".infra").uses("model"));
     rooms.add(

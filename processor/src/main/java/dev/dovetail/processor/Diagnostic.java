@@ -242,31 +242,19 @@ enum Diagnostic {
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   FUNCTION_NOT_CLASS(
       "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),
-  FUNCTION_NAME(
-      "The name of function %s is \"%s\", but must be 1 to 64 of the characters a-z A-Z 0-9 _ and -. Write for example name ="
-          + " \"%s\""),
+  FUNCTION_NAME(FunctionTexts.FUNCTION_NAME),
   FUNCTION_NAME_DUPLICATE(
       "The functions %s and %s both have the name \"%s\". Give each a name of its own."),
   FUNCTION_LIMIT("The function %s has %s = %d, but Lambda allows %d to %d."),
   ROUTE_METHOD(
       "The route of function %s has the method \"%s\". Methods: GET, POST, PUT, PATCH, DELETE.%s"),
-  ROUTE_PATH(
-      "The route of function %s has the path \"%s\". A path starts with /, has no empty segment, and a segment is text or one"
-          + " parameter, such as /todos/{id}."),
+  ROUTE_PATH(FunctionTexts.ROUTE_PATH),
   ROUTE_DUPLICATE(
       "The functions %s and %s both have the route %s %s. A route leads to one function."),
-  ON_CHANGE_NOT_ENTITY(
-      "The function %s is called with the changes of %s, which is no entity. Name records with @Entity, such as: entities ="
-          + " Todo.class"),
-  ON_CHANGE_NO_EVENTS(
-      "The function %s is called with the changes of no event. Leave events away for all, or name some of INSERT, MODIFY and"
-          + " REMOVE."),
-  ON_CHANGE_ROUTE(
-      "The function %s has @OnChange and @Route, but its class reads one kind of event. Make a function of its own for the"
-          + " stream."),
-  PUBLISHES_TOPIC(
-      "The function %s publishes to the topic \"%s\", but a topic's name has 1 to 64 of the characters a-z A-Z 0-9 _ and -, and"
-          + " .fifo at the end if it is a FIFO topic."),
+  ON_CHANGE_NOT_ENTITY(StreamTexts.ON_CHANGE_NOT_ENTITY),
+  ON_CHANGE_NO_EVENTS(StreamTexts.ON_CHANGE_NO_EVENTS),
+  ON_CHANGE_ROUTE(StreamTexts.ON_CHANGE_ROUTE),
+  PUBLISHES_TOPIC(StreamTexts.PUBLISHES_TOPIC),
   USES_NOT_REPOSITORY(
       "The function %s uses %s, which is no interface. Name the repository, such as: repository = Todos.class"),
   USES_UNKNOWN_PATTERN(
