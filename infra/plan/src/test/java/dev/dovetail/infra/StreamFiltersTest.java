@@ -9,6 +9,7 @@ import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.model.StreamSourceModel;
 import dev.dovetail.model.TableModel;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class StreamFiltersTest {
@@ -57,8 +58,7 @@ class StreamFiltersTest {
 
   private static List<String> filters(List<String> entities, ChangeEvent... events) {
     StreamPlan stream = Plan.of(TABLE, functions(entities, events)).functions().get(0).stream();
-    assertThat(stream).isNotNull();
-    return stream.filters();
+    return Objects.requireNonNull(stream).filters();
   }
 
   private static FunctionsModel functions(List<String> entities, ChangeEvent... events) {
