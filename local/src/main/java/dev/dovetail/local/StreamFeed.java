@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers the streams of the tables to the functions that are called with changes, some times a
@@ -37,6 +39,8 @@ final class StreamFeed implements AutoCloseable {
             made.setDaemon(true);
             return made;
           });
+
+  private @Nullable Future<?> delivering;
 
   StreamFeed(PrintStream log) {
     this.log = log;
@@ -80,8 +84,9 @@ final class StreamFeed implements AutoCloseable {
   /** Delivers from now on. */
   void start() {
     if (!deliveries.isEmpty()) {
-      thread.scheduleWithFixedDelay(
-          this::deliver, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      delivering =
+          thread.scheduleWithFixedDelay(
+              this::deliver, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -99,6 +104,9 @@ final class StreamFeed implements AutoCloseable {
   @Override
   public void close() {
     // Not interrupted: the engine would take that for a failure of its database.
+    if (delivering != null) {
+      delivering.cancel(false);
+    }
     thread.shutdown();
     try {
       thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
