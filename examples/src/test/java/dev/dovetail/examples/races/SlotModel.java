@@ -45,6 +45,14 @@ final class SlotModel {
     return new Effect<>(Optional.ofNullable(old), after);
   }
 
+  static Effect<Map<String, Slot>> check(Map<String, Slot> stored, String id, String text) {
+    Slot slot = stored.get(id);
+    if (slot == null) {
+      return new Effect<>("NotFound", stored);
+    }
+    return new Effect<>(slot.text().equals(text) ? slot : "ConditionFailed", stored);
+  }
+
   static Effect<Map<String, Slot>> get(Map<String, Slot> stored, String id) {
     return new Effect<>(Optional.ofNullable(stored.get(id)), stored);
   }
