@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashesTest {
   private static final long SEED = Long.getLong("dovetail.seed", new Random().nextLong(1 << 20));
   private static final int KILLS = Integer.getInteger("dovetail.rounds", 10);
-  private static final int MOST_CALLS = 150;
+  private static final int MOST_CALLS = 80;
 
   @TempDir Path data;
 
