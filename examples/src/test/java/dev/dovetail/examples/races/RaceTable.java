@@ -7,4 +7,6 @@ interface RaceTable {
   Slots slots();
 
   Badges badges();
+
+  Marks marks();
 }

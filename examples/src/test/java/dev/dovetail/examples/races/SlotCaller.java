@@ -28,7 +28,7 @@ final class SlotCaller implements Race.Caller<Slots, Map<String, Slot>> {
   @Override
   public Act<Slots, Map<String, Slot>> next() {
     String id = IDS.get(random.nextInt(IDS.size()));
-    long version = versions.getOrDefault(id, 1L);
+    long version = versions.getOrDefault(id, 1L) + (random.nextInt(6) == 0 ? 1 : 0);
     String text = name + calls++;
     Slot slot = new Slot(id, text, random.nextInt(9), version);
     return switch (random.nextInt(12)) {
