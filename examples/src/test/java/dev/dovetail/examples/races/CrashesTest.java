@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that is killed leaves what it was told to be done, and nothing in half. */
 class CrashesTest {
   private static final long SEED = Long.getLong("dovetail.seed", new Random().nextLong(1 << 20));
-  private static final int KILLS = Integer.getInteger("dovetail.rounds", 10);
+  private static final int KILLS = Integer.getInteger("dovetail.rounds", 6);
   private static final int MOST_CALLS = 80;
 
   @TempDir Path data;
