@@ -88,10 +88,10 @@ public final class JsonTypes {
    * @param codes the codes in the order of the constants
    */
   @SafeVarargs
-  public static <E extends Enum<E>> JsonType<E> codes(List<String> codes, E... constants) {
+  public static <E extends Enum<E>> JsonType<E> codes(String[] codes, E... constants) {
     Map<String, E> byCode = new LinkedHashMap<>();
     for (int i = 0; i < constants.length; i++) {
-      byCode.put(codes.get(i), constants[i]);
+      byCode.put(codes[i], constants[i]);
     }
     return new CodeType<>(byCode);
   }

@@ -240,25 +240,24 @@ enum Diagnostic {
   MOVE_COMPONENT(WriteTexts.MOVE_COMPONENT),
   NEW_WITHOUT_MOVE(WriteTexts.NEW_WITHOUT_MOVE),
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
-  FUNCTION_NOT_CLASS(
-      "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),
-  FUNCTION_NAME(
-      "The name of function %s is \"%s\", but must be 1 to 64 of the characters a-z A-Z 0-9 _ and -. Write for example name ="
-          + " \"%s\""),
-  FUNCTION_NAME_DUPLICATE(
-      "The functions %s and %s both have the name \"%s\". Give each a name of its own."),
-  FUNCTION_LIMIT("The function %s has %s = %d, but Lambda allows %d to %d."),
-  ROUTE_METHOD(
-      "The route of function %s has the method \"%s\". Methods: GET, POST, PUT, PATCH, DELETE.%s"),
-  ROUTE_PATH(
-      "The route of function %s has the path \"%s\". A path starts with /, has no empty segment, and a segment is text or one"
-          + " parameter, such as /todos/{id}."),
-  ROUTE_DUPLICATE(
-      "The functions %s and %s both have the route %s %s. A route leads to one function."),
-  USES_NOT_REPOSITORY(
-      "The function %s uses %s, which is no interface. Name the repository, such as: repository = Todos.class"),
-  USES_UNKNOWN_PATTERN(
-      "The function %s uses \"%s\" of repository %s, which has no such method. Methods: %s.%s"),
+  FUNCTION_NOT_CLASS(FunctionTexts.FUNCTION_NOT_CLASS),
+  FUNCTION_NAME(FunctionTexts.FUNCTION_NAME),
+  FUNCTION_NAME_DUPLICATE(FunctionTexts.FUNCTION_NAME_DUPLICATE),
+  FUNCTION_LIMIT(FunctionTexts.FUNCTION_LIMIT),
+  ROUTE_METHOD(FunctionTexts.ROUTE_METHOD),
+  ROUTE_PATH(FunctionTexts.ROUTE_PATH),
+  ROUTE_DUPLICATE(FunctionTexts.ROUTE_DUPLICATE),
+  USES_NOT_REPOSITORY(FunctionTexts.USES_NOT_REPOSITORY),
+  USES_UNKNOWN_PATTERN(FunctionTexts.USES_UNKNOWN_PATTERN),
+  ROUTE_RECORD(JsonTexts.ROUTE_RECORD),
+  ROUTE_STATUS(JsonTexts.ROUTE_STATUS),
+  JSON_NOT_RECORD(JsonTexts.NOT_RECORD),
+  JSON_COMPONENT_TYPE(JsonTexts.COMPONENT_TYPE),
+  JSON_CONSTRAINT_TYPE(JsonTexts.CONSTRAINT_TYPE),
+  JSON_BOUNDS(JsonTexts.BOUNDS),
+  JSON_MEMBER_NAME(JsonTexts.MEMBER_NAME),
+  JSON_DEFAULT(JsonTexts.DEFAULT),
+  JSON_RECURSIVE(JsonTexts.RECURSIVE),
   KEY_LOCK_MISSING(
       "The table %s has no key lock: there is no %s, where the option %s says to look. It keeps what stored items depend on."
           + " Make it and commit it: %s"),

@@ -43,6 +43,13 @@ final class Names {
   static final String USES = LAMBDA + ".Uses";
   static final String USES_LIST = LAMBDA + ".Uses.List";
 
+  static final String JSON_NAME = LAMBDA + ".JsonName";
+  static final String JSON_DEFAULT = LAMBDA + ".Default";
+  static final String SIZE = LAMBDA + ".Size";
+  static final String RANGE = LAMBDA + ".Range";
+  static final String FORMAT = LAMBDA + ".Format";
+  static final String PATCH = LAMBDA + ".Patch";
+
   static final String PAGE_NAME = CORE + ".Page";
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
 

@@ -1,0 +1,125 @@
+package dev.dovetail.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The constants of a generated class that say what its members are. Each call of a generic method
+ * has a constant of its own: javac takes long to infer types of calls within calls.
+ */
+final class JsonTypeFields {
+  static final String INSTANCE = "TYPE";
+
+  private static final ClassName TYPES = ClassName.get(Names.LAMBDA, "JsonTypes");
+  private static final ClassName TYPE = ClassName.get(Names.LAMBDA, "JsonType");
+  private static final ClassName FORMATS = ClassName.get(Names.LAMBDA, "TextFormat");
+
+  private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
+
+  void addTo(TypeSpec.Builder type) {
+    fields.values().forEach(type::addField);
+  }
+
+  /** Returns an expression of the type of a component's values. */
+  CodeBlock typeOf(String component, JsonKind kind) {
+    if (kind instanceof JsonKind.Nested nested) {
+      return CodeBlock.of("$T.$N", JsonForm.BODY.type(nested.record()), INSTANCE);
+    }
+    CodeBlock made = make(component, kind);
+    String name = free(component.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT));
+    fields.put(
+        name,
+        FieldSpec.builder(
+                ParameterizedTypeName.get(TYPE, kind.type()),
+                name,
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .initializer(made)
+            .build());
+    return CodeBlock.of("$N", name);
+  }
+
+  private String free(String name) {
+    String free = name;
+    for (int i = 2; fields.containsKey(free) || free.equals(INSTANCE); i++) {
+      free = name + "_" + i;
+    }
+    return free;
+  }
+
+  private CodeBlock make(String component, JsonKind kind) {
+    if (kind instanceof JsonKind.Text text) {
+      CodeBlock format =
+          text.format() == null
+              ? CodeBlock.of("")
+              : CodeBlock.of(", $T.$N", FORMATS, text.format());
+      return CodeBlock.of("$T.text($L, $L$L)", TYPES, text.min(), number(text.max()), format);
+    } else if (kind instanceof JsonKind.Whole whole) {
+      CodeBlock min = number(whole.min(), whole.width());
+      CodeBlock max = number(whole.max(), whole.width());
+      return CodeBlock.of("$T.$N($L, $L)", TYPES, whole.width().method(), min, max);
+    } else if (kind instanceof JsonKind.Decimal decimal) {
+      CodeBlock min = number(decimal.min(), JsonKind.Whole.Width.LONG);
+      CodeBlock max = number(decimal.max(), JsonKind.Whole.Width.LONG);
+      return CodeBlock.of("$T.decimal($L, $L)", TYPES, min, max);
+    } else if (kind instanceof JsonKind.Plain plain) {
+      return CodeBlock.of("$T.$N()", TYPES, plain.form().name().toLowerCase(Locale.ROOT));
+    } else if (kind instanceof JsonKind.Codes codes) {
+      return codes(codes.enumeration());
+    } else if (kind instanceof JsonKind.Items items) {
+      return CodeBlock.of(
+          "$T.$N($L, $L, $L)",
+          TYPES,
+          items.isSet() ? "set" : "list",
+          typeOf(component + "Item", items.element()),
+          items.min(),
+          number(items.max()));
+    }
+    JsonKind.MapOf map = (JsonKind.MapOf) kind;
+    CodeBlock value = typeOf(component + "Value", map.value());
+    return CodeBlock.of("$T.map($L, $L, $L)", TYPES, value, map.min(), number(map.max()));
+  }
+
+  private static CodeBlock codes(Kind.Enumeration enumeration) {
+    ClassName type = ClassName.get(enumeration.type());
+    if (!enumeration.isCoded()) {
+      return CodeBlock.of("$T.names($T.values())", TYPES, type);
+    }
+    CodeBlock codes =
+        enumeration.codes().stream()
+            .map(code -> CodeBlock.of("$S", code))
+            .collect(CodeBlock.joining(", "));
+    CodeBlock constants =
+        enumeration.constants().stream()
+            .map(constant -> CodeBlock.of("$T.$N", type, constant.name()))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.codes(new String[] {$L}, $L)", TYPES, codes, constants);
+  }
+
+  private static CodeBlock number(int number) {
+    return number == Integer.MAX_VALUE
+        ? CodeBlock.of("$T.MAX_VALUE", Integer.class)
+        : CodeBlock.of("$L", number);
+  }
+
+  private static CodeBlock number(long number, JsonKind.Whole.Width width) {
+    if (number == width.least()) {
+      return CodeBlock.of("$T.MIN_VALUE", width.type());
+    } else if (number == width.greatest()) {
+      return CodeBlock.of("$T.MAX_VALUE", width.type());
+    }
+    return switch (width) {
+      case SHORT -> CodeBlock.of("(short) $L", number);
+      case INT -> CodeBlock.of("$L", number);
+      case LONG -> CodeBlock.of("$LL", number);
+    };
+  }
+}
