@@ -18,7 +18,7 @@ record Draft(
     Plain part,
     // ERROR [JsonComponentType] The component empty of record Draft is of type Empty, which can't be a member of a JSON object.
     Empty empty,
-    // ERROR [JsonComponentType] The component byNumber of record Draft is of type Map<Integer,String>, which can't be a member of a JSON object.
+    // ERROR [JsonComponentType] The component byNumber of record Draft is of type Map<Integer, String>, which can't be a member of a JSON object.
     Map<Integer, String> byNumber,
     // ERROR [JsonComponentType] The component maybe of record Draft is of type List<Optional<String>>, which can't be a member of a JSON object.
     List<Optional<String>> maybe,
@@ -35,7 +35,7 @@ record Part(String text) {}
 record Filter(
     // ERROR [JsonComponentType] The component part of record Filter is of type Part, which can't be a parameter of a query. Parameters are of type
     Part part,
-    // ERROR [JsonComponentType] The component byName of record Filter is of type Map<String,String>, which can't be a parameter of a query.
+    // ERROR [JsonComponentType] The component byName of record Filter is of type Map<String, String>, which can't be a parameter of a query.
     Map<String, String> byName,
     // ERROR [JsonComponentType] The component lists of record Filter is of type List<List<String>>, which can't be a parameter of a query.
     List<List<String>> lists,

@@ -8,12 +8,12 @@ import java.util.*;
 
 @JsonRecord
 record Draft(
-    // ERROR [JsonConstraintType] The component count of record Draft has @Size for a int. @Size is for strings, lists, sets and maps, @Range for numbers, @Format for strings
+    // ERROR [JsonConstraintType] The component count of record Draft has @Size for values of type int. @Size is for strings, lists, sets and maps, @Range for numbers, @Format for strings
     @Size(max = 5) int count,
-    // ERROR [JsonConstraintType] The component text of record Draft has @Range for a String.
+    // ERROR [JsonConstraintType] The component text of record Draft has @Range for values of type String.
     @Range(min = 1, max = 5) String text,
-    // ERROR [JsonConstraintType] The component tags of record Draft has @Format for a List<String>.
+    // ERROR [JsonConstraintType] The component tags of record Draft has @Format for values of type List<String>.
     @Format(TextFormat.LINE) List<String> tags,
-    // ERROR [JsonConstraintType] The component due of record Draft has @Size for a Instant.
+    // ERROR [JsonConstraintType] The component due of record Draft has @Size for values of type Instant.
     @Size(max = 5) Optional<Instant> due,
     List<@Size(max = 5) String> sound) {}

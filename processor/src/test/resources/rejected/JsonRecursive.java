@@ -17,6 +17,3 @@ record Account(Owner owner) {}
 @JsonRecord
 // ERROR [JsonRecursive] The component accounts of record Owner leads back to Owner, but a body can't contain itself.
 record Owner(Map<String, Account> accounts) {}
-
-@JsonRecord
-record Bank(Owner owner) {}

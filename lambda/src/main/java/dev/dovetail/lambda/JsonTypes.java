@@ -13,6 +13,51 @@ import java.util.UUID;
 public final class JsonTypes {
   private JsonTypes() {}
 
+  /** {@return all strings} */
+  public static JsonType<String> text() {
+    return text(0, Integer.MAX_VALUE);
+  }
+
+  /** {@return strings that have a format} */
+  public static JsonType<String> text(TextFormat format) {
+    return text(0, Integer.MAX_VALUE, format);
+  }
+
+  /** {@return whole numbers that a long can be} */
+  public static JsonType<Long> int64() {
+    return int64(Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** {@return whole numbers that an int can be} */
+  public static JsonType<Integer> int32() {
+    return int32(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** {@return whole numbers that a short can be} */
+  public static JsonType<Short> int16() {
+    return int16(Short.MIN_VALUE, Short.MAX_VALUE);
+  }
+
+  /** {@return numbers that DynamoDB can store} */
+  public static JsonType<BigDecimal> decimal() {
+    return decimal(Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** {@return arrays} */
+  public static <E> JsonType<List<E>> list(JsonType<E> items) {
+    return new ItemsType<>(items, 0, Integer.MAX_VALUE);
+  }
+
+  /** {@return arrays of different items, in the order of the array} */
+  public static <E> JsonType<Set<E>> set(JsonType<E> items) {
+    return new SetType<>(items, 0, Integer.MAX_VALUE);
+  }
+
+  /** {@return objects with members of any names, in the order of the object} */
+  public static <V> JsonType<Map<String, V>> map(JsonType<V> values) {
+    return new MapType<>(values, 0, Integer.MAX_VALUE);
+  }
+
   /**
    * {@return strings of a number of characters, counted as Unicode code points}
    *

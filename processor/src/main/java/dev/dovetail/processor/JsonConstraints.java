@@ -69,7 +69,7 @@ final class JsonConstraints {
             component.getSimpleName(),
             record.getSimpleName(),
             simpleName(annotation),
-            KindResolver.written(type));
+            JsonKinds.written(type));
         sound = false;
       } else if (!problem.isEmpty()) {
         reporter.error(

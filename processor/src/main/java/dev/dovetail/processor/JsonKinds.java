@@ -34,7 +34,7 @@ final class JsonKinds {
     Search search = new Search(record, component, form);
     JsonKind kind = search.start(wrapped);
     if (kind == null && !search.told) {
-      String type = KindResolver.written(component.asType());
+      String type = written(component.asType());
       reporter.error(
           component,
           Diagnostic.JSON_COMPONENT_TYPE,
@@ -49,6 +49,11 @@ final class JsonKinds {
 
   static boolean isClass(TypeMirror type, String name) {
     return type instanceof DeclaredType declared && nameOf(declared).equals(name);
+  }
+
+  /** A type as the user would write it, without annotations. */
+  static String written(TypeMirror type) {
+    return PrivateMethods.name(type).toString().replaceAll("\\b[a-z_]\\w*\\.", "");
   }
 
   private static String nameOf(DeclaredType type) {

@@ -8,7 +8,7 @@ final class JsonTexts {
       "The component %s of record %s is of type %s, which can't be %s. %s";
 
   static final String CONSTRAINT_TYPE =
-      "The component %s of record %s has @%s for a %s. @Size is for strings, lists, sets and maps, @Range for numbers, @Format"
+      "The component %s of record %s has @%s for values of type %s. @Size is for strings, lists, sets and maps, @Range for numbers, @Format"
           + " for strings: remove it, or write it before the type that it is for, such as List<@Size(max = 20) String>.";
 
   static final String BOUNDS =

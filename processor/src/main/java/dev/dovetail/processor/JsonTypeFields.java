@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -57,35 +58,47 @@ final class JsonTypeFields {
 
   private CodeBlock make(String component, JsonKind kind) {
     if (kind instanceof JsonKind.Text text) {
-      CodeBlock format =
-          text.format() == null
-              ? CodeBlock.of("")
-              : CodeBlock.of(", $T.$N", FORMATS, text.format());
-      return CodeBlock.of("$T.text($L, $L$L)", TYPES, text.min(), number(text.max()), format);
+      CodeBlock sizes = sizes(text.min(), text.max());
+      return text.format() == null
+          ? call("text", sizes)
+          : call("text", sizes, CodeBlock.of("$T.$N", FORMATS, text.format()));
     } else if (kind instanceof JsonKind.Whole whole) {
-      CodeBlock min = number(whole.min(), whole.width());
-      CodeBlock max = number(whole.max(), whole.width());
-      return CodeBlock.of("$T.$N($L, $L)", TYPES, whole.width().method(), min, max);
+      return call(whole.width().method(), bounds(whole.min(), whole.max(), whole.width()));
     } else if (kind instanceof JsonKind.Decimal decimal) {
-      CodeBlock min = number(decimal.min(), JsonKind.Whole.Width.LONG);
-      CodeBlock max = number(decimal.max(), JsonKind.Whole.Width.LONG);
-      return CodeBlock.of("$T.decimal($L, $L)", TYPES, min, max);
+      return call("decimal", bounds(decimal.min(), decimal.max(), JsonKind.Whole.Width.LONG));
     } else if (kind instanceof JsonKind.Plain plain) {
       return CodeBlock.of("$T.$N()", TYPES, plain.form().name().toLowerCase(Locale.ROOT));
     } else if (kind instanceof JsonKind.Codes codes) {
       return codes(codes.enumeration());
     } else if (kind instanceof JsonKind.Items items) {
-      return CodeBlock.of(
-          "$T.$N($L, $L, $L)",
-          TYPES,
+      return call(
           items.isSet() ? "set" : "list",
           typeOf(component + "Item", items.element()),
-          items.min(),
-          number(items.max()));
+          sizes(items.min(), items.max()));
     }
     JsonKind.MapOf map = (JsonKind.MapOf) kind;
-    CodeBlock value = typeOf(component + "Value", map.value());
-    return CodeBlock.of("$T.map($L, $L, $L)", TYPES, value, map.min(), number(map.max()));
+    return call("map", typeOf(component + "Value", map.value()), sizes(map.min(), map.max()));
+  }
+
+  /** A call with those of the arguments that are not empty. */
+  private static CodeBlock call(String method, CodeBlock... arguments) {
+    CodeBlock all =
+        Stream.of(arguments)
+            .filter(argument -> !argument.isEmpty())
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.$N($L)", TYPES, method, all);
+  }
+
+  private static CodeBlock sizes(int min, int max) {
+    return min == 0 && max == Integer.MAX_VALUE
+        ? CodeBlock.of("")
+        : CodeBlock.of("$L, $L", min, number(max));
+  }
+
+  private static CodeBlock bounds(long min, long max, JsonKind.Whole.Width width) {
+    return min == width.least() && max == width.greatest()
+        ? CodeBlock.of("")
+        : CodeBlock.of("$L, $L", number(min, width), number(max, width));
   }
 
   private static CodeBlock codes(Kind.Enumeration enumeration) {

@@ -19,11 +19,11 @@ public final class LineJson extends RecordType<Line> {
    */
   public static final LineJson TYPE = new LineJson();
 
-  private static final JsonType<Long> ARTICLE = JsonTypes.int64(Long.MIN_VALUE, Long.MAX_VALUE);
+  private static final JsonType<Long> ARTICLE = JsonTypes.int64();
 
   private static final JsonType<Integer> COUNT = JsonTypes.int32(1, 99);
 
-  private static final JsonType<BigDecimal> PRICE = JsonTypes.decimal(Long.MIN_VALUE, Long.MAX_VALUE);
+  private static final JsonType<BigDecimal> PRICE = JsonTypes.decimal();
 
   private LineJson() {
   }
@@ -39,9 +39,9 @@ public final class LineJson extends RecordType<Line> {
   protected Line read(JsonObject json) {
     json.allowUnknown();
     return new Line(
-            json.required("article", ARTICLE),
-            json.required("count", COUNT),
-            json.required("price", PRICE));
+        json.required("article", ARTICLE),
+        json.required("count", COUNT),
+        json.required("price", PRICE));
   }
 
   @Override

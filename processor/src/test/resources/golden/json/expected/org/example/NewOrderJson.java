@@ -44,7 +44,7 @@ final class NewOrderJson extends RecordType<NewOrder> {
 
   private static final JsonType<Boolean> WRAPPED = JsonTypes.bool();
 
-  private static final JsonType<Short> PRIORITY = JsonTypes.int16(Short.MIN_VALUE, Short.MAX_VALUE);
+  private static final JsonType<Short> PRIORITY = JsonTypes.int16();
 
   private static final JsonType<Long> OFFSET = JsonTypes.int64(-5L, Long.MAX_VALUE);
 
@@ -58,17 +58,17 @@ final class NewOrderJson extends RecordType<NewOrder> {
 
   private static final JsonType<String> TAGS_ITEM = JsonTypes.text(0, 10);
 
-  private static final JsonType<List<String>> TAGS = JsonTypes.list(TAGS_ITEM, 0, Integer.MAX_VALUE);
+  private static final JsonType<List<String>> TAGS = JsonTypes.list(TAGS_ITEM);
 
   private static final JsonType<Colour> COLOURS_ITEM = JsonTypes.codes(new String[] {"R", "G"}, Colour.RED, Colour.GREEN);
 
-  private static final JsonType<Set<Colour>> COLOURS = JsonTypes.set(COLOURS_ITEM, 0, Integer.MAX_VALUE);
+  private static final JsonType<Set<Colour>> COLOURS = JsonTypes.set(COLOURS_ITEM);
 
   private static final JsonType<Integer> RATINGS_VALUE_ITEM = JsonTypes.int32(0, 9);
 
-  private static final JsonType<List<Integer>> RATINGS_VALUE = JsonTypes.list(RATINGS_VALUE_ITEM, 0, Integer.MAX_VALUE);
+  private static final JsonType<List<Integer>> RATINGS_VALUE = JsonTypes.list(RATINGS_VALUE_ITEM);
 
-  private static final JsonType<Map<String, List<Integer>>> RATINGS = JsonTypes.map(RATINGS_VALUE, 0, Integer.MAX_VALUE);
+  private static final JsonType<Map<String, List<Integer>>> RATINGS = JsonTypes.map(RATINGS_VALUE);
 
   private NewOrderJson() {
   }
@@ -83,25 +83,25 @@ final class NewOrderJson extends RecordType<NewOrder> {
   @Override
   protected NewOrder read(JsonObject json) {
     return new NewOrder(
-            json.required("id", ID),
-            json.required("customer", CUSTOMER),
-            json.optional("colour", COLOUR).orElse(Colour.GREEN),
-            json.optional("type", TYPE_2).orElse(Size3.LARGE),
-            json.optional("other", OTHER),
-            json.optional("remark", REMARK),
-            json.nullable("coupon", COUPON),
-            json.required("gift", GIFT),
-            json.optional("wrapped", WRAPPED).orElse(true),
-            json.optional("priority", PRIORITY).orElse((short) 3),
-            json.optional("offset", OFFSET).orElse(-4L),
-            json.optional("tip", TIP).orElse(new BigDecimal("1.50")),
-            json.required("placedAt", PLACED_AT),
-            json.optional("deliver-on", DELIVER_ON),
-            json.required("lines", LINES),
-            json.optional("sample", LineJson.TYPE),
-            json.optional("tags", TAGS).orElse(List.of()),
-            json.optional("colours", COLOURS).orElse(Set.of()),
-            json.optional("ratings", RATINGS).orElse(Map.of()));
+        json.required("id", ID),
+        json.required("customer", CUSTOMER),
+        json.optional("colour", COLOUR).orElse(Colour.GREEN),
+        json.optional("type", TYPE_2).orElse(Size3.LARGE),
+        json.optional("other", OTHER),
+        json.optional("remark", REMARK),
+        json.nullable("coupon", COUPON),
+        json.required("gift", GIFT),
+        json.optional("wrapped", WRAPPED).orElse(true),
+        json.optional("priority", PRIORITY).orElse((short) 3),
+        json.optional("offset", OFFSET).orElse(-4L),
+        json.optional("tip", TIP).orElse(new BigDecimal("1.50")),
+        json.required("placedAt", PLACED_AT),
+        json.optional("deliver-on", DELIVER_ON),
+        json.required("lines", LINES),
+        json.optional("sample", LineJson.TYPE),
+        json.optional("tags", TAGS).orElse(List.of()),
+        json.optional("colours", COLOURS).orElse(Set.of()),
+        json.optional("ratings", RATINGS).orElse(Map.of()));
   }
 
   @Override

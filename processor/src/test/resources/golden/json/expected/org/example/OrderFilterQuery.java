@@ -25,11 +25,11 @@ final class OrderFilterQuery extends QueryType<OrderFilter> {
 
   private static final JsonType<Integer> LIMIT = JsonTypes.int32(1, 100);
 
-  private static final JsonType<String> TAGS_ITEM = JsonTypes.text(0, Integer.MAX_VALUE);
+  private static final JsonType<String> TAGS_ITEM = JsonTypes.text();
 
-  private static final JsonType<List<String>> TAGS = JsonTypes.list(TAGS_ITEM, 0, Integer.MAX_VALUE);
+  private static final JsonType<List<String>> TAGS = JsonTypes.list(TAGS_ITEM);
 
-  private static final JsonType<Long> ARTICLES_ITEM = JsonTypes.int64(Long.MIN_VALUE, Long.MAX_VALUE);
+  private static final JsonType<Long> ARTICLES_ITEM = JsonTypes.int64();
 
   private static final JsonType<Set<Long>> ARTICLES = JsonTypes.set(ARTICLES_ITEM, 1, 3);
 
@@ -39,10 +39,10 @@ final class OrderFilterQuery extends QueryType<OrderFilter> {
   @Override
   protected OrderFilter read(Fields query) {
     return new OrderFilter(
-            query.optional("colour", COLOUR),
-            query.nullable("from", SINCE),
-            query.optional("limit", LIMIT).orElse(20),
-            query.optional("tags", TAGS).orElse(List.of()),
-            query.required("articles", ARTICLES));
+        query.optional("colour", COLOUR),
+        query.nullable("from", SINCE),
+        query.optional("limit", LIMIT).orElse(20),
+        query.optional("tags", TAGS).orElse(List.of()),
+        query.required("articles", ARTICLES));
   }
 }

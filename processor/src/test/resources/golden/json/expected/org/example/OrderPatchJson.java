@@ -23,7 +23,7 @@ final class OrderPatchJson extends RecordType<OrderPatch> {
 
   private static final JsonType<String> LABELS_ITEM = JsonTypes.text(0, 5);
 
-  private static final JsonType<Set<String>> LABELS = JsonTypes.set(LABELS_ITEM, 0, Integer.MAX_VALUE);
+  private static final JsonType<Set<String>> LABELS = JsonTypes.set(LABELS_ITEM);
 
   private static final JsonType<Colour> COLOUR = JsonTypes.codes(new String[] {"R", "G"}, Colour.RED, Colour.GREEN);
 
@@ -40,9 +40,9 @@ final class OrderPatchJson extends RecordType<OrderPatch> {
   @Override
   protected OrderPatch read(JsonObject json) {
     return new OrderPatch(
-            json.patch("remark", REMARK),
-            json.patch("labels", LABELS),
-            json.optional("colour", COLOUR));
+        json.patch("remark", REMARK),
+        json.patch("labels", LABELS),
+        json.optional("colour", COLOUR));
   }
 
   @Override

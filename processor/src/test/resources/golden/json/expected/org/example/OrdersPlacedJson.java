@@ -18,7 +18,7 @@ final class OrdersPlacedJson extends RecordType<Orders.Placed> {
    */
   static final OrdersPlacedJson TYPE = new OrdersPlacedJson();
 
-  private static final JsonType<String> ID = JsonTypes.text(0, Integer.MAX_VALUE);
+  private static final JsonType<String> ID = JsonTypes.text();
 
   private OrdersPlacedJson() {
   }
@@ -33,7 +33,7 @@ final class OrdersPlacedJson extends RecordType<Orders.Placed> {
   @Override
   protected Orders.Placed read(JsonObject json) {
     return new Orders.Placed(
-            json.required("id", ID));
+        json.required("id", ID));
   }
 
   @Override
