@@ -12,7 +12,7 @@ final class JsonTexts {
           + " for strings: remove it, or write it before the type that it is for, such as List<@Size(max = 20) String>.";
 
   static final String BOUNDS =
-      "The component %s of record %s has @%s, but %s, so that no value is legal. Write bounds that values can have.";
+      "The component %s of record %s has @%s, but %s. Write bounds that values can have.";
 
   static final String MEMBER_NAME =
       "The component %s of record %s has the name \"%s\", but %s. Give it one of its own: @JsonName(\"...\")";
