@@ -40,7 +40,8 @@ final class JsonParser {
       member(record, component, form).ifPresent(members::add);
     }
     boolean sound = members.size() == record.getRecordComponents().size();
-    sound &= checkNames(record, members) & cycles.check(record, members);
+    sound &= checkNames(record, members);
+    sound &= cycles.check(record, members);
     return sound
         ? Optional.of(
             new JsonDefinition(record, form, annotation.flag("ignoreUnknown", false), members))
