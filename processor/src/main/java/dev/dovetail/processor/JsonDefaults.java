@@ -63,7 +63,7 @@ final class JsonDefaults {
     } else if (kind instanceof JsonKind.Decimal bounds) {
       return decimal(text, bounds);
     } else if (kind instanceof JsonKind.Codes codes) {
-      return code(text, codes.enumeration());
+      return code(text, codes.constants());
     } else if (kind.equals(new JsonKind.Plain(JsonKind.Plain.Form.BOOL))) {
       boolean truth = text.equals("true");
       return truth || text.equals("false")

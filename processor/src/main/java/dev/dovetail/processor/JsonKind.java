@@ -103,10 +103,10 @@ sealed interface JsonKind {
   }
 
   /** A constant of an enum, by its code. */
-  record Codes(Kind.Enumeration enumeration) implements JsonKind {
+  record Codes(Kind.Enumeration constants) implements JsonKind {
     @Override
     public TypeName type() {
-      return ClassName.get(enumeration.type());
+      return ClassName.get(constants.type());
     }
   }
 
@@ -140,6 +140,16 @@ sealed interface JsonKind {
   default boolean mayBeEmpty() {
     return this instanceof Items items && items.min() == 0
         || this instanceof MapOf map && map.min() == 0;
+  }
+
+  /** The enum that values or elements are of, or null if they are of none. */
+  default @Nullable TypeElement enumeration() {
+    if (this instanceof Items items) {
+      return items.element().enumeration();
+    } else if (this instanceof MapOf map) {
+      return map.value().enumeration();
+    }
+    return this instanceof Codes codes ? codes.constants().type() : null;
   }
 
   /** The record that values or elements are of, or null if they are of none. */

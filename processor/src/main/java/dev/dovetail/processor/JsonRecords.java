@@ -54,7 +54,10 @@ final class JsonRecords {
 
   private void write(JsonDefinition definition, Elements elements) {
     TypeElement record = definition.element();
-    if (output.source(JsonSource.write(definition), record, record)) {
+    boolean described =
+        definition.form() == JsonForm.QUERY
+            && Annotated.has(record, JsonForm.BODY.qualifiedAnnotation());
+    if (output.source(JsonSource.write(definition), record, record) && !described) {
       String type = elements.getBinaryName(record).toString();
       RecordSchema schema = new RecordSchema(type, JsonSchemaMapper.map(definition, elements));
       output.resource(RecordSchema.path(type), schema.toJson(), record);

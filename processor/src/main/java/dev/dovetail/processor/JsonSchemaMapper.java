@@ -75,7 +75,7 @@ final class JsonSchemaMapper {
       plain(schema, plain.form());
     } else if (kind instanceof JsonKind.Codes codes) {
       schema.put("type", "string");
-      schema.put("enum", codes.enumeration().codes());
+      schema.put("enum", codes.constants().codes());
     } else if (kind instanceof JsonKind.Nested nested) {
       schema.put("$ref", RecordSchema.id(elements.getBinaryName(nested.record()).toString()));
     } else if (kind instanceof JsonKind.Items items) {

@@ -22,12 +22,13 @@ final class JsonSource {
 
   private final JsonDefinition definition;
   private final ClassName record;
-  private final JsonTypeFields fields = new JsonTypeFields();
+  private final JsonTypeFields fields;
   private final Map<JsonMember, CodeBlock> types = new LinkedHashMap<>();
 
   private JsonSource(JsonDefinition definition) {
     this.definition = definition;
     this.record = ClassName.get(definition.element());
+    this.fields = new JsonTypeFields(definition.members());
     for (JsonMember member : definition.members()) {
       types.put(member, fields.typeOf(member.component(), member.kind()));
     }

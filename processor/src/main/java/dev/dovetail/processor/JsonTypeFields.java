@@ -5,11 +5,15 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /**
  * The constants of a generated class that say what its members are. Each call of a generic method
@@ -23,6 +27,18 @@ final class JsonTypeFields {
   private static final ClassName FORMATS = ClassName.get(Names.LAMBDA, "TextFormat");
 
   private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
+
+  /** Names of types that a constant of the same name would hide. */
+  private final Set<String> hidden = new HashSet<>(Set.of(INSTANCE));
+
+  JsonTypeFields(List<JsonMember> members) {
+    for (JsonMember member : members) {
+      TypeElement enumeration = member.kind().enumeration();
+      if (enumeration != null) {
+        hidden.addAll(ClassName.get(enumeration).simpleNames());
+      }
+    }
+  }
 
   void addTo(TypeSpec.Builder type) {
     fields.values().forEach(type::addField);
@@ -50,7 +66,7 @@ final class JsonTypeFields {
 
   private String free(String name) {
     String free = name;
-    for (int i = 2; fields.containsKey(free) || free.equals(INSTANCE); i++) {
+    for (int i = 2; fields.containsKey(free) || hidden.contains(free); i++) {
       free = name + "_" + i;
     }
     return free;
@@ -69,7 +85,7 @@ final class JsonTypeFields {
     } else if (kind instanceof JsonKind.Plain plain) {
       return CodeBlock.of("$T.$N()", TYPES, plain.form().name().toLowerCase(Locale.ROOT));
     } else if (kind instanceof JsonKind.Codes codes) {
-      return codes(codes.enumeration());
+      return codes(codes.constants());
     } else if (kind instanceof JsonKind.Items items) {
       return call(
           items.isSet() ? "set" : "list",
