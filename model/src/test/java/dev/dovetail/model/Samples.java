@@ -96,7 +96,15 @@ final class Samples {
                           "org.example.NewTodo",
                           200,
                           "org.example.TodoView")),
-                  List.of(new UseModel("org.example.Todos", List.of("dueUntil"))))));
+                  List.of(new UseModel("org.example.Todos", List.of("dueUntil")))),
+              new FunctionModel(
+                  "todos",
+                  "org.example.TodosFunction",
+                  10,
+                  512,
+                  List.of(new RouteModel(HttpMethod.GET, "/todos", Access.AUTHENTICATED)),
+                  List.of(new UseModel("org.example.Todos", List.of("dueUntil"))),
+                  List.of("list-todos"))));
 
   static final LockModel LOCK =
       new LockModel(

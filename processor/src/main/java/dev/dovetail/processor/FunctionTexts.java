@@ -30,5 +30,9 @@ final class FunctionTexts {
   static final String USES_UNKNOWN_PATTERN =
       "The function %s uses \"%s\" of repository %s, which has no such method. Methods: %s.%s";
 
+  static final String SERVES_NOT_FUNCTION =
+      "The function %s serves %s, which is no class with @Route. Name functions with routes of their own, such as: serves ="
+          + " GetTodo.class";
+
   private FunctionTexts() {}
 }

@@ -11,4 +11,4 @@ import dev.dovetail.lambda.Size;
  * @param status how far it is
  */
 @JsonRecord
-record NewTodo(@Size(min = 1, max = 1000) String content, @Default("OPEN") Status status) {}
+public record NewTodo(@Size(min = 1, max = 1000) String content, @Default("OPEN") Status status) {}

@@ -33,7 +33,7 @@ public record Todo(
     @UpdatedAt Instant updatedAt,
     @Version long version) {
   /** {@return the entity tag, which changes with every write} */
-  String etag() {
+  public String etag() {
     return Long.toString(version);
   }
 }

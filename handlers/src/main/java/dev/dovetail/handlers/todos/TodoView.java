@@ -14,9 +14,10 @@ import java.time.Instant;
  * @param version how often it was written
  */
 @JsonRecord
-record TodoView(
+public record TodoView(
     String id, String content, Status status, Instant createdAt, Instant updatedAt, long version) {
-  static TodoView of(Todo todo) {
+  /** {@return what a user sees of a todo} */
+  public static TodoView of(Todo todo) {
     return new TodoView(
         todo.id(),
         todo.content(),
