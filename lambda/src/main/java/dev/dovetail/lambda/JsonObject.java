@@ -40,7 +40,15 @@ public final class JsonObject extends Fields {
     JsonValue value = ask(name);
     return value == null
         ? Optional.empty()
-        : Optional.of(type.fromJson(value, at(name), violations));
+        : Optional.ofNullable(type.fromJson(value, at(name), violations));
+  }
+
+  @Override
+  public <T> @Nullable T nullable(String name, ValueType<T> type) {
+    JsonValue value = ask(name);
+    return value == null || value instanceof NullValue
+        ? null
+        : type.fromJson(value, at(name), violations);
   }
 
   /** {@return what a merge patch wants of a field that may be removed} */
@@ -76,6 +84,11 @@ public final class JsonObject extends Fields {
   }
 
   private String at(String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return pointer(pointer, name);
+  }
+
+  /** {@return the JSON pointer of a member of an object} */
+  static String pointer(String object, String name) {
+    return object + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -3,6 +3,7 @@ package dev.dovetail.lambda;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; those that nobody asks for are ignored. */
 final class Parameters extends Fields {
@@ -16,12 +17,12 @@ final class Parameters extends Fields {
 
   @Override
   public <T> T required(String name, ValueType<T> type) {
-    Optional<T> value = optional(name, type);
-    if (value.isEmpty()) {
+    List<String> found = values.getOrDefault(name, List.of());
+    if (found.isEmpty()) {
       violations.add(name, "missing", "The parameter is missing. It must be " + type + ".");
       return type.standIn();
     }
-    return value.get();
+    return type.fromTexts(found, name, violations);
   }
 
   @Override
@@ -29,6 +30,11 @@ final class Parameters extends Fields {
     List<String> found = values.getOrDefault(name, List.of());
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(type.fromTexts(found, name, violations));
+        : Optional.ofNullable(type.fromTexts(found, name, violations));
+  }
+
+  @Override
+  public <T> @Nullable T nullable(String name, ValueType<T> type) {
+    return optional(name, type).orElse(null);
   }
 }

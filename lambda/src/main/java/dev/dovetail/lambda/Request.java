@@ -122,6 +122,17 @@ public final class Request {
     return result;
   }
 
+  /**
+   * Reads the query parameters into a record.
+   *
+   * @param type what is generated for the record
+   * @throws ProblemException with 400 and all violations if a value is not legal
+   */
+  public <T> T query(QueryType<T> type) {
+    Violations violations = new Violations(Violation.Place.PARAMETER);
+    return type.read(new Parameters(query, violations), violations);
+  }
+
   /** {@return the value of a header in any case; several are joined by commas} */
   public Optional<String> header(String name) {
     List<String> values = headers.getOrDefault(name, List.of());
@@ -204,6 +215,26 @@ public final class Request {
       throw violations.instead(422, e);
     }
     fields.refuseUnknown();
+    violations.refuse(422);
+    return result;
+  }
+
+  /**
+   * Reads the JSON body into a record.
+   *
+   * @param type what is generated for the record
+   * @throws ProblemException with 415 if it has another type, with 400 if it is not JSON, with 422
+   *     and all violations if values are not legal
+   */
+  public <T> T json(RecordType<T> type) {
+    JsonValue value = json();
+    Violations violations = new Violations(Violation.Place.BODY);
+    T result;
+    try {
+      result = type.fromJson(value, "", violations);
+    } catch (RuntimeException e) {
+      throw violations.instead(422, e);
+    }
     violations.refuse(422);
     return result;
   }

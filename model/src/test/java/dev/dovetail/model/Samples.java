@@ -87,7 +87,15 @@ final class Samples {
                   "org.example.ListTodos",
                   10,
                   512,
-                  List.of(new RouteModel(HttpMethod.GET, "/todos", Access.AUTHENTICATED)),
+                  List.of(
+                      new RouteModel(
+                          HttpMethod.GET,
+                          "/todos",
+                          Access.AUTHENTICATED,
+                          "org.example.TodoFilter",
+                          "org.example.NewTodo",
+                          200,
+                          "org.example.TodoView")),
                   List.of(new UseModel("org.example.Todos", List.of("dueUntil")))),
               new FunctionModel(
                   "todos",

@@ -160,7 +160,8 @@ final class FunctionParser {
     }
     Access access = route.flag("authenticated", true) ? Access.AUTHENTICATED : Access.PUBLIC;
     return sound
-        ? Optional.of(new RouteModel(HttpMethod.valueOf(method), path, access))
+        ? new RouteRecords(elements, reporter)
+            .model(route, function, HttpMethod.valueOf(method), path, access)
         : Optional.empty();
   }
 

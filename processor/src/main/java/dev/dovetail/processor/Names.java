@@ -45,6 +45,13 @@ final class Names {
   static final String PUBLISHES = LAMBDA + ".Publishes";
   static final String ON_CHANGE = LAMBDA + ".OnChange";
 
+  static final String JSON_NAME = LAMBDA + ".JsonName";
+  static final String JSON_DEFAULT = LAMBDA + ".Default";
+  static final String SIZE = LAMBDA + ".Size";
+  static final String RANGE = LAMBDA + ".Range";
+  static final String FORMAT = LAMBDA + ".Format";
+  static final String PATCH = LAMBDA + ".Patch";
+
   static final String PAGE_NAME = CORE + ".Page";
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
 
