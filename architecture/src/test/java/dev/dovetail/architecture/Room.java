@@ -38,6 +38,10 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "software.amazon.awssdk.core..",
                 "software.amazon.awssdk.services.dynamodb.model.."));
     rooms.add(
+        room("lambda tables", root + ".lambda.tables..")
+            .uses("core", "lambda")
+            .libraries("software.amazon.awssdk.."));
+    rooms.add(
         room("processor", root + ".processor..")
             .uses("model")
             .libraries(

@@ -19,7 +19,8 @@ public final class Cors {
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
   private static final String REQUEST_HEADERS =
       "authorization, content-type, idempotency-key, if-match, if-none-match";
-  private static final String REPLY_HEADERS = "etag, location, retry-after, x-request-id";
+  private static final String REPLY_HEADERS =
+      "etag, idempotency-replayed, location, retry-after, x-request-id";
 
   private final Set<String> origins;
 

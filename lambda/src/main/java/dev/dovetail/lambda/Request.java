@@ -205,6 +205,15 @@ public final class Request {
     return result;
   }
 
+  /**
+   * {@return a hash of what the request asks for: method, path, query and body, but no headers}
+   *
+   * <p>It tells two requests apart that have the same {@code Idempotency-Key}, for example.
+   */
+  public String fingerprint() {
+    return Fingerprint.of(method, path.segments(), query, body.bytes());
+  }
+
   /** {@return the id by which the client and the log speak of this request} */
   public String reference() {
     return reference;
