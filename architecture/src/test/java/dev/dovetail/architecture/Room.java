@@ -64,7 +64,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "software.amazon.dynamodb.."));
     rooms.add(
         room("handlers", root + ".handlers..")
-            .uses("core", "lambda")
+            .uses("core", "lambda", "lambda tables")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
     rooms.add(
         room("local", root + ".local..")

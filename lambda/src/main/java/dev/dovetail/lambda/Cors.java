@@ -100,7 +100,7 @@ public final class Cors {
     if (origins.isEmpty()) {
       return response;
     }
-    Response varied = vary(response);
+    Response varied = response.withVary("Origin");
     String origin = allowedOrigin(event);
     return origin.isEmpty()
         ? varied
@@ -113,16 +113,5 @@ public final class Cors {
   private String allowedOrigin(Event event) {
     String origin = event.header("Origin").orElse("");
     return origins.contains(origin) ? origin : "";
-  }
-
-  private static Response vary(Response response) {
-    for (String value : response.headers().getOrDefault("Vary", List.of())) {
-      for (String name : value.split(",", -1)) {
-        if (name.strip().equalsIgnoreCase("Origin")) {
-          return response;
-        }
-      }
-    }
-    return response.withHeader("Vary", "Origin");
   }
 }

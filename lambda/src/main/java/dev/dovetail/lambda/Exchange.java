@@ -61,7 +61,7 @@ final class Exchange {
     if (remaining.millis() < options.reserve().toMillis()) {
       return Response.problem(Problem.of(504));
     }
-    Request built = new Request(event, reference, options.bodyLimit(), remaining);
+    Request built = new Request(event, reference, options, remaining);
     request = routes.complete(built);
     Optional<Response> refusal = routes.refuse(request, event.source());
     return refusal.isPresent() ? refusal.get() : new Chain(0).handle(request);
@@ -163,7 +163,8 @@ final class Exchange {
             .withDefault("Cache-Control", "no-store")
             .withOnly("X-Content-Type-Options", "nosniff")
             .withOnly("X-Request-Id", reference);
-    return located(complete);
+    Response located = located(complete);
+    return options.compressed() ? Compression.on(located, event) : located;
   }
 
   /** Gives a location relative to the API the stage or base path that clients see. */

@@ -27,6 +27,7 @@ public final class HttpOptions {
   private final Cors cors;
   private final Duration reserve;
   private final List<Middleware> middleware;
+  private final boolean compressed;
 
   /**
    * Makes options without middleware.
@@ -36,10 +37,11 @@ public final class HttpOptions {
    * @throws IllegalArgumentException if the limit is no size
    */
   public HttpOptions(int bodyLimit, Cors cors) {
-    this(bodyLimit, cors, DEFAULT_RESERVE, List.of());
+    this(bodyLimit, cors, DEFAULT_RESERVE, List.of(), false);
   }
 
-  private HttpOptions(int bodyLimit, Cors cors, Duration reserve, List<Middleware> middleware) {
+  private HttpOptions(
+      int bodyLimit, Cors cors, Duration reserve, List<Middleware> middleware, boolean compressed) {
     if (bodyLimit < 0) {
       throw new IllegalArgumentException(
           "The limit of bodies is " + bodyLimit + " bytes, but must be 0 or more.");
@@ -52,6 +54,7 @@ public final class HttpOptions {
     this.cors = cors;
     this.reserve = reserve;
     this.middleware = middleware;
+    this.compressed = compressed;
   }
 
   /** {@return the default limit, no CORS} */
@@ -87,7 +90,7 @@ public final class HttpOptions {
   public HttpOptions with(Middleware... more) {
     List<Middleware> all = new ArrayList<>(middleware);
     all.addAll(List.of(more));
-    return new HttpOptions(bodyLimit, cors, reserve, List.copyOf(all));
+    return new HttpOptions(bodyLimit, cors, reserve, List.copyOf(all), compressed);
   }
 
   /**
@@ -96,12 +99,12 @@ public final class HttpOptions {
    * @param bytes the number of bytes that a body may have
    */
   public HttpOptions withBodyLimit(int bytes) {
-    return new HttpOptions(bytes, cors, reserve, middleware);
+    return new HttpOptions(bytes, cors, reserve, middleware, compressed);
   }
 
   /** {@return these options with other web origins whose scripts may call the function} */
   public HttpOptions withCors(Cors origins) {
-    return new HttpOptions(bodyLimit, origins, reserve, middleware);
+    return new HttpOptions(bodyLimit, origins, reserve, middleware, compressed);
   }
 
   /**
@@ -110,7 +113,22 @@ public final class HttpOptions {
    * @param time what an invocation keeps of its time for the reply: the function gets the rest
    */
   public HttpOptions withReserve(Duration time) {
-    return new HttpOptions(bodyLimit, cors, time, middleware);
+    return new HttpOptions(bodyLimit, cors, time, middleware, compressed);
+  }
+
+  /**
+   * {@return these options with text that is compressed for clients that accept it}
+   *
+   * <p>Not for a REST API, which compresses by itself and decodes no binary replies unless it is
+   * told to.
+   */
+  public HttpOptions withCompression() {
+    return new HttpOptions(bodyLimit, cors, reserve, middleware, true);
+  }
+
+  /** {@return whether text is compressed for clients that accept it} */
+  public boolean compressed() {
+    return compressed;
   }
 
   /** {@return the number of bytes that a body may have} */

@@ -38,14 +38,14 @@ public final class Request {
     this.remaining = from.remaining;
   }
 
-  Request(Event event, String reference, int bodyLimit, Deadline remaining) {
+  Request(Event event, String reference, HttpOptions options, Deadline remaining) {
     this.method = event.method();
     this.path = RequestPath.of(event);
     this.pathParameters = path.parameters();
     this.query = QueryReader.read(event);
-    this.headers = event.headers.toMap();
+    this.headers = options.compressed() ? Compression.headers(event) : event.headers.toMap();
     this.cookies = CookieReader.read(event);
-    this.body = RequestBody.of(event, bodyLimit);
+    this.body = RequestBody.of(event, options.bodyLimit());
     this.reference = reference;
     this.principal = PrincipalReader.read(event.authorizer, event.identity);
     this.remaining = remaining;

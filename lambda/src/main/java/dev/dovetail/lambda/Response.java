@@ -201,6 +201,22 @@ public final class Response {
     return new Response(status, copy, cookies, content).withHeader(name, value);
   }
 
+  /** {@return the same response, which says that it depends on a header of the request} */
+  Response withVary(String header) {
+    for (String value : headers.getOrDefault("Vary", List.of())) {
+      for (String name : value.split(",", -1)) {
+        if (name.strip().equalsIgnoreCase(header)) {
+          return this;
+        }
+      }
+    }
+    return withHeader("Vary", header);
+  }
+
+  Response withContent(Content other) {
+    return new Response(status, headers, cookies, other);
+  }
+
   static Response empty(int status) {
     return of(status, EMPTY);
   }
