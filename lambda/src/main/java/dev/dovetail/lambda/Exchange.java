@@ -7,30 +7,27 @@ import org.jspecify.annotations.Nullable;
 /** One event on its way to a reply. */
 final class Exchange {
   private final HttpFunction function;
-  private final HttpOptions options;
   private final DeclaredRoutes routes;
+  private final Invocation invocation;
+  private final HttpOptions options;
   private final Event event;
   private final String reference;
-  private final Deadline remaining;
-  private final FailureLog log;
   private @Nullable Request request;
   private @Nullable Throwable failure;
+  private int status;
 
-  Exchange(
-      HttpFunction function,
-      HttpOptions options,
-      DeclaredRoutes routes,
-      Event event,
-      String reference,
-      Deadline remaining,
-      FailureLog log) {
+  Exchange(HttpFunction function, DeclaredRoutes routes, Invocation invocation) {
     this.function = function;
-    this.options = options;
     this.routes = routes;
-    this.event = event;
-    this.reference = reference;
-    this.remaining = remaining;
-    this.log = log;
+    this.invocation = invocation;
+    this.options = invocation.options();
+    this.event = invocation.event();
+    this.reference = invocation.reference();
+  }
+
+  /** {@return the status of the reply, once there is one} */
+  int status() {
+    return status;
   }
 
   byte[] refuseEvent(@Nullable Throwable cause) {
@@ -58,11 +55,11 @@ final class Exchange {
     if (preflight.isPresent()) {
       return preflight.get();
     }
-    if (remaining.millis() < options.reserve().toMillis()) {
+    if (invocation.isOver()) {
       return Response.problem(Problem.of(504));
     }
-    Request built = new Request(event, reference, options, remaining);
-    request = routes.complete(built);
+    request = routes.complete(new Request(invocation));
+    invocation.foundRoute(routes.path(request));
     Optional<Response> refusal = routes.refuse(request, event.source());
     return refusal.isPresent() ? refusal.get() : new Chain(0).handle(request);
   }
@@ -137,8 +134,9 @@ final class Exchange {
 
   private byte[] reply(Response response) {
     if (failure != null || response.problem().isPresent()) {
-      log.write(event, reference, response, failure);
+      FailureLog.write(invocation, response, failure);
     }
+    status = response.status();
     try {
       byte[] reply = ReplyWriter.write(complete(response), event, reference);
       return ReplyWriter.fits(reply, event.source())
@@ -151,7 +149,8 @@ final class Exchange {
 
   private byte[] instead(Problem problem, @Nullable Throwable cause) {
     Response error = Response.problem(problem);
-    log.write(event, reference, error, cause);
+    status = error.status();
+    FailureLog.write(invocation, error, cause);
     return ReplyWriter.write(complete(error), event, reference);
   }
 

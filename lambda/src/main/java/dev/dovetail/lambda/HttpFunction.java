@@ -57,11 +57,16 @@ public abstract class HttpFunction implements RequestStreamHandler {
     } catch (IOException | RuntimeException e) {
       unreadable = e;
     }
-    String reference =
-        Reference.choose(event.requestId, context == null ? null : context.getAwsRequestId());
-    FailureLog log = new FailureLog(context);
-    Deadline remaining = new Deadline(context);
-    Exchange exchange = new Exchange(this, options, routes, event, reference, remaining, log);
-    out.write(unreadable == null ? exchange.answer() : exchange.refuseEvent(unreadable));
+    Invocation invocation = new Invocation(context, options, event);
+    Exchange exchange = new Exchange(this, routes, invocation);
+    Invocation.enter(invocation);
+    try {
+      out.write(unreadable == null ? exchange.answer() : exchange.refuseEvent(unreadable));
+      if (options.metrics().isPresent()) {
+        Metrics.write(options.metrics().get(), invocation, exchange.status());
+      }
+    } finally {
+      Invocation.leave();
+    }
   }
 }

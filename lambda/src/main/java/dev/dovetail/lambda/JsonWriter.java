@@ -113,6 +113,13 @@ public final class JsonWriter {
     return this;
   }
 
+  /** Writes a value that is JSON already. */
+  JsonWriter raw(String name, String json) {
+    name(name);
+    out.append(json);
+    return this;
+  }
+
   private void members(JsonBody body) {
     start();
     body.write(this);

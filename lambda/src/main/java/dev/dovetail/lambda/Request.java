@@ -23,7 +23,7 @@ public final class Request {
   private final RequestBody body;
   private final String reference;
   private final Optional<Principal> principal;
-  private final Deadline remaining;
+  private final Invocation invocation;
 
   private Request(Request from, Map<String, String> pathParameters) {
     this.method = from.method;
@@ -35,10 +35,12 @@ public final class Request {
     this.body = from.body;
     this.reference = from.reference;
     this.principal = from.principal;
-    this.remaining = from.remaining;
+    this.invocation = from.invocation;
   }
 
-  Request(Event event, String reference, HttpOptions options, Deadline remaining) {
+  Request(Invocation invocation) {
+    Event event = invocation.event();
+    HttpOptions options = invocation.options();
     this.method = event.method();
     this.path = RequestPath.of(event);
     this.pathParameters = path.parameters();
@@ -46,9 +48,9 @@ public final class Request {
     this.headers = options.compressed() ? Compression.headers(event) : event.headers.toMap();
     this.cookies = CookieReader.read(event);
     this.body = RequestBody.of(event, options.bodyLimit());
-    this.reference = reference;
+    this.reference = invocation.reference();
     this.principal = PrincipalReader.read(event.authorizer, event.identity);
-    this.remaining = remaining;
+    this.invocation = invocation;
   }
 
   Request withPathParameters(Map<String, String> parameters) {
@@ -239,7 +241,12 @@ public final class Request {
 
   /** {@return the time until Lambda ends the invocation} */
   public Duration remainingTime() {
-    return Duration.ofMillis(remaining.millis());
+    return Duration.ofMillis(invocation.remainingMillis());
+  }
+
+  /** {@return what writes log lines about this request} */
+  public Log log() {
+    return new Log(invocation);
   }
 
   /** {@return method and path only: the rest may be personal data} */

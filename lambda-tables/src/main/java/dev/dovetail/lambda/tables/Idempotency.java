@@ -156,27 +156,31 @@ public final class Idempotency implements Middleware {
     try {
       response = next.handle(request);
     } catch (Exception e) {
-      release(begun);
+      release(begun, request);
       throw e;
     }
     if (response.status() >= 500 || response.header("Retry-After").isPresent()) {
-      release(begun);
+      release(begun, request);
     } else {
-      complete(begun, response);
+      complete(begun, request, response);
     }
     return response;
   }
 
-  private void release(IdempotencyRecord begun) {
+  /** Lets the client try again. If that fails, the record ends with the time of the invocation. */
+  private void release(IdempotencyRecord begun, Request request) {
     try {
       records.release(begun.id(), begun.owner());
     } catch (RepositoryException e) {
-      // The record ends by itself, with the time of the invocation.
+      request.log().warn("The idempotency key is not released.", e);
     }
   }
 
-  /** Keeps an answer. The client gets it even if that fails: the work is done. */
-  private void complete(IdempotencyRecord begun, Response response) {
+  /**
+   * Keeps an answer. The client gets it even if that fails, as the work is done; it would be done
+   * again if the client sent the request again after the time of the invocation.
+   */
+  private void complete(IdempotencyRecord begun, Request request, Response response) {
     String text = response.toText();
     boolean fits =
         text.length() <= MAX_ANSWER_BYTES
@@ -185,7 +189,7 @@ public final class Idempotency implements Middleware {
       records.complete(
           begun.id(), fits ? text : NOT_KEPT, clock.instant().plus(timeToLive), begun.owner());
     } catch (RepositoryException e) {
-      // As above. From then on, the request would be handled again.
+      request.log().warn("The answer of the idempotency key is not kept.", e);
     }
   }
 
