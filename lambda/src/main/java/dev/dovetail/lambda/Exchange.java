@@ -61,7 +61,9 @@ final class Exchange {
     request = routes.complete(new Request(invocation));
     invocation.foundRoute(routes.path(request));
     Optional<Response> refusal = routes.refuse(request, event.source());
-    return refusal.isPresent() ? refusal.get() : new Chain(0).handle(request);
+    return refusal.isPresent()
+        ? refusal.get()
+        : Preconditions.notModified(new Chain(0).handle(request), request);
   }
 
   /** The middleware from a place on, and the function at the end. */

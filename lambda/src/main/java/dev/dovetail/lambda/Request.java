@@ -142,6 +142,33 @@ public final class Request {
     return tags("If-None-Match");
   }
 
+  /**
+   * Refuses the request if {@code If-Match} or, of a write, {@code If-None-Match} says that it is
+   * for another state of the resource.
+   *
+   * @param etag the entity tag that the resource has, without quotes
+   * @throws ProblemException with 412
+   */
+  public void checkPreconditions(String etag) {
+    Preconditions.check(this, etag);
+  }
+
+  /**
+   * {@return the version that the resource must have, by {@code If-Match}}
+   *
+   * @throws ProblemException with 428 if the client does not say it, with 412 if no version is what
+   *     it says
+   */
+  public long requireVersion() {
+    return Preconditions.version(this);
+  }
+
+  /** {@return whether there must be no such resource yet: {@code If-None-Match} is {@code *}} */
+  public boolean createsOnly() {
+    Optional<EntityTags> tags = ifNoneMatch();
+    return tags.isPresent() && tags.get().any();
+  }
+
   private Optional<EntityTags> tags(String header) {
     Optional<String> value = header(header);
     return value.isEmpty() ? Optional.empty() : Optional.of(EntityTags.parse(value.get()));
