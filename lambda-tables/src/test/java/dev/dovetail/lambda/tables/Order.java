@@ -5,5 +5,5 @@ import dev.dovetail.GeneratedId;
 import dev.dovetail.Version;
 
 @Entity(type = "ORDER", pk = "USER#{userId}", sk = "ORDER#{id}")
-record Order(
+public record Order(
     String userId, @GeneratedId String id, String product, int quantity, @Version long version) {}

@@ -9,7 +9,7 @@ import dev.dovetail.Query;
 import dev.dovetail.Replace;
 import java.util.Optional;
 
-interface Orders {
+public interface Orders {
   @Create
   Order place(String userId, String product, int quantity);
 

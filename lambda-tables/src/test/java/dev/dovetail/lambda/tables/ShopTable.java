@@ -3,7 +3,7 @@ package dev.dovetail.lambda.tables;
 import dev.dovetail.SingleTable;
 
 @SingleTable
-interface ShopTable {
+public interface ShopTable {
   Orders orders();
 
   IdempotencyRecords idempotency();
