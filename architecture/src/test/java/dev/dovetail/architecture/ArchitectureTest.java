@@ -27,6 +27,7 @@ class ArchitectureTest {
           entry("lambda", 45),
           entry("lambda streams", 5),
           entry("lambda tables", 6),
+          entry("lambda databind", 3),
           entry("processor", 50),
           entry("charts", 7),
           entry("testkit", 12),

@@ -42,6 +42,10 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
             .uses("core", "lambda")
             .libraries("software.amazon.awssdk.."));
     rooms.add(
+        room("lambda databind", root + ".lambda.databind..")
+            .uses("lambda")
+            .libraries("com.amazonaws.services.lambda.runtime..", "com.fasterxml.jackson.."));
+    rooms.add(
         room("processor", root + ".processor..")
             .uses("model")
             .libraries(

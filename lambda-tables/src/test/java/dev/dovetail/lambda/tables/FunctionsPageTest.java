@@ -171,9 +171,11 @@ class FunctionsPageTest {
   @Test
   void code_ofThePage_isThatOfTheTests() throws IOException {
     StringBuilder code = new StringBuilder();
-    try (Stream<Path> files = Files.walk(Path.of("src/test"))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        code.append(packed(Files.readString(file)));
+    for (Path tests : List.of(Path.of("src/test"), Path.of("../lambda-databind/src/test"))) {
+      try (Stream<Path> files = Files.walk(tests)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+          code.append(packed(Files.readString(file)));
+        }
       }
     }
     List<String> blocks = new ArrayList<>();
