@@ -21,16 +21,10 @@ import dev.dovetail.model.UseModel;
 import dev.dovetail.testkit.DynamoDbTest;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.Transport;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +34,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 /** What the page about functions shows. */
 @DynamoDbTest(transport = Transport.WIRE)
 class FunctionsPageTest {
-  private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final String TEA = "{\"product\":\"tea\",\"quantity\":2}";
 
   private static Call post(Source source, String body) {
@@ -166,29 +159,5 @@ class FunctionsPageTest {
         .flatExtracting(UseModel::patterns)
         .containsExactlyInAnyOrderElementsOf(
             records.orElseThrow().patterns().stream().map(PatternModel::name).toList());
-  }
-
-  @Test
-  void code_ofThePage_isThatOfTheTests() throws IOException {
-    StringBuilder code = new StringBuilder();
-    for (Path tests : List.of(Path.of("src/test"), Path.of("../lambda-databind/src/test"))) {
-      try (Stream<Path> files = Files.walk(tests)) {
-        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-          code.append(packed(Files.readString(file)));
-        }
-      }
-    }
-    List<String> blocks = new ArrayList<>();
-    Matcher block = BLOCK.matcher(Files.readString(Path.of("../docs/functions.md")));
-    while (block.find()) {
-      blocks.add(block.group(1));
-    }
-
-    assertThat(blocks).hasSizeGreaterThan(9);
-    assertThat(blocks).allSatisfy(each -> assertThat(code).contains(packed(each)));
-  }
-
-  private static String packed(String text) {
-    return text.replaceAll("\\s", "");
   }
 }
