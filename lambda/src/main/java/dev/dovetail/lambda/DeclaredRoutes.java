@@ -54,6 +54,19 @@ final class DeclaredRoutes {
     }
   }
 
+  boolean isEmpty() {
+    return routes.isEmpty();
+  }
+
+  /** Leads all of the routes to a target. */
+  <T> void addTo(RouteTable<T> table, T target) {
+    for (RouteTable.Entry<Boolean> entry : routes.entries()) {
+      for (String method : entry.targets().keySet()) {
+        table.add(method, entry.template().toString(), target);
+      }
+    }
+  }
+
   /** {@return the answer to a request that none of the routes leads to} */
   Optional<Response> refuse(Request request, EventSource source) {
     if (routes.isEmpty()) {
@@ -71,7 +84,9 @@ final class DeclaredRoutes {
   /** {@return the path of the route that a request leads to, as it was declared} */
   Optional<String> path(Request request) {
     Optional<RouteTable.Match<Boolean>> match = routes.find(request.segments());
-    return match.isEmpty() ? Optional.empty() : Optional.of(match.get().entry().template().text());
+    return match.isEmpty()
+        ? Optional.empty()
+        : Optional.of(match.get().entry().template().toString());
   }
 
   /** {@return the request with the path parameters that its source doesn't give} */
