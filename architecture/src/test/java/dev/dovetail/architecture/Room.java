@@ -41,6 +41,14 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "software.amazon.awssdk.identity.spi..",
                 "software.amazon.awssdk.services.dynamodb.model.."));
     rooms.add(
+        room("lambda tables", root + ".lambda.tables..")
+            .uses("core", "lambda")
+            .libraries("software.amazon.awssdk.."));
+    rooms.add(
+        room("lambda databind", root + ".lambda.databind..")
+            .uses("lambda")
+            .libraries("com.amazonaws.services.lambda.runtime..", "com.fasterxml.jackson.."));
+    rooms.add(
         room("processor", root + ".processor..")
             .uses("model")
             .libraries(
@@ -63,7 +71,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "software.amazon.dynamodb.."));
     rooms.add(
         room("handlers", root + ".handlers..")
-            .uses("core", "lambda", "lambda streams")
+            .uses("core", "lambda", "lambda streams", "lambda tables")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
     rooms.add(
         room("local", root + ".local..")

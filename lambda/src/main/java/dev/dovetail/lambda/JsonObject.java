@@ -5,6 +5,7 @@ import dev.dovetail.lambda.JsonValue.ObjectValue;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,25 @@ public final class JsonObject extends Fields {
     this.object = object;
     this.pointer = pointer;
     this.violations = violations;
+  }
+
+  /** Reads all that is asked for, or refuses the request with each violation. */
+  static <T> T read(JsonValue body, Function<? super JsonObject, ? extends T> read) {
+    Violations violations = new Violations(Violation.Place.BODY);
+    if (!(body instanceof ObjectValue object)) {
+      violations.add("", "wrong_type", "The body must be an object.");
+      throw violations.refusal(422);
+    }
+    JsonObject fields = new JsonObject(object, "", violations);
+    T result;
+    try {
+      result = read.apply(fields);
+    } catch (RuntimeException e) {
+      throw violations.instead(422, e);
+    }
+    fields.refuseUnknown();
+    violations.refuse(422);
+    return result;
   }
 
   @Override

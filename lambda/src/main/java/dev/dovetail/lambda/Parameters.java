@@ -3,6 +3,7 @@ package dev.dovetail.lambda;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; those that nobody asks for are ignored. */
@@ -13,6 +14,19 @@ final class Parameters extends Fields {
   Parameters(Map<String, List<String>> values, Violations violations) {
     this.values = values;
     this.violations = violations;
+  }
+
+  /** Reads all that is asked for, or refuses the request with each violation. */
+  static <T> T read(Map<String, List<String>> query, Function<? super Fields, ? extends T> read) {
+    Violations violations = new Violations(Violation.Place.PARAMETER);
+    T result;
+    try {
+      result = read.apply(new Parameters(query, violations));
+    } catch (RuntimeException e) {
+      throw violations.instead(400, e);
+    }
+    violations.refuse(400);
+    return result;
   }
 
   @Override

@@ -31,6 +31,19 @@ public abstract class RecordType<T> extends JsonType<T> {
     return new Body<>(this, value);
   }
 
+  /** Reads a record, or refuses the request with each violation. */
+  final T readBody(JsonValue body) {
+    Violations violations = new Violations(Violation.Place.BODY);
+    T result;
+    try {
+      result = fromJson(body, "", violations);
+    } catch (RuntimeException e) {
+      throw violations.instead(422, e);
+    }
+    violations.refuse(422);
+    return result;
+  }
+
   /** Nothing can stand in for a record: the constructor of one that needs this one may throw. */
   @Override
   @SuppressWarnings("NullAway")
