@@ -47,6 +47,7 @@ final class Names {
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
 
   static final String UNARY_OPERATOR_NAME = "java.util.function.UnaryOperator";
+  static final String FUTURE_NAME = "java.util.concurrent.CompletableFuture";
   static final String READ_NAME = CORE + ".Read";
   static final String WRITE_NAME = CORE + ".Write";
 
@@ -90,6 +91,8 @@ final class Names {
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
   static final ClassName READ_CLIENT = ClassName.get(CORE + ".spi", "ReadClient");
   static final ClassName SHARDS = ClassName.get(CORE + ".spi", "Shards");
+  static final ClassName ASYNC_CLIENT = ClassName.get(CORE + ".spi", "AsyncClient");
+  static final ClassName REPOSITORY_EXCEPTION = ClassName.get(CORE, "RepositoryException");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
@@ -99,6 +102,8 @@ final class Names {
   static final ClassName GUARDS = ClassName.get(CORE + ".spi", "Guards");
   static final ClassName DYNAMO_DB_CLIENT =
       ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
+  static final ClassName DYNAMO_DB_ASYNC_CLIENT =
+      ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbAsyncClient");
   static final ClassName UNIQUE_TRANSACTION_CLIENT =
       ClassName.get(CORE + ".spi", "UniqueTransactionClient");
   static final ClassName TRANSACTION_CLIENT = ClassName.get(CORE + ".spi", "TransactionClient");

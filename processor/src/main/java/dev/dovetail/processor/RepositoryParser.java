@@ -35,6 +35,7 @@ final class RepositoryParser {
   private final MoveMethods moves;
   private final ModifyMethods modifies;
   private final BatchMethods batches;
+  private final AsyncMethods asyncs;
 
   RepositoryParser(
       Types types, EntityParser entities, ProjectionParser projections, Reporter reporter) {
@@ -51,6 +52,7 @@ final class RepositoryParser {
     this.moves = new MoveMethods(writes, checks, reporter);
     this.modifies = new ModifyMethods(types, reporter);
     this.batches = new BatchMethods(types, reporter);
+    this.asyncs = new AsyncMethods(types, reporter);
   }
 
   /**
@@ -128,7 +130,7 @@ final class RepositoryParser {
           new Parameter(
               parameter, parameter.getSimpleName().toString(), type.getParameterTypes().get(i)));
     }
-    TypeMirror result = type.getReturnType();
+    TypeMirror result = asyncs.result(type.getReturnType());
     Optional<MethodConditions> demanded =
         conditions.parse(entity, method, operation(annotation), parameters);
     if (demanded.isEmpty()) {
@@ -141,8 +143,21 @@ final class RepositoryParser {
             demanded.get().others(),
             demanded.get(),
             result.getKind() != TypeKind.VOID,
-            writes.isPrepared(result));
+            writes.isPrepared(result),
+            asyncs.isAsync(type.getReturnType()));
     Operation operation = operation(annotation);
+    if (!asyncs.canBe(signature, operation, type.getReturnType())) {
+      return Optional.empty();
+    }
+    return parse(entity, operation, signature, result)
+        .filter(parsed -> asyncs.isAlone(entity, parsed, type.getReturnType()));
+  }
+
+  private Optional<RepositoryMethod> parse(
+      EntityDefinition entity,
+      Operation operation,
+      RepositoryMethod.Signature signature,
+      TypeMirror result) {
     if (operation != Operation.QUERY
         && operation != Operation.COUNT
         && !reads.hasNoRange(signature)) {
@@ -260,7 +275,7 @@ final class RepositoryParser {
   private Optional<TypeElement> collectionOf(Iterable<ExecutableElement> methods) {
     for (ExecutableElement method : methods) {
       Optional<TypeElement> first =
-          collections.collected(method.getReturnType()).flatMap(collections::first);
+          collections.collected(asyncs.result(method.getReturnType())).flatMap(collections::first);
       if (first.isPresent()) {
         return first;
       }
