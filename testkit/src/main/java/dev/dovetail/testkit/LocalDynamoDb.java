@@ -3,7 +3,10 @@ package dev.dovetail.testkit;
 import dev.dovetail.model.TableModel;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -35,6 +38,8 @@ public final class LocalDynamoDb implements AutoCloseable {
   private final Faults faults = new Faults();
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
   private @Nullable DynamoDbClient wire;
+  private @Nullable DynamoDbAsyncClient asyncWire;
+  private @Nullable ExecutorService waiting;
 
   private LocalDynamoDb(AmazonDynamoDBLocal engine, Runnable release) {
     this.engine = engine;
@@ -94,6 +99,30 @@ public final class LocalDynamoDb implements AutoCloseable {
     return WireClients.builder(faults.over(new WireEngine(direct)));
   }
 
+  /**
+   * {@return the SDK's asynchronous client that talks to this engine, over the same transport}
+   *
+   * <p>Direct, a request is done before its method returns. Over the wire it is done meanwhile, by
+   * one of a few threads, and its answer comes in a thread of the SDK, as in production.
+   */
+  public synchronized DynamoDbAsyncClient asyncClient() {
+    if (transport == Transport.DIRECT) {
+      return engine.dynamoDbAsyncClient();
+    }
+    if (asyncWire == null) {
+      asyncWire = asyncClientBuilder().build();
+    }
+    return asyncWire;
+  }
+
+  /** {@return a builder of the SDK's own asynchronous client, as {@link #clientBuilder()}} */
+  public synchronized DynamoDbAsyncClientBuilder asyncClientBuilder() {
+    if (waiting == null) {
+      waiting = WireThreads.start();
+    }
+    return WireClients.asyncBuilder(new AsyncWire(faults.over(new WireEngine(direct)), waiting));
+  }
+
   /** {@return the faults of all clients that reach this engine over the wire} */
   public Faults faults() {
     return faults;
@@ -132,7 +161,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   public <T> T table(Class<T> type) {
     CompiledTable<T> table = CompiledTable.of(Objects.requireNonNull(type, "type"));
     createTable(table.model(), table.model().name());
-    return table.on(client(), table.model().name());
+    return table.on(this, table.model().name());
   }
 
   /**
@@ -170,6 +199,12 @@ public final class LocalDynamoDb implements AutoCloseable {
   public synchronized void close() {
     if (wire != null) {
       wire.close();
+    }
+    if (asyncWire != null) {
+      asyncWire.close();
+    }
+    if (waiting != null) {
+      waiting.shutdown();
     }
     engine.shutdownNow();
     release.run();
