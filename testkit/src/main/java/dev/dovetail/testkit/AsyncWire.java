@@ -7,14 +7,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import software.amazon.awssdk.core.async.SdkPublisher;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
 import software.amazon.awssdk.utils.BinaryUtils;
 
 /**
@@ -24,14 +22,14 @@ import software.amazon.awssdk.utils.BinaryUtils;
  * @param client carries them
  * @param threads wait for the answers
  */
-record AsyncWire(SdkHttpClient client, Executor threads) implements SdkAsyncHttpClient {
+record AsyncWire(SdkHttpClient client, WireThreads threads) implements SdkAsyncHttpClient {
   @Override
   public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
     CompletableFuture<Void> end = new CompletableFuture<>();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     SdkPublisher.adapt(request.requestContentPublisher())
         .subscribe(part -> body.writeBytes(BinaryUtils.copyBytesFrom(part)))
-        .thenAcceptAsync(all -> answer(request, body.toByteArray(), end), threads)
+        .thenAcceptAsync(all -> answer(request, body.toByteArray(), end), threads.waiting())
         .exceptionally(
             failure -> {
               fail(request, failure, end);
@@ -44,7 +42,6 @@ record AsyncWire(SdkHttpClient client, Executor threads) implements SdkAsyncHttp
     if (end.isDone()) {
       return; // The client has cancelled it.
     }
-    SdkAsyncHttpResponseHandler handler = request.responseHandler();
     try {
       HttpExecuteResponse response =
           client
@@ -54,12 +51,24 @@ record AsyncWire(SdkHttpClient client, Executor threads) implements SdkAsyncHttp
                       .contentStreamProvider(() -> new ByteArrayInputStream(body))
                       .build())
               .call();
-      handler.onHeaders(response.httpResponse());
-      handler.onStream(SdkPublisher.fromIterable(List.of(ByteBuffer.wrap(bytes(response)))));
-      end.complete(null);
+      ByteBuffer bytes = ByteBuffer.wrap(bytes(response));
+      threads.deliver(
+          () -> {
+            request.responseHandler().onHeaders(response.httpResponse());
+            request.responseHandler().onStream(SdkPublisher.fromIterable(List.of(bytes)));
+            end.complete(null);
+          });
     } catch (IOException | RuntimeException e) {
       fail(request, e, end);
     }
+  }
+
+  private void fail(AsyncExecuteRequest request, Throwable failure, CompletableFuture<Void> end) {
+    threads.deliver(
+        () -> {
+          request.responseHandler().onError(failure);
+          end.completeExceptionally(failure);
+        });
   }
 
   private static byte[] bytes(HttpExecuteResponse response) throws IOException {
@@ -69,12 +78,6 @@ record AsyncWire(SdkHttpClient client, Executor threads) implements SdkAsyncHttp
     try (InputStream in = response.responseBody().get()) {
       return in.readAllBytes();
     }
-  }
-
-  private static void fail(
-      AsyncExecuteRequest request, Throwable failure, CompletableFuture<Void> end) {
-    request.responseHandler().onError(failure);
-    end.completeExceptionally(failure);
   }
 
   @Override

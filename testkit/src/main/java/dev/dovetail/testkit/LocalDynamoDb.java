@@ -3,7 +3,6 @@ package dev.dovetail.testkit;
 import dev.dovetail.model.TableModel;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
@@ -39,7 +38,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
   private @Nullable DynamoDbClient wire;
   private @Nullable DynamoDbAsyncClient asyncWire;
-  private @Nullable ExecutorService waiting;
+  private @Nullable WireThreads threads;
 
   private LocalDynamoDb(AmazonDynamoDBLocal engine, Runnable release) {
     this.engine = engine;
@@ -115,12 +114,17 @@ public final class LocalDynamoDb implements AutoCloseable {
     return asyncWire;
   }
 
-  /** {@return a builder of the SDK's own asynchronous client, as {@link #clientBuilder()}} */
+  /**
+   * {@return a builder of the SDK's own asynchronous client, as {@link #clientBuilder()}}
+   *
+   * <p>What follows an answer runs in threads of this engine: give it no other {@code
+   * FUTURE_COMPLETION_EXECUTOR}.
+   */
   public synchronized DynamoDbAsyncClientBuilder asyncClientBuilder() {
-    if (waiting == null) {
-      waiting = WireThreads.start();
+    if (threads == null) {
+      threads = new WireThreads();
     }
-    return WireClients.asyncBuilder(new AsyncWire(faults.over(new WireEngine(direct)), waiting));
+    return WireClients.asyncBuilder(faults.over(new WireEngine(direct)), threads);
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */
@@ -203,8 +207,8 @@ public final class LocalDynamoDb implements AutoCloseable {
     if (asyncWire != null) {
       asyncWire.close();
     }
-    if (waiting != null) {
-      waiting.shutdown();
+    if (threads != null) {
+      threads.close();
     }
     engine.shutdownNow();
     release.run();

@@ -5,8 +5,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -25,8 +25,13 @@ final class WireClients {
     return prepared(DynamoDbClient.builder().httpClient(http));
   }
 
-  static DynamoDbAsyncClientBuilder asyncBuilder(SdkAsyncHttpClient http) {
-    return prepared(DynamoDbAsyncClient.builder().httpClient(http));
+  static DynamoDbAsyncClientBuilder asyncBuilder(SdkHttpClient http, WireThreads threads) {
+    return prepared(DynamoDbAsyncClient.builder())
+        .httpClient(new AsyncWire(http, threads))
+        .asyncConfiguration(
+            options ->
+                options.advancedOption(
+                    SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, threads));
   }
 
   private static <B extends AwsClientBuilder<B, C>, C> B prepared(B builder) {
