@@ -18,7 +18,7 @@ final class BlueBird {
 }
 
 @Entity(type = "MEMO", pk = "USER#{owner}", sk = "MEMO#{id}")
-// ERROR [ClassNameTaken] The class org.example.MemoKeys is to be written for org.example.Memo, but there is a class of this name already. Rename org.example.Memo.
+// ERROR [ClassNameTaken] The class org.example.MemoSchema is to be written for org.example.Memo, but there is a class of this name already. Rename org.example.Memo.
 record Memo(String owner, String id) {}
 
-final class MemoKeys {}
+final class MemoSchema {}

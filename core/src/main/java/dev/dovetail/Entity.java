@@ -35,6 +35,9 @@ public @interface Entity {
   /** {@return the template of the sort key, such as {@code TODO#{id}}} */
   String sk();
 
+  /** {@return whether the generated schema also takes keys apart, with a method {@code decode}} */
+  boolean decode() default false;
+
   /**
    * {@return the entity version: the number of the form that items are stored in. Raised by one
    * with each change of the record that stored items do not fit}

@@ -81,20 +81,21 @@ public final class EntityInfo {
   }
 
   /**
-   * Adds an index, as names of attributes with {@code :S}, {@code :N} or {@code :B} behind them.
+   * Adds an index, as names of attributes with {@code :S}, {@code :N} or {@code :B} behind them and
+   * a space between two.
    */
-  public EntityInfo index(String name, List<String> partition, List<String> sort) {
+  public EntityInfo index(String name, String partition, String sort) {
     List<String> partitionNames = new ArrayList<>();
-    for (int i = 0; i < partition.size(); i++) {
-      String key = partition.get(i);
+    for (String key : words(partition)) {
+      Order order = ORDERS.get(partitionNames.size());
       partitionNames.add(nameOf(key));
-      metadata.addIndexPartitionKey(name, nameOf(key), typeOf(key), ORDERS.get(i));
+      metadata.addIndexPartitionKey(name, nameOf(key), typeOf(key), order);
     }
     List<String> sortNames = new ArrayList<>();
-    for (int i = 0; i < sort.size(); i++) {
-      String key = sort.get(i);
+    for (String key : words(sort)) {
+      Order order = ORDERS.get(sortNames.size());
       sortNames.add(nameOf(key));
-      metadata.addIndexSortKey(name, nameOf(key), typeOf(key), ORDERS.get(i));
+      metadata.addIndexSortKey(name, nameOf(key), typeOf(key), order);
     }
     indexes.add(new IndexKey(name, partitionNames, sortNames, false));
     return this;
@@ -192,6 +193,11 @@ public final class EntityInfo {
 
   TableMetadata metadata() {
     return metadata.build();
+  }
+
+  private static List<String> words(String text) {
+    // A pattern of one character needs no regular expression.
+    return text.isEmpty() ? List.of() : List.of(text.split(" "));
   }
 
   private static String nameOf(String key) {

@@ -43,8 +43,8 @@ public abstract class EntitySchema<T> extends ItemView<T> implements TableSchema
   /** {@return the key of an item} */
   public abstract ItemKey key(T item);
 
-  /** Puts the attribute of each component that is not absent into a map. */
-  protected abstract void write(T item, Map<String, AttributeValue> attributes);
+  /** Puts the attribute of each component that is not absent into an item. */
+  protected abstract void write(T record, ItemWriter item);
 
   /** {@return the record with the components that a reader finds} */
   protected abstract T read(ItemReader item);
@@ -58,7 +58,7 @@ public abstract class EntitySchema<T> extends ItemView<T> implements TableSchema
     put(key(item), attributes);
     attributes.put(ItemAttributes.TYPE, AttributeValue.createS(info.type()));
     info.entityVersion().put(attributes);
-    write(item, attributes);
+    write(item, new ItemWriter(attributes));
     return attributes;
   }
 

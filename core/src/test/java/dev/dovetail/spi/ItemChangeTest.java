@@ -48,8 +48,8 @@ class ItemChangeTest {
     }
 
     @Override
-    protected void write(Note note, Map<String, AttributeValue> attributes) {
-      attributes.put("text", s(note.text()));
+    protected void write(Note note, ItemWriter item) {
+      item.string("text", note.text());
     }
 
     @Override

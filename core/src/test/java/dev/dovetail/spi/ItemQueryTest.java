@@ -2,15 +2,13 @@ package dev.dovetail.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class ItemQueryTest {
   private static final EntityInfo ENTITY =
       EntityInfo.of("SCORE", "game", "points", "team", "player")
-          .index(
-              "byPlayer", List.of("_type:S", "game:S"), List.of("points:N", "team:S", "player:S"));
+          .index("byPlayer", "_type:S game:S", "points:N team:S player:S");
 
   @Test
   void complete_partsOfTheIndexAreGiven_leavesTheirBytesToThem() {

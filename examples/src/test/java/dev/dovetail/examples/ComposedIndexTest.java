@@ -20,7 +20,6 @@ import dev.dovetail.Version;
 import dev.dovetail.examples.tracker.Comment;
 import dev.dovetail.examples.tracker.State;
 import dev.dovetail.examples.tracker.Ticket;
-import dev.dovetail.examples.tracker.TicketKeys;
 import dev.dovetail.examples.tracker.TicketSchema;
 import dev.dovetail.examples.tracker.TrackerTable;
 import dev.dovetail.testkit.DynamoDbTest;
@@ -314,8 +313,8 @@ class ComposedIndexTest {
   private static Map<String, AttributeValue> stored(DynamoDbClient client, Ticket ticket) {
     Map<String, AttributeValue> key =
         Map.of(
-            "pk", AttributeValue.fromS(TicketKeys.pk(ticket.project())),
-            "sk", AttributeValue.fromS(TicketKeys.sk(ticket.id())));
+            "pk", AttributeValue.fromS(TicketSchema.pk(ticket.project())),
+            "sk", AttributeValue.fromS(TicketSchema.sk(ticket.id())));
     Map<String, AttributeValue> item =
         new TreeMap<>(
             client.getItem(get -> get.tableName("tracker").key(key).consistentRead(true)).item());

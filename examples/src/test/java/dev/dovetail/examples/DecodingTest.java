@@ -35,46 +35,46 @@ class DecodingTest {
     }
   }
 
-  @Entity(type = "ENTRY", pk = "BOOK#{word}", sk = "{word}#{page}")
+  @Entity(type = "ENTRY", pk = "BOOK#{word}", sk = "{word}#{page}", decode = true)
   record Entry(Word word, int page) {}
 
-  @Entity(type = "TAG", pk = "TAG#{name}", sk = "{flag}#{share}#{name}")
+  @Entity(type = "TAG", pk = "TAG#{name}", sk = "{flag}#{share}#{name}", decode = true)
   record Tag(@CaseInsensitive @MaxBytes(4) String name, boolean flag, @Scale(1) BigDecimal share) {}
 
-  @Entity(type = "ONLY", pk = "ONLY", sk = "ONE")
+  @Entity(type = "ONLY", pk = "ONLY", sk = "ONE", decode = true)
   record Only(String text) {}
 
   @Test
   void decode_codecThatReadsMoreThanItWrites_isForWhatItWrites() {
-    assertThat(DecodingTestEntryKeys.decode(DecodingTestEntryKeys.of(new Word("ox"), -3)))
-        .contains(new DecodingTestEntryKeys.Decoded(new Word("ox"), -3));
-    assertThat(DecodingTestEntryKeys.decode(new ItemKey("BOOK#OX", "OX#p0000000000000000001")))
+    assertThat(DecodingTestEntrySchema.decode(DecodingTestEntrySchema.key(new Word("ox"), -3)))
+        .contains(new DecodingTestEntrySchema.Decoded(new Word("ox"), -3));
+    assertThat(DecodingTestEntrySchema.decode(new ItemKey("BOOK#OX", "OX#p0000000000000000001")))
         .isEmpty();
   }
 
   @Test
   void decode_componentOfTwoPlaces_hasOneValue() {
-    assertThat(DecodingTestEntryKeys.decode(new ItemKey("BOOK#ox", "ox#p0000000000000000001")))
+    assertThat(DecodingTestEntrySchema.decode(new ItemKey("BOOK#ox", "ox#p0000000000000000001")))
         .isPresent();
-    assertThat(DecodingTestEntryKeys.decode(new ItemKey("BOOK#ox", "ax#p0000000000000000001")))
+    assertThat(DecodingTestEntrySchema.decode(new ItemKey("BOOK#ox", "ax#p0000000000000000001")))
         .isEmpty();
-    assertThat(DecodingTestEntryKeys.decode(new ItemKey("BOOK#ox", "ox#p0000000002147483648")))
+    assertThat(DecodingTestEntrySchema.decode(new ItemKey("BOOK#ox", "ox#p0000000002147483648")))
         .as("no int")
         .isEmpty();
   }
 
   @Test
   void decode_facetBeyondItsBound_isNoKeyOfTheEntity() {
-    assertThat(DecodingTestTagKeys.decode(tag("abcd"))).isPresent();
-    assertThat(DecodingTestTagKeys.decode(tag("abcde"))).isEmpty();
-    assertThat(DecodingTestTagKeys.decode(tag("aBcd"))).as("not folded").isEmpty();
+    assertThat(DecodingTestTagSchema.decode(tag("abcd"))).isPresent();
+    assertThat(DecodingTestTagSchema.decode(tag("abcde"))).isEmpty();
+    assertThat(DecodingTestTagSchema.decode(tag("aBcd"))).as("not folded").isEmpty();
   }
 
   @Test
   void decode_keyWithoutFacets_isThereOrNot() {
-    assertThat(DecodingTestOnlyKeys.decode(new ItemKey("ONLY", "ONE"))).isPresent();
-    assertThat(DecodingTestOnlyKeys.decode(new ItemKey("ONLY", "TWO"))).isEmpty();
-    assertThat(DecodingTestOnlyKeys.decode(new ItemKey("ONLY#", "ONE"))).isEmpty();
+    assertThat(DecodingTestOnlySchema.decode(new ItemKey("ONLY", "ONE"))).isPresent();
+    assertThat(DecodingTestOnlySchema.decode(new ItemKey("ONLY", "TWO"))).isEmpty();
+    assertThat(DecodingTestOnlySchema.decode(new ItemKey("ONLY#", "ONE"))).isEmpty();
   }
 
   @Test
@@ -83,10 +83,10 @@ class DecodingTest {
     int present = 0;
     for (int i = 0; i < 20_000; i++) {
       ItemKey key = new ItemKey("TAG#" + name(random), rest(random));
-      var decoded = DecodingTestTagKeys.decode(key);
+      var decoded = DecodingTestTagSchema.decode(key);
       if (decoded.isPresent()) {
-        DecodingTestTagKeys.Decoded d = decoded.get();
-        assertThat(DecodingTestTagKeys.of(d.name(), d.flag(), d.share()))
+        DecodingTestTagSchema.Decoded d = decoded.get();
+        assertThat(DecodingTestTagSchema.key(d.name(), d.flag(), d.share()))
             .as("seed %d, round %d", SEED, i)
             .isEqualTo(key);
         present++;

@@ -6,11 +6,9 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.examples.todos.AppTable;
 import dev.dovetail.examples.todos.Status;
 import dev.dovetail.examples.todos.Todo;
-import dev.dovetail.examples.todos.TodoKeys;
 import dev.dovetail.examples.todos.TodoSchema;
 import dev.dovetail.examples.tracker.State;
 import dev.dovetail.examples.tracker.Ticket;
-import dev.dovetail.examples.tracker.TicketKeys;
 import dev.dovetail.examples.tracker.TicketSchema;
 import dev.dovetail.examples.tracker.TrackerTable;
 import dev.dovetail.testkit.DynamoDbTest;
@@ -95,10 +93,10 @@ class EnhancedClientTest {
 
     assertThat(TicketSchema.INSTANCE.attributeNames())
         .contains("_byPerson_pk", "_byPerson_sk", "_byPriority_sk");
-    assertThat(table.index("byPerson").query(partition(TicketKeys.byPersonPk("ann"))))
+    assertThat(table.index("byPerson").query(partition(TicketSchema.byPersonPk("ann"))))
         .flatExtracting(page -> List.copyOf(page.items()))
         .containsExactly(ticket);
-    assertThat(table.index("byPriority").query(partition(TicketKeys.pk("p"))))
+    assertThat(table.index("byPriority").query(partition(TicketSchema.pk("p"))))
         .flatExtracting(page -> List.copyOf(page.items()))
         .containsExactly(ticket);
 
@@ -142,8 +140,8 @@ class EnhancedClientTest {
 
   private static Key key(Todo todo) {
     return Key.builder()
-        .partitionValue(TodoKeys.pk(todo.userId()))
-        .sortValue(TodoKeys.sk(todo.id()))
+        .partitionValue(TodoSchema.pk(todo.userId()))
+        .sortValue(TodoSchema.sk(todo.id()))
         .build();
   }
 }

@@ -17,7 +17,6 @@ import dev.dovetail.examples.login.LoginTable;
 import dev.dovetail.examples.login.OneTimeCode;
 import dev.dovetail.examples.login.OneTimeCodeSchema;
 import dev.dovetail.examples.login.Session;
-import dev.dovetail.examples.login.SessionKeys;
 import dev.dovetail.examples.login.SessionSchema;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.time.Clock;
@@ -164,7 +163,7 @@ class ExpiryTest {
     NotFound refusal =
         catchThrowableOfType(
             NotFound.class, () -> then.sessions().extend("ann", "1", NOON.plusSeconds(9)));
-    assertThat(refusal.key()).isEqualTo(SessionKeys.of("ann", "1"));
+    assertThat(refusal.key()).isEqualTo(SessionSchema.key("ann", "1"));
     assertThatThrownBy(() -> then.sessions().extend("ann", "1", null)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> then.sessions().move("ann", "1", "watch", 1))
         .isInstanceOf(NotFound.class);
@@ -287,8 +286,8 @@ class ExpiryTest {
                 b.tableName(((DynamoDbLoginTable) login).tableName())
                     .key(
                         Map.of(
-                            "pk", AttributeValue.createS(SessionKeys.pk("ann")),
-                            "sk", AttributeValue.createS(SessionKeys.sk("1")))))
+                            "pk", AttributeValue.createS(SessionSchema.pk("ann")),
+                            "sk", AttributeValue.createS(SessionSchema.sk("1")))))
         .item();
   }
 

@@ -128,71 +128,71 @@ class FacetOrderTest {
     }
   }
 
-  @Entity(type = "TEXT", pk = "TEXT", sk = "{value}")
+  @Entity(type = "TEXT", pk = "TEXT", sk = "{value}", decode = true)
   record Text(String value, String note) implements Row<String> {}
 
-  @Entity(type = "NFC", pk = "NFC", sk = "{value}")
+  @Entity(type = "NFC", pk = "NFC", sk = "{value}", decode = true)
   record Nfc(@Normalized String value, String note) implements Row<String> {}
 
-  @Entity(type = "FOLDED", pk = "FOLDED", sk = "{value}")
+  @Entity(type = "FOLDED", pk = "FOLDED", sk = "{value}", decode = true)
   record Folded(@CaseInsensitive String value, String note) implements Row<String> {}
 
-  @Entity(type = "PLAIN", pk = "PLAIN", sk = "{value}")
+  @Entity(type = "PLAIN", pk = "PLAIN", sk = "{value}", decode = true)
   record PlainRow(Plain value, String note) implements Row<Plain> {}
 
-  @Entity(type = "CODED", pk = "CODED", sk = "{value}")
+  @Entity(type = "CODED", pk = "CODED", sk = "{value}", decode = true)
   record CodedRow(Coded value, String note) implements Row<Coded> {}
 
-  @Entity(type = "BYTE", pk = "BYTE", sk = "{value}")
+  @Entity(type = "BYTE", pk = "BYTE", sk = "{value}", decode = true)
   record ByteRow(Byte value, String note) implements Row<Byte> {}
 
-  @Entity(type = "SHORT", pk = "SHORT", sk = "{value}")
+  @Entity(type = "SHORT", pk = "SHORT", sk = "{value}", decode = true)
   record ShortRow(Short value, String note) implements Row<Short> {}
 
-  @Entity(type = "INT", pk = "INT", sk = "{value}")
+  @Entity(type = "INT", pk = "INT", sk = "{value}", decode = true)
   record IntRow(Integer value, String note) implements Row<Integer> {}
 
-  @Entity(type = "LONG", pk = "LONG", sk = "{value}")
+  @Entity(type = "LONG", pk = "LONG", sk = "{value}", decode = true)
   record LongRow(Long value, String note) implements Row<Long> {}
 
-  @Entity(type = "HUGE", pk = "HUGE", sk = "{value}")
+  @Entity(type = "HUGE", pk = "HUGE", sk = "{value}", decode = true)
   record Huge(BigInteger value, String note) implements Row<BigInteger> {}
 
-  @Entity(type = "WHOLE", pk = "WHOLE", sk = "{value}")
+  @Entity(type = "WHOLE", pk = "WHOLE", sk = "{value}", decode = true)
   record Whole(@Scale(0) BigDecimal value, String note) implements Row<BigDecimal> {}
 
-  @Entity(type = "MONEY", pk = "MONEY", sk = "{value}")
+  @Entity(type = "MONEY", pk = "MONEY", sk = "{value}", decode = true)
   record Money(@Scale(2) BigDecimal value, String note) implements Row<BigDecimal> {}
 
-  @Entity(type = "FINE", pk = "FINE", sk = "{value}")
+  @Entity(type = "FINE", pk = "FINE", sk = "{value}", decode = true)
   record Fine(@Scale(38) BigDecimal value, String note) implements Row<BigDecimal> {}
 
-  @Entity(type = "FLAG", pk = "FLAG", sk = "{value}")
+  @Entity(type = "FLAG", pk = "FLAG", sk = "{value}", decode = true)
   record Flag(Boolean value, String note) implements Row<Boolean> {}
 
-  @Entity(type = "ID", pk = "ID", sk = "{value}")
+  @Entity(type = "ID", pk = "ID", sk = "{value}", decode = true)
   record Id(UUID value, String note) implements Row<UUID> {}
 
-  @Entity(type = "SECONDS", pk = "SECONDS", sk = "{value}")
+  @Entity(type = "SECONDS", pk = "SECONDS", sk = "{value}", decode = true)
   record Seconds(@Precision(ChronoUnit.SECONDS) Instant value, String note)
       implements Row<Instant> {}
 
-  @Entity(type = "MILLIS", pk = "MILLIS", sk = "{value}")
+  @Entity(type = "MILLIS", pk = "MILLIS", sk = "{value}", decode = true)
   record Millis(@Precision(ChronoUnit.MILLIS) Instant value, String note) implements Row<Instant> {}
 
-  @Entity(type = "MICROS", pk = "MICROS", sk = "{value}")
+  @Entity(type = "MICROS", pk = "MICROS", sk = "{value}", decode = true)
   record Micros(@Precision(ChronoUnit.MICROS) Instant value, String note) implements Row<Instant> {}
 
-  @Entity(type = "NANOS", pk = "NANOS", sk = "{value}")
+  @Entity(type = "NANOS", pk = "NANOS", sk = "{value}", decode = true)
   record Nanos(Instant value, String note) implements Row<Instant> {}
 
-  @Entity(type = "DATE", pk = "DATE", sk = "{value}")
+  @Entity(type = "DATE", pk = "DATE", sk = "{value}", decode = true)
   record Day(LocalDate value, String note) implements Row<LocalDate> {}
 
-  @Entity(type = "MONTH", pk = "MONTH", sk = "{value}")
+  @Entity(type = "MONTH", pk = "MONTH", sk = "{value}", decode = true)
   record Month(YearMonth value, String note) implements Row<YearMonth> {}
 
-  @Entity(type = "GRADE", pk = "GRADE", sk = "{value}")
+  @Entity(type = "GRADE", pk = "GRADE", sk = "{value}", decode = true)
   record GradeRow(Grade value, String note) implements Row<Grade> {}
 
   interface Texts extends Ranged<Text, String> {}
@@ -313,7 +313,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.texts(),
                 Text::new,
-                k -> FacetOrderTestTextKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestTextSchema.decode(k).map(d -> d.value()),
                 order),
             FacetOrderTest::text),
         test(
@@ -322,7 +322,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.nfcs(),
                 Nfc::new,
-                k -> FacetOrderTestNfcKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestNfcSchema.decode(k).map(d -> d.value()),
                 order,
                 FacetOrderTest::normalized),
             FacetOrderTest::text),
@@ -332,7 +332,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.foldeds(),
                 Folded::new,
-                k -> FacetOrderTestFoldedKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestFoldedSchema.decode(k).map(d -> d.value()),
                 order,
                 FacetOrderTest::folded),
             FacetOrderTest::text),
@@ -342,7 +342,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.plains(),
                 PlainRow::new,
-                k -> FacetOrderTestPlainRowKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestPlainRowSchema.decode(k).map(d -> d.value()),
                 comparing(Plain::name)),
             random -> Plain.values()[random.nextInt(4)]),
         test(
@@ -351,7 +351,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.codeds(),
                 CodedRow::new,
-                k -> FacetOrderTestCodedRowKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestCodedRowSchema.decode(k).map(d -> d.value()),
                 comparing(
                     List.of(
                             Coded.OMEGA,
@@ -374,7 +374,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.bytes(),
                 ByteRow::new,
-                k -> FacetOrderTestByteRowKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestByteRowSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> (byte) random.nextInt()),
         test(
@@ -383,7 +383,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.shorts(),
                 ShortRow::new,
-                k -> FacetOrderTestShortRowKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestShortRowSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> (short) number(random)),
         test(
@@ -392,7 +392,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.ints(),
                 IntRow::new,
-                k -> FacetOrderTestIntRowKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestIntRowSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> (int) number(random)),
         test(
@@ -401,7 +401,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.longs(),
                 LongRow::new,
-                k -> FacetOrderTestLongRowKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestLongRowSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             FacetOrderTest::number),
         test(
@@ -410,7 +410,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.grades(),
                 GradeRow::new,
-                k -> FacetOrderTestGradeRowKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestGradeRowSchema.decode(k).map(d -> d.value()),
                 comparing(Grade::number).reversed()),
             random -> new Grade(random.nextInt())),
         test(
@@ -419,7 +419,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.huges(),
                 Huge::new,
-                k -> FacetOrderTestHugeKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestHugeSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> decimal(random, 38, 0).toBigInteger()),
         test(
@@ -428,7 +428,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.wholes(),
                 Whole::new,
-                k -> FacetOrderTestWholeKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestWholeSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> decimal(random, 38, 0)),
         test(
@@ -437,7 +437,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.moneys(),
                 Money::new,
-                k -> FacetOrderTestMoneyKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestMoneySchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> decimal(random, 38, 2)),
         test(
@@ -446,7 +446,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.fines(),
                 Fine::new,
-                k -> FacetOrderTestFineKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestFineSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> decimal(random, 38, 38)),
         test(
@@ -455,7 +455,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.flags(),
                 Flag::new,
-                k -> FacetOrderTestFlagKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestFlagSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             Random::nextBoolean));
   }
@@ -469,7 +469,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.ids(),
                 Id::new,
-                k -> FacetOrderTestIdKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestIdSchema.decode(k).map(d -> d.value()),
                 comparing(UUID::toString)),
             random -> new UUID(random.nextLong(), random.nextLong())),
         test(
@@ -478,7 +478,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.seconds(),
                 Seconds::new,
-                k -> FacetOrderTestSecondsKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestSecondsSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> time(random, ChronoUnit.SECONDS)),
         test(
@@ -487,7 +487,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.millis(),
                 Millis::new,
-                k -> FacetOrderTestMillisKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestMillisSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> time(random, ChronoUnit.MILLIS)),
         test(
@@ -496,7 +496,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.micros(),
                 Micros::new,
-                k -> FacetOrderTestMicrosKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestMicrosSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> time(random, ChronoUnit.MICROS)),
         test(
@@ -505,7 +505,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.nanos(),
                 Nanos::new,
-                k -> FacetOrderTestNanosKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestNanosSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> time(random, ChronoUnit.NANOS)),
         test(
@@ -514,7 +514,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.days(),
                 Day::new,
-                k -> FacetOrderTestDayKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestDaySchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> LocalDate.ofYearDay(random.nextInt(10_000), 1 + random.nextInt(365))),
         test(
@@ -523,7 +523,7 @@ class FacetOrderTest {
             new Encoding<>(
                 table.months(),
                 Month::new,
-                k -> FacetOrderTestMonthKeys.decode(k).map(d -> d.value()),
+                k -> FacetOrderTestMonthSchema.decode(k).map(d -> d.value()),
                 naturalOrder()),
             random -> YearMonth.of(random.nextInt(10_000), 1 + random.nextInt(12))));
   }

@@ -10,12 +10,11 @@ import dev.dovetail.ItemKey;
 import dev.dovetail.NotFound;
 import dev.dovetail.PageRequest;
 import dev.dovetail.examples.ledger.Booking;
-import dev.dovetail.examples.ledger.BookingKeys;
 import dev.dovetail.examples.ledger.BookingSchema;
 import dev.dovetail.examples.ledger.Direction;
 import dev.dovetail.examples.ledger.DynamoDbLedgerTable;
 import dev.dovetail.examples.ledger.Holder;
-import dev.dovetail.examples.ledger.HolderKeys;
+import dev.dovetail.examples.ledger.HolderSchema;
 import dev.dovetail.examples.ledger.Iban;
 import dev.dovetail.examples.ledger.LedgerTable;
 import dev.dovetail.testkit.DynamoDbTest;
@@ -249,10 +248,10 @@ class LedgerTest {
     Booking stored = book(ledger, "12.50");
     ItemKey key = BookingSchema.INSTANCE.key(stored);
 
-    Optional<BookingKeys.Decoded> booking = BookingKeys.decode(key);
+    Optional<BookingSchema.Decoded> booking = BookingSchema.decode(key);
     assertThat(booking)
         .contains(
-            new BookingKeys.Decoded(
+            new BookingSchema.Decoded(
                 ACCOUNT,
                 MONTH,
                 Direction.OUTGOING,
@@ -260,19 +259,19 @@ class LedgerTest {
                 stored.bookedAt(),
                 stored.id()));
 
-    ItemKey holder = HolderKeys.of("Ann@Example.org", "Ko\u0308ln");
-    assertThat(HolderKeys.decode(holder))
-        .contains(new HolderKeys.Decoded("ann@example.org", "Köln"));
-    assertThat(HolderKeys.decode(key)).isEmpty();
-    assertThat(BookingKeys.decode(holder)).isEmpty();
+    ItemKey holder = HolderSchema.key("Ann@Example.org", "Ko\u0308ln");
+    assertThat(HolderSchema.decode(holder))
+        .contains(new HolderSchema.Decoded("ann@example.org", "Köln"));
+    assertThat(HolderSchema.decode(key)).isEmpty();
+    assertThat(BookingSchema.decode(holder)).isEmpty();
   }
 
   @Test
   void decode_whatNoBookingHas_isEmpty() {
     Instant at = Instant.parse("2026-11-21T09:30:00Z");
     UUID id = UUID.fromString("0190b8a0-0000-7000-8000-0000000000aa");
-    ItemKey key = BookingKeys.of(ACCOUNT, MONTH, Direction.INCOMING, BigDecimal.ONE, at, id);
-    assertThat(BookingKeys.decode(key)).isPresent();
+    ItemKey key = BookingSchema.key(ACCOUNT, MONTH, Direction.INCOMING, BigDecimal.ONE, at, id);
+    assertThat(BookingSchema.decode(key)).isPresent();
 
     assertNone(key, "ACCOUNT", "ACCOUNT2");
     assertNone(key, "ACCOUNT#", "ACCOUNT#X#");
@@ -294,7 +293,7 @@ class LedgerTest {
   private static void assertNone(ItemKey key, String part, String other) {
     ItemKey changed = new ItemKey(key.pk().replace(part, other), key.sk().replace(part, other));
     assertThat(changed).isNotEqualTo(key);
-    assertThat(BookingKeys.decode(changed)).as(changed.toString()).isEmpty();
+    assertThat(BookingSchema.decode(changed)).as(changed.toString()).isEmpty();
   }
 
   private static Booking book(LedgerTable ledger, String amount) {

@@ -16,7 +16,7 @@ import dev.dovetail.examples.todos.AppTable;
 import dev.dovetail.examples.todos.DynamoDbAppTable;
 import dev.dovetail.examples.todos.Status;
 import dev.dovetail.examples.todos.Todo;
-import dev.dovetail.examples.todos.TodoKeys;
+import dev.dovetail.examples.todos.TodoSchema;
 import dev.dovetail.examples.todos.Todos;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.time.Clock;
@@ -145,7 +145,7 @@ class WritesTest {
   @Test
   void replace_attributesThatTheRecordDoesNotKnow_areKept(AppTable app, DynamoDbClient client) {
     Todo created = app.todos().add("ann", "Milk", Status.OPEN);
-    ItemKey key = TodoKeys.of("ann", created.id());
+    ItemKey key = TodoSchema.key("ann", created.id());
     client.updateItem(
         r ->
             r.tableName("app")
@@ -237,7 +237,7 @@ class WritesTest {
 
   @Test
   void write_itemOfAnotherType_isNeverTouched(AppTable app, DynamoDbClient client) {
-    Map<String, AttributeValue> foreign = new HashMap<>(attributes(TodoKeys.of("ann", "7")));
+    Map<String, AttributeValue> foreign = new HashMap<>(attributes(TodoSchema.key("ann", "7")));
     foreign.put("_type", AttributeValue.fromS("OTHER"));
     client.putItem(r -> r.tableName("app").item(foreign));
 

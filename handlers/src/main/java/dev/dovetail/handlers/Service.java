@@ -1,5 +1,7 @@
 package dev.dovetail.handlers;
 
+import dev.dovetail.BatchBudget;
+import dev.dovetail.TableOptions;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -13,6 +15,12 @@ public final class Service {
 
   /** Less than the timeout of the functions, so that a slow call still becomes a reply. */
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
+
+  /**
+   * What a batch or a transaction tries again for. With one call that is under way it is less than
+   * the timeout of the functions, too.
+   */
+  private static final BatchBudget BUDGET = new BatchBudget(10, Duration.ofSeconds(1));
 
   private Service() {}
 
@@ -28,7 +36,8 @@ public final class Service {
   static AppTable table(Map<String, String> environment) {
     String name = required(environment, TABLE_NAME, "the name of the DynamoDB table");
     String region = required(environment, REGION, "the region of the table");
-    return DynamoDbAppTable.on(client(Region.of(region)), name);
+    return DynamoDbAppTable.on(
+        client(Region.of(region)), name, TableOptions.defaults().withBatchBudget(BUDGET));
   }
 
   private static DynamoDbClient client(Region region) {

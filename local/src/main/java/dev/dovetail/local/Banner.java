@@ -45,13 +45,20 @@ record Banner(
         .orElse("in memory, gone when this ends (keep it with --data DIR)");
   }
 
-  /** A call that needs nothing but what the model knows: no body, no id of an item. */
+  /**
+   * A call that needs nothing but what the model knows: no body, no id of an item. A list whose
+   * items have paths below its own needs no query either.
+   */
   private Optional<String> example(List<Row> rows) {
     return rows.stream()
         .map(Row::route)
         .filter(route -> route.method() == HttpMethod.GET && !route.path().contains("{"))
-        .findFirst()
+        .min(Comparator.comparing(route -> !isList(route, rows)))
         .map(route -> "curl -i " + uri + route.path() + credentials(route));
+  }
+
+  private static boolean isList(RouteModel list, List<Row> rows) {
+    return rows.stream().anyMatch(row -> row.route().path().startsWith(list.path() + "/{"));
   }
 
   private static String credentials(RouteModel route) {

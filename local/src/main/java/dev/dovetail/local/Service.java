@@ -39,7 +39,7 @@ final class Service implements AutoCloseable {
    * @throws IOException if the gateway can't listen for another reason
    */
   static Service start(Options options, PrintStream log) throws CannotStart, IOException {
-    FunctionsModel functions = FunctionsModel.load(Service.class.getClassLoader());
+    FunctionsModel functions = FunctionsModel.load(Service.class.getClassLoader()).single();
     LocalDynamoDb database = database(options);
     try {
       return new Service(options, functions, database, log);

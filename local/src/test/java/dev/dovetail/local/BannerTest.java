@@ -31,6 +31,7 @@ class BannerTest {
                     "read-note",
                     new RouteModel(HttpMethod.GET, "/notes/{id}", Access.AUTHENTICATED),
                     new RouteModel(HttpMethod.GET, "/notes", Access.AUTHENTICATED)),
+                function("find", new RouteModel(HttpMethod.GET, "/found", Access.AUTHENTICATED)),
                 function("health", new RouteModel(HttpMethod.GET, "/status", Access.PUBLIC))),
             List.of(table()),
             Optional.of(Path.of("/tmp/a/../b")));
@@ -42,6 +43,7 @@ class BannerTest {
 
               table "notes", kept in /tmp/b
 
+              GET    /found        find
               GET    /notes        read-note
               POST   /notes        create-note
               GET    /notes/{id}   read-note

@@ -88,7 +88,15 @@ final class Samples {
                   10,
                   512,
                   List.of(new RouteModel(HttpMethod.GET, "/todos", Access.AUTHENTICATED)),
-                  List.of(new UseModel("org.example.Todos", List.of("dueUntil"))))));
+                  List.of(new UseModel("org.example.Todos", List.of("dueUntil")))),
+              new FunctionModel(
+                  "todos",
+                  "org.example.TodosFunction",
+                  10,
+                  512,
+                  List.of(new RouteModel(HttpMethod.GET, "/todos", Access.AUTHENTICATED)),
+                  List.of(new UseModel("org.example.Todos", List.of("dueUntil"))),
+                  List.of("list-todos"))));
 
   static final LockModel LOCK =
       new LockModel(

@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -64,7 +63,6 @@ final class BatchKeyRule {
 
   private static CodeBlock keyOf(BatchKey key, MethodContext context, String each) {
     Component component = key.component();
-    ClassName keys = context.entity().keys();
     List<CodeBlock> arguments = new ArrayList<>();
     for (String name : context.entity().keyComponents()) {
       if (!name.equals(component.name())) {
@@ -76,6 +74,7 @@ final class BatchKeyRule {
         arguments.add(CodeBlock.of("$N", each));
       }
     }
-    return CodeBlock.of("$T.of($L)", keys, CodeBlock.join(arguments, ", "));
+    return CodeBlock.of(
+        "$T.$N($L)", context.entity().schema(), KeysWriter.KEY, CodeBlock.join(arguments, ", "));
   }
 }

@@ -1,17 +1,11 @@
 package dev.dovetail.processor;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the statements that put components into a map of attributes. */
+/** Writes the statements that put components into an {@code ItemWriter} called {@code item}. */
 final class ComponentWriter {
   private final PrivateMethods methods;
 
@@ -20,18 +14,14 @@ final class ComponentWriter {
   }
 
   /**
-   * Statements that put the attribute of a component into {@code attributes}, if there is one.
+   * Statements that put the attribute of a component into the item, if there is one.
    *
    * @param value an expression of the component's value
    * @param indexed whether the component is part of an index key
    */
   CodeBlock put(Component component, CodeBlock value, boolean indexed) {
     return ifPresent(
-        component,
-        value,
-        present -> CodeBlock.of("attributes.put($S, $L);\n", component.name(), present),
-        indexed,
-        CodeBlock.of(""));
+        component, value, present -> putPresent(component, present, indexed), CodeBlock.of(""));
   }
 
   /**
@@ -41,11 +31,11 @@ final class ComponentWriter {
    */
   CodeBlock set(String update, Component component, CodeBlock value, boolean indexed) {
     CodeBlock remove = CodeBlock.of("$N.remove($S);\n", update, component.name());
-    return ifPresent(
+    return act(
         component,
         value,
-        present -> CodeBlock.of("$N.set($S, $L);\n", update, component.name(), present),
         indexed,
+        present -> CodeBlock.of("$N.set($S, $L);\n", update, component.name(), present),
         remove);
   }
 
@@ -62,7 +52,8 @@ final class ComponentWriter {
       boolean indexed,
       Function<CodeBlock, CodeBlock> use,
       CodeBlock otherwise) {
-    return ifPresent(component, value, use, indexed, otherwise);
+    return ifPresent(
+        component, value, present -> use.apply(attribute(component, present, indexed)), otherwise);
   }
 
   /**
@@ -74,11 +65,11 @@ final class ComponentWriter {
     boolean elements =
         component.kind() instanceof Kind.ListOf || component.kind() instanceof Kind.MapOf;
     String method = elements ? "expectElements" : "expect";
-    return ifPresent(
+    return act(
         component,
         value,
-        present -> CodeBlock.of("$N.$N($S, $L);\n", condition, method, component.name(), present),
         false,
+        present -> CodeBlock.of("$N.$N($S, $L);\n", condition, method, component.name(), present),
         CodeBlock.of("$N.expectAbsent($S);\n", condition, component.name()));
   }
 
@@ -111,7 +102,6 @@ final class ComponentWriter {
       Component component,
       CodeBlock value,
       Function<CodeBlock, CodeBlock> use,
-      boolean indexed,
       CodeBlock otherwise) {
     String name = component.name();
     CodeBlock test =
@@ -131,7 +121,7 @@ final class ComponentWriter {
         component.presence() == Component.Presence.OPTIONAL
             ? CodeBlock.of("$L.get()", value)
             : value;
-    CodeBlock used = use.apply(attribute(component, present, indexed));
+    CodeBlock used = use.apply(present);
     if (test.isEmpty()) {
       return used;
     }
@@ -142,16 +132,47 @@ final class ComponentWriter {
     return code.add("\n").build();
   }
 
+  /**
+   * A statement that puts a value that is not null, with the method for its type if there is one.
+   */
+  private CodeBlock putPresent(Component component, CodeBlock value, boolean indexed) {
+    String method = "put";
+    CodeBlock put = value;
+    if (component.kind() instanceof Kind.Single single && single.scalar() != Scalar.EPOCH_SECONDS) {
+      String reader = single.scalar().reader();
+      method =
+          indexed && isRefusedIfEmpty(single)
+              ? "key" + ComponentReader.capitalised(reader)
+              : reader;
+      put = checked(component, value);
+    } else if (component.kind() instanceof Kind.Enumeration enumeration && !enumeration.isCoded()) {
+      method = "constant";
+    } else {
+      put = attribute(component, value, indexed);
+    }
+    return CodeBlock.of("item.$N($S, $L);\n", method, component.name(), put);
+  }
+
+  private static boolean isRefusedIfEmpty(Kind kind) {
+    return kind.scalar() == Scalar.STRING || kind.scalar() == Scalar.BYTES;
+  }
+
   private CodeBlock attribute(Component component, CodeBlock value, boolean indexed) {
     String name = component.name();
     Kind kind = component.kind();
-    if (indexed && (kind.scalar() == Scalar.STRING || kind.scalar() == Scalar.BYTES)) {
+    if (indexed && isRefusedIfEmpty(kind)) {
       return CodeBlock.of(
           "$T.key($S, $L)",
           Names.ATTRIBUTES,
           name,
           StoredCode.of(methods, name, kind, value, "stored"));
     }
+    return value(name, kind, checked(component, value));
+  }
+
+  /** The value, told from null if nothing else does it. */
+  private static CodeBlock checked(Component component, CodeBlock value) {
+    Kind kind = component.kind();
     boolean needsCheck =
         component.isRequired()
             && (KeyCode.isBox(component)
@@ -159,9 +180,9 @@ final class ComponentWriter {
                 || kind instanceof Kind.Enumeration enumeration && enumeration.isCoded()
                 || kind.isCollection())
             && !(kind instanceof Kind.SetOf);
-    CodeBlock checked =
-        needsCheck ? CodeBlock.of("$T.required($S, $L)", Names.ATTRIBUTES, name, value) : value;
-    return value(name, kind, checked);
+    return needsCheck
+        ? CodeBlock.of("$T.required($S, $L)", Names.ATTRIBUTES, component.name(), value)
+        : value;
   }
 
   /** An expression of what is stored of a value that is not null. */
@@ -170,17 +191,13 @@ final class ComponentWriter {
       return CodeBlock.of("$N($L)", nested(nested), value);
     }
     if (kind.isCollection()) {
-      return CodeBlock.of("$N($L)", collection(name, kind), value);
+      return CodeBlock.of("$N($L)", new CollectionWriter(methods, this).method(name, kind), value);
     }
     return CodeBlock.of(
         "$T.of($S, $L)",
         kind.scalar() == Scalar.EPOCH_SECONDS ? Names.EPOCH_SECONDS : Names.ATTRIBUTES,
         name,
         StoredCode.of(methods, name, kind, value, "stored"));
-  }
-
-  private CodeBlock element(String name, Kind kind, CodeBlock value) {
-    return value(name, kind, CodeBlock.of("$T.element($S, $L)", Names.ATTRIBUTES, name, value));
   }
 
   private String nested(Kind.Nested nested) {
@@ -192,94 +209,11 @@ final class ComponentWriter {
         method -> {
           method
               .addParameter(type, "value")
-              .addStatement(
-                  "$T<$T, $T> attributes = new $T<>()",
-                  Map.class,
-                  String.class,
-                  Names.ATTRIBUTE_VALUE,
-                  LinkedHashMap.class);
+              .addStatement("$T item = new $T()", Names.ITEM_WRITER, Names.ITEM_WRITER);
           for (Component component : nested.components()) {
             method.addCode(put(component, CodeBlock.of("value.$N()", component.name()), false));
           }
-          method.addStatement("return $T.createM(attributes)", Names.ATTRIBUTE_VALUE);
+          method.addStatement("return item.toMap()");
         });
-  }
-
-  private String collection(String name, Kind kind) {
-    String method = "from" + ComponentReader.capitalised(name);
-    if (kind instanceof Kind.MapOf map) {
-      TypeName element = PrivateMethods.name(map.elementType());
-      return methods.method(
-          "write " + name + " map of " + element,
-          method,
-          Names.ATTRIBUTE_VALUE,
-          m -> map(m, name, map, element));
-    }
-    if (kind instanceof Kind.SetOf set) {
-      TypeName element = PrivateMethods.name(set.elementType());
-      return methods.method(
-          "write " + name + " set of " + element,
-          method,
-          Names.ATTRIBUTE_VALUE,
-          m -> set(m, name, set, element));
-    }
-    Kind.ListOf list = (Kind.ListOf) kind;
-    TypeName element = PrivateMethods.name(list.elementType());
-    return methods.method(
-        "write " + name + " list of " + element,
-        method,
-        Names.ATTRIBUTE_VALUE,
-        m -> list(m, name, list, element));
-  }
-
-  private void map(MethodSpec.Builder method, String name, Kind.MapOf map, TypeName element) {
-    method
-        .addParameter(ComponentReader.mapOf(element), "value")
-        .addStatement(
-            "$T<$T, $T> entries = new $T<>()",
-            Map.class,
-            String.class,
-            Names.ATTRIBUTE_VALUE,
-            LinkedHashMap.class)
-        .beginControlFlow(
-            "for ($T<$T, $T> entry : value.entrySet())",
-            Map.Entry.class,
-            String.class,
-            element.box())
-        .addStatement(
-            "entries.put(entry.getKey(), $L)",
-            element(name, map.element(), CodeBlock.of("entry.getValue()")))
-        .endControlFlow()
-        .addStatement("return $T.createM(entries)", Names.ATTRIBUTE_VALUE);
-  }
-
-  private void set(MethodSpec.Builder method, String name, Kind.SetOf set, TypeName element) {
-    boolean numbers = set.element().attributeType().equals("N");
-    method
-        .addParameter(ComponentReader.parameterized(Set.class, element), "value")
-        .addStatement(
-            "$T<$T> elements = new $T<>(value.size())", List.class, String.class, ArrayList.class)
-        .beginControlFlow("for ($T element : value)", element)
-        .addStatement(
-            "elements.add($L.$N())",
-            element(name, set.element(), CodeBlock.of("element")),
-            numbers ? "n" : "s")
-        .endControlFlow()
-        .addStatement(
-            "return $T.$N(elements)", Names.ATTRIBUTE_VALUE, numbers ? "createNs" : "createSs");
-  }
-
-  private void list(MethodSpec.Builder method, String name, Kind.ListOf list, TypeName element) {
-    method
-        .addParameter(ComponentReader.parameterized(List.class, element), "value")
-        .addStatement(
-            "$T<$T> elements = new $T<>(value.size())",
-            List.class,
-            Names.ATTRIBUTE_VALUE,
-            ArrayList.class)
-        .beginControlFlow("for ($T element : value)", element)
-        .addStatement("elements.add($L)", element(name, list.element(), CodeBlock.of("element")))
-        .endControlFlow()
-        .addStatement("return $T.createL(elements)", Names.ATTRIBUTE_VALUE);
   }
 }

@@ -241,19 +241,16 @@ enum Diagnostic {
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
   FUNCTION_NOT_CLASS(
       "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),
-  FUNCTION_NAME(
-      "The name of function %s is \"%s\", but must be 1 to 64 of the characters a-z A-Z 0-9 _ and -. Write for example name ="
-          + " \"%s\""),
+  FUNCTION_NAME(FunctionTexts.FUNCTION_NAME),
   FUNCTION_NAME_DUPLICATE(
       "The functions %s and %s both have the name \"%s\". Give each a name of its own."),
   FUNCTION_LIMIT("The function %s has %s = %d, but Lambda allows %d to %d."),
   ROUTE_METHOD(
       "The route of function %s has the method \"%s\". Methods: GET, POST, PUT, PATCH, DELETE.%s"),
-  ROUTE_PATH(
-      "The route of function %s has the path \"%s\". A path starts with /, has no empty segment, and a segment is text or one"
-          + " parameter, such as /todos/{id}."),
+  ROUTE_PATH(FunctionTexts.ROUTE_PATH),
   ROUTE_DUPLICATE(
       "The functions %s and %s both have the route %s %s. A route leads to one function."),
+  SERVES_NOT_FUNCTION(FunctionTexts.SERVES_NOT_FUNCTION),
   USES_NOT_REPOSITORY(
       "The function %s uses %s, which is no interface. Name the repository, such as: repository = Todos.class"),
   USES_UNKNOWN_PATTERN(

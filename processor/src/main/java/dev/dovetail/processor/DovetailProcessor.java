@@ -154,9 +154,7 @@ public final class DovetailProcessor extends AbstractProcessor {
     Optional<EntityDefinition> definition = entities.parse(record);
     definition.ifPresent(
         entity -> {
-          if (output.source(new SchemaWriter().write(entity), record, record)) {
-            output.source(new KeysWriter().write(entity), record, record);
-          }
+          output.source(new SchemaWriter().write(entity), record, record);
         });
     return definition.isPresent();
   }

@@ -56,10 +56,6 @@ record EntityDefinition(
     return companion(ClassName.get(record), "Schema");
   }
 
-  ClassName keys() {
-    return companion(record(), "Keys");
-  }
-
   /** The class with what conditions and changes are made of. */
   ClassName attributes() {
     return companion(record(), "Attributes");
@@ -81,6 +77,11 @@ record EntityDefinition(
 
   List<String> componentNames() {
     return IndexDefinition.names(components);
+  }
+
+  /** Whether the schema takes keys apart. */
+  boolean isDecoded() {
+    return Annotated.find(element, Names.ENTITY).orElseThrow().flag("decode", false);
   }
 
   /** The components of both keys, each once, in the order of the templates. */

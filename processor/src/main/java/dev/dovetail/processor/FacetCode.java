@@ -14,14 +14,14 @@ final class FacetCode {
    * @param value an expression of the component's value, which may be null
    */
   static CodeBlock of(EntityDefinition entity, Component component, CodeBlock value) {
-    return of(component, value, CodeBlock.of("$T.", entity.keys()));
+    return of(component, value, CodeBlock.of("$T.", entity.schema()));
   }
 
   /**
    * An expression of a facet.
    *
    * @param value an expression of the component's value, which may be null
-   * @param keys what leads to the methods of the class with the keys
+   * @param keys what leads to the methods of the schema
    */
   static CodeBlock of(Component component, CodeBlock value, CodeBlock keys) {
     if (hasMethod(component)) {
@@ -34,7 +34,7 @@ final class FacetCode {
     return encode(component, present);
   }
 
-  /** Whether the class with the keys has a method for the facet, as it takes more than one call. */
+  /** Whether the schema has a method for the facet, as it takes more than one call. */
   static boolean hasMethod(Component component) {
     return component.kind() instanceof Kind.Converted
         || component.kind() instanceof Kind.Enumeration enumeration && enumeration.isCoded();

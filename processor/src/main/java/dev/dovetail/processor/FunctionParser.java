@@ -7,8 +7,10 @@ import dev.dovetail.model.RouteModel;
 import dev.dovetail.model.UseModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -35,6 +37,7 @@ final class FunctionParser {
   private final Elements elements;
   private final Types types;
   private final Reporter reporter;
+  private final Map<String, Optional<FunctionModel>> parsed = new HashMap<>();
 
   FunctionParser(Elements elements, Types types, Reporter reporter) {
     this.elements = elements;
@@ -42,7 +45,18 @@ final class FunctionParser {
     this.reporter = reporter;
   }
 
+  /** Parses a function once, however many others serve its routes. */
   Optional<FunctionModel> parse(TypeElement handler) {
+    String name = elements.getBinaryName(handler).toString();
+    Optional<FunctionModel> known = parsed.get(name);
+    if (known == null) {
+      known = read(handler);
+      parsed.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<FunctionModel> read(TypeElement handler) {
     List<Annotated> routes = Annotated.findAll(handler, Names.ROUTE, Names.ROUTE_LIST);
     Annotated function =
         Annotated.find(handler, Names.LAMBDA_FUNCTION)
@@ -80,16 +94,20 @@ final class FunctionParser {
       use(use, simpleName).ifPresent(useModels::add);
     }
     sound &= routeModels.size() == routes.size() && useModels.size() == uses.size();
-    return sound
-        ? Optional.of(
-            new FunctionModel(
-                name,
-                elements.getBinaryName(handler).toString(),
-                timeout,
-                memory,
-                routeModels,
-                useModels))
-        : Optional.empty();
+    if (!sound) {
+      return Optional.empty();
+    }
+    FunctionModel own =
+        new FunctionModel(
+            name,
+            elements.getBinaryName(handler).toString(),
+            timeout,
+            memory,
+            routeModels,
+            useModels);
+    return declared
+        ? new ServedFunctions(this, types, reporter).addTo(own, function)
+        : Optional.of(own);
   }
 
   private static boolean isCreatable(TypeElement handler) {

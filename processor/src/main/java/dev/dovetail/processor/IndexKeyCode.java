@@ -47,17 +47,20 @@ final class IndexKeyCode {
             .orElse(Names.PK);
     return CodeBlock.of(
         "$T.$N($L)",
-        entity.keys(),
+        entity.schema(),
         method,
         String.join(", ", new LinkedHashSet<>(source.pk().components())));
   }
 
-  /** Statements that put the attributes into {@code attributes}. */
+  /** Statements within the schema that put the attributes into {@code item}. */
   CodeBlock put() {
     CodeBlock.Builder put = CodeBlock.builder();
     index
         .written()
-        .forEach((name, template) -> put.addStatement("attributes.put($L)", entry(name, template)));
+        .forEach(
+            (name, template) ->
+                put.addStatement(
+                    "item.string($S, $L)", name, key(name, template, CodeBlock.of(""))));
     return ifPresent(put.build(), CodeBlock.of(""));
   }
 
@@ -68,28 +71,28 @@ final class IndexKeyCode {
    * @param attributes the attributes that change, and their templates
    */
   CodeBlock set(String update, Map<String, Template> attributes) {
+    CodeBlock schema = CodeBlock.of("$T.", entity.schema());
     CodeBlock.Builder set = CodeBlock.builder();
     CodeBlock.Builder remove = CodeBlock.builder();
     attributes.forEach(
         (name, template) -> {
-          set.addStatement("$N.set($L)", update, entry(name, template));
+          set.addStatement(
+              "$N.set($S, $T.of($S, $L))",
+              update,
+              name,
+              Names.ATTRIBUTES,
+              name,
+              key(name, template, schema));
           remove.addStatement("$N.remove($S)", update, name);
         });
     return ifPresent(set.build(), remove.build());
   }
 
-  private CodeBlock entry(String attribute, Template template) {
+  private CodeBlock key(String attribute, Template template, CodeBlock schema) {
     CodeBlock arguments =
         new LinkedHashSet<>(template.components())
             .stream().map(name -> present(component(name))).collect(CodeBlock.joining(", "));
-    return CodeBlock.of(
-        "$S, $T.of($S, $T.$N($L))",
-        attribute,
-        Names.ATTRIBUTES,
-        attribute,
-        entity.keys(),
-        index.method(attribute),
-        arguments);
+    return CodeBlock.of("$L$N($L)", schema, index.method(attribute), arguments);
   }
 
   private CodeBlock ifPresent(CodeBlock then, CodeBlock otherwise) {

@@ -54,8 +54,13 @@ final class IsolatedQueries implements TableRule {
   }
 
   private static boolean reads(RepositoryMethod.Query query, EntityDefinition entity) {
-    return query.read().entities().stream()
-        .anyMatch(read -> read.element().equals(entity.element()));
+    // For each pair of a query and an entity, so without a stream.
+    for (EntityDefinition read : query.read().entities()) {
+      if (read.element().equals(entity.element())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The keys of all entities that have composed keys there. */

@@ -14,10 +14,10 @@ final class KeyCode {
 
   /** An expression such as {@code "USER#".concat(Facet.encode("userId", userId))}. */
   static CodeBlock of(EntityDefinition entity, List<Segment> segments, boolean delimiterAtEnd) {
-    return of(entity, segments, delimiterAtEnd, CodeBlock.of("$T.", entity.keys()));
+    return of(entity, segments, delimiterAtEnd, CodeBlock.of("$T.", entity.schema()));
   }
 
-  /** The same within the class that has the keys. */
+  /** The same within the schema. */
   static CodeBlock within(EntityDefinition entity, List<Segment> segments) {
     return of(entity, segments, false, CodeBlock.of(""));
   }
@@ -58,8 +58,8 @@ final class KeyCode {
    * Whether the component is a box, whose null has to be told from a value before it is unboxed.
    */
   static boolean isBox(Component component) {
-    return component.presentType().toString().replaceAll("@[\\w.]+ ?", "").startsWith("java.lang.")
-        && component.kind() instanceof Kind.Single single
-        && single.scalar() != Scalar.STRING;
+    return component.kind() instanceof Kind.Single single
+        && single.scalar().isBoxed()
+        && !component.presentType().getKind().isPrimitive();
   }
 }

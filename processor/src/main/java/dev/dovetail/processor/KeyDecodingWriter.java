@@ -25,7 +25,7 @@ final class KeyDecodingWriter {
   KeyDecodingWriter(EntityDefinition entity, PrivateMethods methods) {
     this.entity = entity;
     this.methods = methods;
-    this.decoded = entity.keys().nestedClass(DECODED);
+    this.decoded = entity.schema().nestedClass(DECODED);
   }
 
   MethodSpec method() {
@@ -73,7 +73,8 @@ final class KeyDecodingWriter {
                 ? "A codec may read more than it writes."
                 : "The shard follows from the sort key.")
         .addStatement(
-            "return of($L).equals(key) ? $T.of(decoded) : $T.empty()",
+            "return $N($L).equals(key) ? $T.of(decoded) : $T.empty()",
+            KeysWriter.KEY,
             entity.keyComponents().stream()
                 .map(name -> "decoded." + name + "()")
                 .collect(Collectors.joining(", ")),
@@ -175,7 +176,7 @@ final class KeyDecodingWriter {
     String name = enumeration.type().getSimpleName().toString();
     return methods.method(
         "decode " + type,
-        "to" + name,
+        "decode" + name,
         type,
         method ->
             method

@@ -1,7 +1,6 @@
 package dev.dovetail.processor;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -13,22 +12,18 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class with the keys of an entity. */
+/** Writes the methods of a schema for the keys of an entity. */
 final class KeysWriter {
-  JavaFile write(EntityDefinition entity) {
-    PrivateMethods methods = new PrivateMethods();
-    KeyDecodingWriter decoding = new KeyDecodingWriter(entity, methods);
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(entity.keys())
-            .addOriginatingElement(entity.element())
-            .addJavadoc("Writes and reads the keys of {@link $T} items.\n", entity.record())
-            .addAnnotation(SourceFile.generated())
-            .addModifiers(entity.visibility())
-            .addModifiers(Modifier.FINAL)
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-            .addMethod(whole(entity))
-            .addMethod(part(entity, Names.PK, partition(entity), entity.pk()))
-            .addMethod(part(entity, Names.SK, "sort key", entity.sk()));
+  /** The method that puts a whole key together. */
+  static final String KEY = "key";
+
+  private KeysWriter() {}
+
+  /** Adds the methods that write keys. */
+  static void addTo(TypeSpec.Builder type, EntityDefinition entity, PrivateMethods methods) {
+    type.addMethod(whole(entity))
+        .addMethod(part(entity, Names.PK, partition(entity), entity.pk()))
+        .addMethod(part(entity, Names.SK, "sort key", entity.sk()));
     for (ComposedIndexDefinition index : entity.composedIndexes()) {
       String of = " key of the index " + index.name();
       index
@@ -48,9 +43,6 @@ final class KeysWriter {
         type.addMethod(facet(entity, component, methods));
       }
     }
-    type.addMethod(decoding.method()).addType(decoding.record());
-    methods.addTo(type);
-    return SourceFile.of(entity.keys(), type.build());
   }
 
   private static MethodSpec facet(
@@ -66,7 +58,7 @@ final class KeysWriter {
   }
 
   private static MethodSpec whole(EntityDefinition entity) {
-    return MethodSpec.methodBuilder("of")
+    return MethodSpec.methodBuilder(KEY)
         .addJavadoc("{@return the key of an item}\n")
         .addModifiers(entity.visibility())
         .addModifiers(Modifier.STATIC)

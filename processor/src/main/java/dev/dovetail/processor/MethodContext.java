@@ -59,7 +59,11 @@ record MethodContext(
 
   /** A call that puts the key together from parameters of the components' names. */
   CodeBlock key() {
-    return CodeBlock.of("$T.of($L)", entity().keys(), String.join(", ", entity().keyComponents()));
+    return CodeBlock.of(
+        "$T.$N($L)",
+        entity().schema(),
+        KeysWriter.KEY,
+        String.join(", ", entity().keyComponents()));
   }
 
   static CodeBlock returning(RepositoryMethod method, CodeBlock call) {

@@ -82,6 +82,7 @@ final class Names {
   static final ClassName ITEM_PROJECTION = ClassName.get(CORE + ".spi", "ItemProjection");
   static final ClassName ITEM_SCAN = ClassName.get(CORE + ".spi", "ItemScan");
   static final ClassName ITEM_READER = ClassName.get(CORE + ".spi", "ItemReader");
+  static final ClassName ITEM_WRITER = ClassName.get(CORE + ".spi", "ItemWriter");
   static final ClassName NULLABLE_COMPONENTS = ClassName.get(CORE + ".spi", "NullableComponents");
   static final ClassName ITEM_UPDATE = ClassName.get(CORE + ".spi", "ItemUpdate");
   static final ClassName NUMBER_RANGE = ClassName.get(CORE, "NumberRange");

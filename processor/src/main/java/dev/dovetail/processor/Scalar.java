@@ -59,6 +59,11 @@ enum Scalar {
     return javaType.substring(javaType.lastIndexOf('.') + 1);
   }
 
+  /** Whether its class is the box of a primitive type. */
+  boolean isBoxed() {
+    return this != STRING && javaType.startsWith("java.lang.");
+  }
+
   String attributeType() {
     return attributeType;
   }

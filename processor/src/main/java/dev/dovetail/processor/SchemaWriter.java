@@ -12,7 +12,6 @@ import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -27,18 +26,25 @@ final class SchemaWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(entity.schema())
             .addOriginatingElement(entity.element())
-            .addJavadoc("Maps {@link $T} to items and back.\n", entity.record())
+            .addJavadoc(
+                "Maps {@link $T} to items and back, and writes and reads their keys.\n",
+                entity.record())
             .addAnnotation(SourceFile.generated())
             .addModifiers(entity.visibility())
             .addModifiers(Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(Names.ENTITY_SCHEMA, entity.record()))
             .addField(instance(entity))
-            .addMethod(constructor(entity))
-            .addMethod(key(entity, variable))
-            .addMethod(write(entity, variable, new ComponentWriter(methods)))
-            .addMethod(read(entity, new ComponentReader(methods)));
+            .addMethod(constructor(entity));
+    KeysWriter.addTo(type, entity, methods);
+    type.addMethod(key(entity, variable))
+        .addMethod(write(entity, variable, new ComponentWriter(methods)))
+        .addMethod(read(entity, new ComponentReader(methods)));
     if (!entity.uniques().isEmpty()) {
       type.addMethod(UniqueCode.guards(entity, new ComponentReader(methods)));
+    }
+    if (entity.isDecoded()) {
+      KeyDecodingWriter decoding = new KeyDecodingWriter(entity, methods);
+      type.addMethod(decoding.method()).addType(decoding.record());
     }
     Set<String> nullable = Nullness.of(entity);
     if (!nullable.isEmpty()) {
@@ -69,7 +75,7 @@ final class SchemaWriter {
     history(entity, info);
     for (IndexDefinition index : entity.indexes()) {
       KeyModel key = ModelMapper.key(index);
-      info.add("\n.index($S, $L, $L)", index.name(), keys(key.partition()), keys(key.sort()));
+      info.add("\n.index($S, $S, $S)", index.name(), keys(key.partition()), keys(key.sort()));
     }
     for (ComposedIndexDefinition index : entity.composedIndexes()) {
       CodeBlock attributes =
@@ -114,24 +120,19 @@ final class SchemaWriter {
     }
   }
 
-  private static CodeBlock keys(List<KeyAttribute> keys) {
-    return CodeBlock.of(
-        "$T.of($L)",
-        List.class,
-        keys.stream()
-            .map(key -> CodeBlock.of("$S", key.name() + ":" + key.type()))
-            .collect(CodeBlock.joining(", ")));
+  private static String keys(List<KeyAttribute> keys) {
+    return keys.stream().map(key -> key.name() + ":" + key.type()).collect(Collectors.joining(" "));
   }
 
   private static MethodSpec key(EntityDefinition entity, String variable) {
-    return MethodSpec.methodBuilder("key")
+    return MethodSpec.methodBuilder(KeysWriter.KEY)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(Names.ITEM_KEY)
         .addParameter(entity.record(), variable)
         .addStatement(
-            "return $T.of($L)",
-            entity.keys(),
+            "return $N($L)",
+            KeysWriter.KEY,
             entity.keyComponents().stream()
                 .map(name -> variable + "." + name + "()")
                 .collect(Collectors.joining(", ")))
@@ -145,10 +146,7 @@ final class SchemaWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
             .addParameter(entity.record(), variable)
-            .addParameter(
-                ParameterizedTypeName.get(
-                    ClassName.get(Map.class), ClassName.get(String.class), Names.ATTRIBUTE_VALUE),
-                "attributes");
+            .addParameter(Names.ITEM_WRITER, "item");
     for (Component component : entity.components()) {
       method.addCode(
           writer.put(

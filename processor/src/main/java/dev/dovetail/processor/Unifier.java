@@ -28,7 +28,9 @@ final class Unifier {
 
   /** A key that both can have. */
   static Optional<Witness> sameKey(KeyPattern first, KeyPattern second) {
-    return solve(first, second, second.sk());
+    return areApart(first.pk(), second.pk()) || areApart(first.sk(), second.sk())
+        ? Optional.empty()
+        : solve(first, second, second.sk());
   }
 
   /**
@@ -48,19 +50,17 @@ final class Unifier {
     if (prefix > 0 && other.sk().size() <= prefix) {
       return Optional.empty();
     }
-    KeyPattern read = reader.upTo(prefix);
-    return solve(read, other, other.sk().subList(0, prefix));
+    return areApart(reader.pk(), other.pk()) || differ(reader.sk(), other.sk(), prefix)
+        ? Optional.empty()
+        : solve(reader.upTo(prefix), other, other.sk().subList(0, prefix));
   }
 
   private static Optional<Witness> solve(
       KeyPattern first, KeyPattern second, List<Segment> secondSk) {
-    // Most keys differ in a literal, which needs no classes.
-    return differ(first.pk(), second.pk()) || differ(first.sk(), secondSk)
-        ? Optional.empty()
-        : new Unifier(first, second)
-            .equal(first.pk(), second.pk())
-            .equal(first.sk(), secondSk)
-            .solution();
+    return new Unifier(first, second)
+        .equal(first.pk(), second.pk())
+        .equal(first.sk(), secondSk)
+        .solution();
   }
 
   private Unifier equal(List<Segment> first, List<Segment> second) {
@@ -70,12 +70,13 @@ final class Unifier {
     return this;
   }
 
-  /** Whether the number of segments or a literal is another. */
-  private static boolean differ(List<Segment> first, List<Segment> second) {
-    if (first.size() != second.size()) {
-      return true;
-    }
-    for (int i = 0; i < first.size(); i++) {
+  /** Whether the number of segments or a literal is another: most are, which needs no classes. */
+  private static boolean areApart(List<Segment> first, List<Segment> second) {
+    return first.size() != second.size() || differ(first, second, first.size());
+  }
+
+  private static boolean differ(List<Segment> first, List<Segment> second, int segments) {
+    for (int i = 0; i < segments; i++) {
       if (first.get(i) instanceof Segment.Literal a
           && second.get(i) instanceof Segment.Literal b
           && !a.equals(b)) {

@@ -36,7 +36,7 @@ final class UniqueCode {
       for (Component part : unique.parts()) {
         // A stored item may lack what the record has required since.
         tests.add(CodeBlock.of("item.has($S)", part.name()));
-        CodeBlock facet = FacetCode.of(entity, part, reader.present(part));
+        CodeBlock facet = FacetCode.of(part, reader.present(part), CodeBlock.of(""));
         if (facets.isEmpty()) {
           facets.add(facet);
         } else {

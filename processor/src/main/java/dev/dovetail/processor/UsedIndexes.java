@@ -1,6 +1,7 @@
 package dev.dovetail.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Warns of indexes that cost writes and serve nothing: those that no method reads, those whose key
@@ -18,42 +20,50 @@ final class UsedIndexes {
 
   private final Reporter reporter;
 
+  /** An index that a method reads an entity from. */
+  private record Use(String index, TypeElement entity) {}
+
   UsedIndexes(Reporter reporter) {
     this.reporter = reporter;
   }
 
   /** Warns of the indexes of a table that has no errors. */
   void check(TableDefinition table) {
+    Set<Use> uses = uses(table);
     Map<String, EntityDefinition> redundant = new TreeMap<>();
     for (EntityDefinition entity : table.entities()) {
       for (String index : entity.indexNames()) {
-        if (!isRead(table, entity, index)) {
+        if (!uses.contains(new Use(index, entity.element()))) {
           unused(table, entity, index);
         } else {
           redundant.putIfAbsent(index, entity);
         }
       }
     }
-    redundant.forEach((index, entity) -> redundant(table, entity, index));
+    redundant.forEach((index, entity) -> redundant(table, entity, index, uses));
     checkNumber(table);
   }
 
-  private static boolean isRead(TableDefinition table, EntityDefinition entity, String index) {
-    return table.accessors().stream()
-        .map(TableDefinition.Accessor::repository)
-        .flatMap(repository -> repository.methods().stream())
-        .anyMatch(
-            method ->
-                method instanceof RepositoryMethod.Query query
-                        && isRead(query.source(), query.read(), entity, index)
-                    || method instanceof RepositoryMethod.Scan scan
-                        && isRead(scan.source(), scan.read(), entity, index));
+  private static Set<Use> uses(TableDefinition table) {
+    Set<Use> uses = new HashSet<>();
+    for (TableDefinition.Accessor accessor : table.accessors()) {
+      for (RepositoryMethod method : accessor.repository().methods()) {
+        if (method instanceof RepositoryMethod.Query query) {
+          add(query.source(), query.read(), uses);
+        } else if (method instanceof RepositoryMethod.Scan scan) {
+          add(scan.source(), scan.read(), uses);
+        }
+      }
+    }
+    return uses;
   }
 
-  private static boolean isRead(
-      KeySource source, ReadElement read, EntityDefinition entity, String index) {
-    return source.index().filter(index::equals).isPresent()
-        && read.entities().stream().anyMatch(e -> e.element().equals(entity.element()));
+  private static void add(KeySource source, ReadElement read, Set<Use> uses) {
+    if (source.index().isPresent()) {
+      for (EntityDefinition entity : read.entities()) {
+        uses.add(new Use(source.index().get(), entity.element()));
+      }
+    }
   }
 
   private void unused(TableDefinition table, EntityDefinition entity, String index) {
@@ -78,9 +88,11 @@ final class UsedIndexes {
         String.join(", ", parameters));
   }
 
-  private void redundant(TableDefinition table, EntityDefinition entity, String index) {
+  private void redundant(
+      TableDefinition table, EntityDefinition entity, String index, Set<Use> uses) {
     for (String other : entity.indexNames()) {
-      if (isRead(table, entity, other) && IndexCover.covers(table, other, index)) {
+      if (uses.contains(new Use(other, entity.element()))
+          && IndexCover.covers(table, other, index)) {
         reporter.warning(
             entity.indexAnnotation(index),
             "name",

@@ -143,10 +143,10 @@ class OtherJarTest {
         .generatedSourceFile("org.example.DynamoDbPages")
         .contentsAsUtf8String()
         .contains(
-            ".sortKey(PageKeys.stateFacet(state).concat(\"#\")"
+            ".sortKey(PageSchema.stateFacet(state).concat(\"#\")"
                 + ".concat(Facet.encode(\"price\", price, 2)).concat(\"#\")"
                 + ".concat(Facet.encode(\"at\", at, ChronoUnit.SECONDS)).concat(\"#\")"
-                + ".concat(PageKeys.lengthFacet(length)))");
+                + ".concat(PageSchema.lengthFacet(length)))");
     assertThat(table)
         .generatedSourceFile("org.example.DynamoDbPages")
         .contentsAsUtf8String()

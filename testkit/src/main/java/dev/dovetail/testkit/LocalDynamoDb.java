@@ -1,9 +1,11 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.model.TableModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -125,6 +127,36 @@ public final class LocalDynamoDb implements AutoCloseable {
       threads = new WireThreads();
     }
     return WireClients.asyncBuilder(faults.over(new WireEngine(direct)), threads);
+  }
+
+  /**
+   * {@return this engine as an HTTP endpoint on this machine, for clients in other processes}
+   *
+   * <p>Its requests meet the engine's {@link #faults()}. Close it before the engine.
+   *
+   * @throws IOException if no port can be opened
+   */
+  public LocalEndpoint serve() throws IOException {
+    return LocalEndpoint.start(faults.over(new WireEngine(direct)));
+  }
+
+  /**
+   * {@return the same, for clients that a policy holds to what it permits}
+   *
+   * @throws IOException if no port can be opened
+   */
+  public LocalEndpoint serve(PolicyGuard guard) throws IOException {
+    return LocalEndpoint.start(guarded(guard));
+  }
+
+  /** {@return a {@link #clientBuilder()} whose clients a policy holds to what it permits} */
+  public DynamoDbClientBuilder clientBuilder(PolicyGuard guard) {
+    return WireClients.builder(guarded(guard));
+  }
+
+  private SdkHttpClient guarded(PolicyGuard guard) {
+    AccessReader reader = new AccessReader(new EngineKeys(direct));
+    return guard.over(faults.over(new WireEngine(direct)), reader);
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */

@@ -1,17 +1,11 @@
 package dev.dovetail.testkit;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.sun.net.httpserver.HttpServer;
 import dev.dovetail.model.FunctionModel;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Serves Lambda functions over HTTP on this machine, as API Gateway would: each request becomes an
@@ -31,22 +25,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class LocalGateway implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
-  static {
-    // The JDK's server sends head and body apart; without this the body waits 40 ms for the client.
-    if (System.getProperty(NO_DELAY) == null) {
-      System.setProperty(NO_DELAY, "true");
-    }
-  }
-
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final LoopbackServer server;
   private final InFlight inFlight;
 
-  private LocalGateway(HttpServer server, ExecutorService threads, InFlight inFlight) {
+  private LocalGateway(LoopbackServer server, InFlight inFlight) {
     this.server = server;
-    this.threads = threads;
     this.inFlight = inFlight;
   }
 
@@ -57,7 +41,7 @@ public final class LocalGateway implements AutoCloseable {
 
   /** {@return the address that the gateway answers at, without a path} */
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.uri();
   }
 
   /**
@@ -71,8 +55,7 @@ public final class LocalGateway implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   /** Describes a {@link LocalGateway}. Not safe for use by several threads. */
@@ -119,23 +102,9 @@ public final class LocalGateway implements AutoCloseable {
      * @throws IOException if the gateway can't listen for another reason
      */
     public LocalGateway start() throws IOException {
-      HttpServer server =
-          HttpServer.create(
-              new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
-      ExecutorService threads = Executors.newCachedThreadPool(Builder::thread);
       InFlight inFlight = new InFlight();
-      server.createContext("/", new Gate(routes, format.dialect(), inFlight, log));
-      server.setExecutor(threads);
-      server.start();
-      return new LocalGateway(server, threads, inFlight);
-    }
-
-    private static final AtomicInteger THREADS = new AtomicInteger();
-
-    private static Thread thread(Runnable task) {
-      Thread thread = new Thread(task, "dovetail-gateway-" + THREADS.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
+      Gate gate = new Gate(routes, format.dialect(), inFlight, log);
+      return new LocalGateway(LoopbackServer.start("dovetail-gateway", port, gate), inFlight);
     }
   }
 }

@@ -20,7 +20,8 @@ import java.util.UUID;
 @Entity(
     type = "BOOKING",
     pk = "ACCOUNT#{account}",
-    sk = "BOOKING#{month}#{direction}#{amount}#{bookedAt}#{id}")
+    sk = "BOOKING#{month}#{direction}#{amount}#{bookedAt}#{id}",
+    decode = true)
 @Index(
     name = "byCurrency",
     pk = {"account", "currency"},

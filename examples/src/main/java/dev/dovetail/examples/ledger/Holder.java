@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Somebody who has accounts. Any spelling of the address is the same holder. */
-@Entity(type = "HOLDER", pk = "HOLDER#{email}", sk = "CITY#{city}")
+@Entity(type = "HOLDER", pk = "HOLDER#{email}", sk = "CITY#{city}", decode = true)
 public record Holder(
     @CaseInsensitive @MaxBytes(254) String email,
     @Normalized @MaxBytes(60) String city,

@@ -11,7 +11,7 @@ import dev.dovetail.examples.todos.AppTable;
 import dev.dovetail.examples.todos.DynamoDbAppTable;
 import dev.dovetail.examples.todos.Status;
 import dev.dovetail.examples.todos.Todo;
-import dev.dovetail.examples.todos.TodoKeys;
+import dev.dovetail.examples.todos.TodoSchema;
 import dev.dovetail.examples.todos.Todos;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.time.Instant;
@@ -158,8 +158,8 @@ class OthersMeanwhileTest {
     app.todos().create(TODO);
     Map<String, AttributeValue> key =
         Map.of(
-            "pk", AttributeValue.fromS(TodoKeys.pk("ann")),
-            "sk", AttributeValue.fromS(TodoKeys.sk("7")));
+            "pk", AttributeValue.fromS(TodoSchema.pk("ann")),
+            "sk", AttributeValue.fromS(TodoSchema.sk("7")));
     engine.updateItem(
         update ->
             update

@@ -27,7 +27,7 @@ import java.util.Optional;
 @SingleTable(name = "clicks")
 interface ClickTable {
   @Sharded(16)
-  @Entity(type = "CLICK", pk = "DAY#{day}", sk = "CLICK#{at}#{id}")
+  @Entity(type = "CLICK", pk = "DAY#{day}", sk = "CLICK#{at}#{id}", decode = true)
   @Index(name = "byPage", pk = "page", sk = "id")
   record Click(LocalDate day, String at, String id, String page) {}
 

@@ -104,22 +104,22 @@ class ShardedTest {
 
   @Test
   void key_ofAnItem_endsWithItsShard() {
-    ItemKey key = ClickTableClickKeys.of(DAY, "09:30", "a");
+    ItemKey key = ClickTableClickSchema.key(DAY, "09:30", "a");
 
     assertThat(key).isEqualTo(new ItemKey("DAY#2026-11-21#~08", "CLICK#09:30#a"));
-    assertThat(ClickTableClickKeys.pk(DAY)).isEqualTo("DAY#2026-11-21");
+    assertThat(ClickTableClickSchema.pk(DAY)).isEqualTo("DAY#2026-11-21");
   }
 
   @Test
   void decode_keyWithItsShard_hasTheComponents() {
-    ItemKey key = ClickTableClickKeys.of(DAY, "09:30", "a");
+    ItemKey key = ClickTableClickSchema.key(DAY, "09:30", "a");
 
-    assertThat(ClickTableClickKeys.decode(key).orElseThrow().id()).isEqualTo("a");
+    assertThat(ClickTableClickSchema.decode(key).orElseThrow().id()).isEqualTo("a");
     for (String shard : List.of("~09", "~16", "08", "~008", "~8", "")) {
       String pk = key.pk().substring(0, key.pk().lastIndexOf('#') + 1).concat(shard);
-      assertThat(ClickTableClickKeys.decode(new ItemKey(pk, key.sk()))).as(pk).isEmpty();
+      assertThat(ClickTableClickSchema.decode(new ItemKey(pk, key.sk()))).as(pk).isEmpty();
     }
-    assertThat(ClickTableClickKeys.decode(new ItemKey("DAY#2026-11-21", key.sk()))).isEmpty();
+    assertThat(ClickTableClickSchema.decode(new ItemKey("DAY#2026-11-21", key.sk()))).isEmpty();
   }
 
   @Test

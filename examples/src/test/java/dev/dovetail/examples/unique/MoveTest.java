@@ -33,10 +33,10 @@ class MoveTest {
     Stored stored = new Stored(engine, table);
     Task old = stored.at(NOON).tasks().put("home", 1, "Milk", "ann");
     stored.set(
-        TaskKeys.of("home", 1),
+        TaskSchema.key("home", 1),
         "note",
         AttributeValue.fromM(Map.of("by", AttributeValue.fromS("x"))));
-    Map<String, AttributeValue> before = stored.item(TaskKeys.of("home", 1));
+    Map<String, AttributeValue> before = stored.item(TaskSchema.key("home", 1));
 
     Task moved = stored.at(LATER).tasks().move("home", 1, "work");
 
@@ -51,7 +51,7 @@ class MoveTest {
     expected.put("_byOwner_sk", AttributeValue.fromS("TASK#work#p0000000000000000001"));
     expected.put("version", AttributeValue.fromN("2"));
     expected.put("updatedAt", AttributeValue.fromS("2900-11-21T12:01:00.000000000Z"));
-    Map<String, AttributeValue> after = new HashMap<>(stored.item(TaskKeys.of("work", 1)));
+    Map<String, AttributeValue> after = new HashMap<>(stored.item(TaskSchema.key("work", 1)));
     assertThat(after.get("_write")).isNotEqualTo(before.get("_write"));
     after.put("_write", before.get("_write"));
     assertThat(after).isEqualTo(expected);
@@ -65,7 +65,7 @@ class MoveTest {
     AlreadyExists refusal =
         catchThrowableOfType(AlreadyExists.class, () -> table.tasks().move("home", 1, "work"));
 
-    assertThat(refusal.key()).isEqualTo(TaskKeys.of("work", 1));
+    assertThat(refusal.key()).isEqualTo(TaskSchema.key("work", 1));
     assertThat(table.tasks().get("home", 1)).contains(home);
     assertThat(table.tasks().get("work", 1)).contains(work);
   }
@@ -91,7 +91,7 @@ class MoveTest {
     assertThatThrownBy(() -> tasks.move("home", 2, "work")).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> tasks.move("home", 1, "work")).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> tasks.move("home", 1, "home")).isInstanceOf(NotFound.class);
-    stored.set(TaskKeys.of("home", 1), "_type", AttributeValue.fromS("OTHER"));
+    stored.set(TaskSchema.key("home", 1), "_type", AttributeValue.fromS("OTHER"));
     assertThatThrownBy(() -> tasks.move("home", 1, "work")).isInstanceOf(WrongType.class);
     assertThat(stored.all()).hasSize(1);
   }
@@ -142,15 +142,15 @@ class MoveTest {
       WritesTable table, DynamoDbClient engine) {
     Stored stored = new Stored(engine, table);
     table.tasks().put("home", 1, "Milk", null);
-    stored.removeAttribute(TaskKeys.of("home", 1), "_write");
+    stored.removeAttribute(TaskSchema.key("home", 1), "_write");
     Sender sender = new Sender(engine, Sender.Fate.ARRIVES);
     sender.beforeNextWrite(
-        () -> stored.set(TaskKeys.of("home", 1), "title", AttributeValue.fromS("Theirs")));
+        () -> stored.set(TaskSchema.key("home", 1), "title", AttributeValue.fromS("Theirs")));
 
     Task moved = stored.at(NOON, sender).tasks().move("home", 1, "work");
 
     assertThat(moved.title()).isEqualTo("Theirs");
-    assertThat(stored.item(TaskKeys.of("work", 1))).containsKey("_write");
+    assertThat(stored.item(TaskSchema.key("work", 1))).containsKey("_write");
   }
 
   @ParameterizedTest
@@ -191,9 +191,11 @@ class MoveTest {
     assertThat(moved).isEqualTo(new Member("blue", "1", badge, Optional.of(7)));
     assertThat(stored.guards())
         .containsExactly(
-            Stored.guard("$UNIQUE#MEMBER#badge#" + badge, MemberKeys.of("blue", "1"), ""),
+            Stored.guard("$UNIQUE#MEMBER#badge#" + badge, MemberSchema.key("blue", "1"), ""),
             Stored.guard(
-                "$UNIQUE#MEMBER#seat#blue#p0000000000000000007", MemberKeys.of("blue", "1"), ""));
+                "$UNIQUE#MEMBER#seat#blue#p0000000000000000007",
+                MemberSchema.key("blue", "1"),
+                ""));
   }
 
   @Test

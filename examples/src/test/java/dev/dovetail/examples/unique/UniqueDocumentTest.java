@@ -46,7 +46,7 @@ class UniqueDocumentTest {
                 "_owner",
                 AttributeValue.fromL(
                     java.util.List.of(
-                        AttributeValue.fromS(AccountKeys.pk(ann.id())),
-                        AttributeValue.fromS(AccountKeys.sk())))));
+                        AttributeValue.fromS(AccountSchema.pk(ann.id())),
+                        AttributeValue.fromS(AccountSchema.sk())))));
   }
 }

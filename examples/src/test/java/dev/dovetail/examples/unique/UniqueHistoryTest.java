@@ -208,7 +208,7 @@ class UniqueHistoryTest {
                           value ->
                               Stored.guard(
                                   value,
-                                  AccountKeys.of(account.id()),
+                                  AccountSchema.key(account.id()),
                                   account.expiresAt() == null
                                       ? ""
                                       : "" + account.expiresAt().getEpochSecond())))

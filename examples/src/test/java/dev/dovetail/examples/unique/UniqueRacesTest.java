@@ -62,7 +62,7 @@ class UniqueRacesTest {
     assertThat(thrown).isEmpty();
     assertThat(last.version()).isEqualTo(9);
     assertThat(new Stored(engine, table).guards())
-        .containsExactly(Stored.guard(EMAIL + last.email(), AccountKeys.of(ann.id()), ""));
+        .containsExactly(Stored.guard(EMAIL + last.email(), AccountSchema.key(ann.id()), ""));
   }
 
   @Test
@@ -79,7 +79,7 @@ class UniqueRacesTest {
     assertThat(sender.sent())
         .containsExactly("GetItem", "TransactWriteItems", "GetItem", "TransactWriteItems");
     assertThat(stored.guards())
-        .containsExactly(Stored.guard(EMAIL + "ours@example.org", AccountKeys.of(ann.id()), ""));
+        .containsExactly(Stored.guard(EMAIL + "ours@example.org", AccountSchema.key(ann.id()), ""));
   }
 
   @Test

@@ -148,7 +148,8 @@ class UniqueTest {
         catchThrowableOfType(
             StaleVersion.class, () -> table.accounts().changeNick(ann.id(), "a", 7));
     assertThat(stale.found()).isEqualTo(1);
-    new Stored(engine, table).set(AccountKeys.of(ann.id()), "_type", AttributeValue.fromS("OTHER"));
+    new Stored(engine, table)
+        .set(AccountSchema.key(ann.id()), "_type", AttributeValue.fromS("OTHER"));
     assertThatThrownBy(() -> table.accounts().changeEmail(ann.id(), "b@example.org"))
         .isInstanceOf(WrongType.class);
     assertThatThrownBy(() -> table.accounts().close(ann.id())).isInstanceOf(WrongType.class);
@@ -234,7 +235,7 @@ class UniqueTest {
     assertThat(stored.guards()).containsExactly(guard(EMAIL + "ann@example.org", bob));
     assertThat(stored.at(LATER).accounts().close(ann.id())).isEmpty();
     assertThat(stored.guards()).containsExactly(guard(EMAIL + "ann@example.org", bob));
-    assertThat(stored.item(AccountKeys.of(ann.id()))).isEmpty();
+    assertThat(stored.item(AccountSchema.key(ann.id()))).isEmpty();
   }
 
   @Test
@@ -246,7 +247,7 @@ class UniqueTest {
     accounts.expireAt(ann.id(), LATER);
     String end = Long.toString(LATER.getEpochSecond());
     assertThat(stored.guards())
-        .containsExactly(Stored.guard(EMAIL + "ann@example.org", AccountKeys.of(ann.id()), end));
+        .containsExactly(Stored.guard(EMAIL + "ann@example.org", AccountSchema.key(ann.id()), end));
     accounts.expireAt(ann.id(), null);
 
     assertThat(stored.guards()).containsExactly(guard(EMAIL + "ann@example.org", ann));
@@ -259,7 +260,7 @@ class UniqueTest {
     Stored stored = new Stored(engine, table);
     Account ann = table.accounts().open("x@example.org", "red", null);
     Account bob = table.accounts().open("bob@example.org", "red", null);
-    stored.set(AccountKeys.of(bob.id()), "email", AttributeValue.fromS("x@example.org"));
+    stored.set(AccountSchema.key(bob.id()), "email", AttributeValue.fromS("x@example.org"));
     stored.remove(new ItemKey(EMAIL + "x@example.org", "$UNIQUE"));
     stored.remove(new ItemKey(EMAIL + "bob@example.org", "$UNIQUE"));
 
@@ -275,6 +276,6 @@ class UniqueTest {
   }
 
   private static String guard(String pk, Account owner) {
-    return Stored.guard(pk, AccountKeys.of(owner.id()), "");
+    return Stored.guard(pk, AccountSchema.key(owner.id()), "");
   }
 }

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @DynamoDbTest
 class UpsertTest {
-  private static final ItemKey KEY = TaskKeys.of("home", 1);
+  private static final ItemKey KEY = TaskSchema.key("home", 1);
   private static final Instant LATER = NOON.plusSeconds(60);
 
   @Test

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Drafts {
   private static final Map<String, AttributeValue> KEY =
       Map.of(
-          "pk", AttributeValue.fromS(ArticleKeys.pk("news")),
-          "sk", AttributeValue.fromS(ArticleKeys.sk("1")));
+          "pk", AttributeValue.fromS(ArticleSchema.pk("news")),
+          "sk", AttributeValue.fromS(ArticleSchema.sk("1")));
 
   private Drafts() {}
 

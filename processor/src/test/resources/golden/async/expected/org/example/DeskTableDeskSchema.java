@@ -1,16 +1,15 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link DeskTable.Desk} to items and back.
+ * Maps {@link DeskTable.Desk} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class DeskTableDeskSchema extends EntitySchema<DeskTable.Desk> {
@@ -25,15 +24,36 @@ public final class DeskTableDeskSchema extends EntitySchema<DeskTable.Desk> {
         EntityInfo.of("DESK", "name", "async"));
   }
 
-  @Override
-  public ItemKey key(DeskTable.Desk desk) {
-    return DeskTableDeskKeys.of(desk.name());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String name) {
+    return new ItemKey(pk(name), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code DESK#{name}}}
+   */
+  public static String pk(String name) {
+    return "DESK#".concat(Facet.encode("name", name));
+  }
+
+  /**
+   * {@return the sort key, {@code INFO}}
+   */
+  public static String sk() {
+    return "INFO";
   }
 
   @Override
-  protected void write(DeskTable.Desk desk, Map<String, AttributeValue> attributes) {
-    attributes.put("name", Attributes.of("name", desk.name()));
-    attributes.put("async", Attributes.of("async", desk.async()));
+  public ItemKey key(DeskTable.Desk desk) {
+    return key(desk.name());
+  }
+
+  @Override
+  protected void write(DeskTable.Desk desk, ItemWriter item) {
+    item.string("name", desk.name());
+    item.string("async", desk.async());
   }
 
   @Override

@@ -1,16 +1,15 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link DeskTable.Ticket} to items and back.
+ * Maps {@link DeskTable.Ticket} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class DeskTableTicketSchema extends EntitySchema<DeskTable.Ticket> {
@@ -27,19 +26,40 @@ public final class DeskTableTicketSchema extends EntitySchema<DeskTable.Ticket> 
             .version("version"));
   }
 
-  @Override
-  public ItemKey key(DeskTable.Ticket ticket) {
-    return DeskTableTicketKeys.of(ticket.desk(), ticket.id());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String desk, String id) {
+    return new ItemKey(pk(desk), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code DESK#{desk}}}
+   */
+  public static String pk(String desk) {
+    return "DESK#".concat(Facet.encode("desk", desk));
+  }
+
+  /**
+   * {@return the sort key, {@code TICKET#{id}}}
+   */
+  public static String sk(String id) {
+    return "TICKET#".concat(Facet.encode("id", id));
   }
 
   @Override
-  protected void write(DeskTable.Ticket ticket, Map<String, AttributeValue> attributes) {
-    attributes.put("desk", Attributes.of("desk", ticket.desk()));
-    attributes.put("id", Attributes.of("id", ticket.id()));
-    attributes.put("text", Attributes.of("text", ticket.text()));
-    attributes.put("open", Attributes.of("open", ticket.open()));
-    attributes.put("createdAt", Attributes.of("createdAt", ticket.createdAt()));
-    attributes.put("version", Attributes.of("version", ticket.version()));
+  public ItemKey key(DeskTable.Ticket ticket) {
+    return key(ticket.desk(), ticket.id());
+  }
+
+  @Override
+  protected void write(DeskTable.Ticket ticket, ItemWriter item) {
+    item.string("desk", ticket.desk());
+    item.string("id", ticket.id());
+    item.string("text", ticket.text());
+    item.bool("open", ticket.open());
+    item.instant("createdAt", ticket.createdAt());
+    item.longInteger("version", ticket.version());
   }
 
   @Override

@@ -28,7 +28,7 @@ final class DynamoDbDeskTableDesks implements DeskTable.Desks {
     try {
       ItemUpdate update = new ItemUpdate();
       update.set("async", Attributes.of("async", async));
-      return this.async.update(DeskTableDeskSchema.INSTANCE, DeskTableDeskKeys.of(name), update);
+      return this.async.update(DeskTableDeskSchema.INSTANCE, DeskTableDeskSchema.key(name), update);
     } catch (RepositoryException refusal) {
       return AsyncClient.refused(refusal);
     }
@@ -37,7 +37,7 @@ final class DynamoDbDeskTableDesks implements DeskTable.Desks {
   @Override
   public CompletableFuture<Optional<DeskTable.Desk>> get(String name) {
     try {
-      return async.get(DeskTableDeskSchema.INSTANCE, DeskTableDeskKeys.of(name), false);
+      return async.get(DeskTableDeskSchema.INSTANCE, DeskTableDeskSchema.key(name), false);
     } catch (RepositoryException refusal) {
       return AsyncClient.refused(refusal);
     }

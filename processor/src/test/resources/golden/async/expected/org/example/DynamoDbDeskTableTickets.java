@@ -69,7 +69,7 @@ final class DynamoDbDeskTableTickets implements DeskTable.Tickets {
   @Override
   public CompletableFuture<Optional<DeskTable.Ticket>> get(String desk, String id) {
     try {
-      return async.get(DeskTableTicketSchema.INSTANCE, DeskTableTicketKeys.of(desk, id), false);
+      return async.get(DeskTableTicketSchema.INSTANCE, DeskTableTicketSchema.key(desk, id), false);
     } catch (RepositoryException refusal) {
       return AsyncClient.refused(refusal);
     }
@@ -78,7 +78,7 @@ final class DynamoDbDeskTableTickets implements DeskTable.Tickets {
   @Override
   public CompletableFuture<Optional<DeskTable.TicketText>> text(String desk, String id) {
     try {
-      return async.get(DeskTableTicketTextProjection.INSTANCE, DeskTableTicketKeys.of(desk, id), true);
+      return async.get(DeskTableTicketTextProjection.INSTANCE, DeskTableTicketSchema.key(desk, id), true);
     } catch (RepositoryException refusal) {
       return AsyncClient.refused(refusal);
     }
@@ -86,7 +86,7 @@ final class DynamoDbDeskTableTickets implements DeskTable.Tickets {
 
   @Override
   public Optional<DeskTable.Ticket> getNow(String desk, String id) {
-    return table.get(DeskTableTicketSchema.INSTANCE, DeskTableTicketKeys.of(desk, id), false);
+    return table.get(DeskTableTicketSchema.INSTANCE, DeskTableTicketSchema.key(desk, id), false);
   }
 
   @Override
@@ -94,7 +94,7 @@ final class DynamoDbDeskTableTickets implements DeskTable.Tickets {
     try {
       return async.query(
           DeskTableTicketSchema.INSTANCE,
-          ItemQuery.ofTable("DeskTableTickets.ofDesk", DeskTableTicketKeys.pk(desk))
+          ItemQuery.ofTable("DeskTableTickets.ofDesk", DeskTableTicketSchema.pk(desk))
               .sortPrefix("TICKET#"),
           page);
     } catch (RepositoryException refusal) {
@@ -110,7 +110,7 @@ final class DynamoDbDeskTableTickets implements DeskTable.Tickets {
       filter.expect("open", Attributes.of("open", open));
       return async.slice(
           DeskTableTicketSchema.INSTANCE,
-          ItemQuery.ofTable("DeskTableTickets.openOfDesk", DeskTableTicketKeys.pk(desk))
+          ItemQuery.ofTable("DeskTableTickets.openOfDesk", DeskTableTicketSchema.pk(desk))
               .sortPrefix("TICKET#"),
           filter,
           refusal);
@@ -124,7 +124,7 @@ final class DynamoDbDeskTableTickets implements DeskTable.Tickets {
     try {
       return async.count(
           DeskTableTicketSchema.INSTANCE,
-          ItemQuery.ofTable("DeskTableTickets.countOfDesk", DeskTableTicketKeys.pk(desk))
+          ItemQuery.ofTable("DeskTableTickets.countOfDesk", DeskTableTicketSchema.pk(desk))
               .sortPrefix("TICKET#"));
     } catch (RepositoryException refusal) {
       return AsyncClient.refused(refusal);
@@ -164,7 +164,7 @@ final class DynamoDbDeskTableTickets implements DeskTable.Tickets {
       ItemUpdate update = new ItemUpdate();
       update.set("open", Attributes.of("open", open));
       update.count("version", version);
-      return AsyncClient.withoutResult(async.update(DeskTableTicketSchema.INSTANCE, DeskTableTicketKeys.of(desk, id), update));
+      return AsyncClient.withoutResult(async.update(DeskTableTicketSchema.INSTANCE, DeskTableTicketSchema.key(desk, id), update));
     } catch (RepositoryException refusal) {
       return AsyncClient.refused(refusal);
     }
@@ -173,7 +173,7 @@ final class DynamoDbDeskTableTickets implements DeskTable.Tickets {
   @Override
   public CompletableFuture<Void> delete(String desk, String id) {
     try {
-      return AsyncClient.withoutResult(async.delete(DeskTableTicketSchema.INSTANCE, DeskTableTicketKeys.of(desk, id)));
+      return AsyncClient.withoutResult(async.delete(DeskTableTicketSchema.INSTANCE, DeskTableTicketSchema.key(desk, id)));
     } catch (RepositoryException refusal) {
       return AsyncClient.refused(refusal);
     }
@@ -183,7 +183,7 @@ final class DynamoDbDeskTableTickets implements DeskTable.Tickets {
   public CompletableFuture<Optional<DeskTable.Ticket>> delete(String desk, String id,
       long version) {
     try {
-      return async.delete(DeskTableTicketSchema.INSTANCE, DeskTableTicketKeys.of(desk, id), "version", version);
+      return async.delete(DeskTableTicketSchema.INSTANCE, DeskTableTicketSchema.key(desk, id), "version", version);
     } catch (RepositoryException refusal) {
       return AsyncClient.refused(refusal);
     }

@@ -28,7 +28,7 @@ final class DynamoDbReadings implements Readings {
       String id) {
     BatchKeys<Long> keys = new BatchKeys<>();
     for (Long number : numbers) {
-      keys.add(number, ReadingKeys.of(sensor, Facet.required("number", number), takenAt, id));
+      keys.add(number, ReadingSchema.key(sensor, Facet.required("number", number), takenAt, id));
     }
     return new BatchClient(table).get(ReadingSchema.INSTANCE, keys, true);
   }
@@ -38,7 +38,7 @@ final class DynamoDbReadings implements Readings {
       String id) {
     BatchKeys<String> keys_ = new BatchKeys<>();
     for (String sensor : keys) {
-      keys_.add(sensor, ReadingKeys.of(sensor, number, takenAt, id));
+      keys_.add(sensor, ReadingSchema.key(sensor, number, takenAt, id));
     }
     return new BatchClient(table).get(ReadingSchema.INSTANCE, keys_, false);
   }
@@ -82,7 +82,7 @@ final class DynamoDbReadings implements Readings {
       List<String> id) {
     BatchKeys<String> keys = new BatchKeys<>();
     for (String id_ : id) {
-      keys.add(id_, ReadingKeys.of(sensor, number, takenAt, id_));
+      keys.add(id_, ReadingSchema.key(sensor, number, takenAt, id_));
     }
     return new BatchClient(table).delete(ReadingSchema.INSTANCE, keys);
   }

@@ -27,7 +27,7 @@ final class DynamoDbSensors implements Sensors {
   public void deleteAll(List<String> table) {
     BatchKeys<String> keys = new BatchKeys<>();
     for (String name : table) {
-      keys.add(name, SensorKeys.of(name));
+      keys.add(name, SensorSchema.key(name));
     }
     new BatchClient(this.table).delete(SensorSchema.INSTANCE, keys).orThrow();
   }

@@ -1,16 +1,17 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Reading} to items and back.
+ * Maps {@link Reading} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class ReadingSchema extends EntitySchema<Reading> {
@@ -26,19 +27,40 @@ public final class ReadingSchema extends EntitySchema<Reading> {
             .createdAt("takenAt"));
   }
 
-  @Override
-  public ItemKey key(Reading reading) {
-    return ReadingKeys.of(reading.sensor(), reading.number(), reading.takenAt(), reading.id());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String sensor, long number, Instant takenAt, String id) {
+    return new ItemKey(pk(sensor), sk(number, takenAt, id));
+  }
+
+  /**
+   * {@return the partition key, {@code SENSOR#{sensor}}}
+   */
+  public static String pk(String sensor) {
+    return "SENSOR#".concat(Facet.encode("sensor", sensor));
+  }
+
+  /**
+   * {@return the sort key, {@code READING#{number}#{takenAt}#{id}}}
+   */
+  public static String sk(long number, Instant takenAt, String id) {
+    return "READING#".concat(Facet.encode("number", number)).concat("#").concat(Facet.encode("takenAt", takenAt, ChronoUnit.SECONDS)).concat("#").concat(Facet.encode("id", id));
   }
 
   @Override
-  protected void write(Reading reading, Map<String, AttributeValue> attributes) {
-    attributes.put("sensor", Attributes.of("sensor", reading.sensor()));
-    attributes.put("number", Attributes.of("number", reading.number()));
-    attributes.put("takenAt", Attributes.of("takenAt", reading.takenAt()));
-    attributes.put("id", Attributes.of("id", reading.id()));
-    attributes.put("value", Attributes.of("value", reading.value()));
-    attributes.put("writtenAt", Attributes.of("writtenAt", reading.writtenAt()));
+  public ItemKey key(Reading reading) {
+    return key(reading.sensor(), reading.number(), reading.takenAt(), reading.id());
+  }
+
+  @Override
+  protected void write(Reading reading, ItemWriter item) {
+    item.string("sensor", reading.sensor());
+    item.longInteger("number", reading.number());
+    item.instant("takenAt", reading.takenAt());
+    item.string("id", reading.id());
+    item.doubleNumber("value", reading.value());
+    item.instant("writtenAt", reading.writtenAt());
   }
 
   @Override

@@ -1,16 +1,15 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Sensor} to items and back.
+ * Maps {@link Sensor} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class SensorSchema extends EntitySchema<Sensor> {
@@ -25,15 +24,36 @@ public final class SensorSchema extends EntitySchema<Sensor> {
         EntityInfo.of("SENSOR", "name", "floor"));
   }
 
-  @Override
-  public ItemKey key(Sensor sensor) {
-    return SensorKeys.of(sensor.name());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String name) {
+    return new ItemKey(pk(name), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code SENSOR#{name}}}
+   */
+  public static String pk(String name) {
+    return "SENSOR#".concat(Facet.encode("name", name));
+  }
+
+  /**
+   * {@return the sort key, {@code SENSOR}}
+   */
+  public static String sk() {
+    return "SENSOR";
   }
 
   @Override
-  protected void write(Sensor sensor, Map<String, AttributeValue> attributes) {
-    attributes.put("name", Attributes.of("name", sensor.name()));
-    attributes.put("floor", Attributes.of("floor", sensor.floor()));
+  public ItemKey key(Sensor sensor) {
+    return key(sensor.name());
+  }
+
+  @Override
+  protected void write(Sensor sensor, ItemWriter item) {
+    item.string("name", sensor.name());
+    item.integer("floor", sensor.floor());
   }
 
   @Override

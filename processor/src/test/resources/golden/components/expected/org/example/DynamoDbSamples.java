@@ -6,10 +6,10 @@ import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.TableClient;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +51,14 @@ final class DynamoDbSamples implements Samples {
 
   @Override
   public Optional<Sample> get(Colour colour, LocalDate on, String table, int number) {
-    return this.table.get(SampleSchema.INSTANCE, SampleKeys.of(colour, on, table, number), true);
+    return this.table.get(SampleSchema.INSTANCE, SampleSchema.key(colour, on, table, number), true);
   }
 
   @Override
   public Page<Sample> ofTable(Colour colour, LocalDate on, String table, PageRequest page) {
     return this.table.query(
         SampleSchema.INSTANCE,
-        ItemQuery.ofTable("Samples.ofTable", SampleKeys.pk(colour, on))
+        ItemQuery.ofTable("Samples.ofTable", SampleSchema.pk(colour, on))
             .sortPrefix(Facet.encode("table", table).concat("#"))
             .descending()
             .consistent(),
@@ -69,7 +69,7 @@ final class DynamoDbSamples implements Samples {
   public Page<Sample> all(Colour colour, LocalDate on, PageRequest page) {
     return table.query(
         SampleSchema.INSTANCE,
-        ItemQuery.ofTable("Samples.all", SampleKeys.pk(colour, on)),
+        ItemQuery.ofTable("Samples.all", SampleSchema.pk(colour, on)),
         page);
   }
 
@@ -88,12 +88,12 @@ final class DynamoDbSamples implements Samples {
     } else {
       update.remove("other");
     }
-    this.table.update(SampleSchema.INSTANCE, SampleKeys.of(colour, on, table, number), update);
+    this.table.update(SampleSchema.INSTANCE, SampleSchema.key(colour, on, table, number), update);
   }
 
   @Override
   public Optional<Sample> delete(Colour colour, LocalDate on, String table, int number) {
-    return this.table.delete(SampleSchema.INSTANCE, SampleKeys.of(colour, on, table, number));
+    return this.table.delete(SampleSchema.INSTANCE, SampleSchema.key(colour, on, table, number));
   }
 
   private static AttributeValue fromLabels(Set<String> value) {
@@ -113,13 +113,13 @@ final class DynamoDbSamples implements Samples {
   }
 
   private static AttributeValue fromPart(Part value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("name", Attributes.of("name", value.name()));
+    ItemWriter item = new ItemWriter();
+    item.string("name", value.name());
     if (value.colour() != null) {
-      attributes.put("colour", Attributes.of("colour", value.colour()));
+      item.constant("colour", value.colour());
     }
-    attributes.put("notes", fromNotes(Attributes.required("notes", value.notes())));
-    return AttributeValue.createM(attributes);
+    item.put("notes", fromNotes(Attributes.required("notes", value.notes())));
+    return item.toMap();
   }
 
   private static AttributeValue fromNotes(List<String> value) {

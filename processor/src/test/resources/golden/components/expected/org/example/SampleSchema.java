@@ -1,11 +1,14 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.NullableComponents;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +20,7 @@ import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Sample} to items and back.
+ * Maps {@link Sample} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 @NullableComponents({
@@ -37,33 +40,54 @@ final class SampleSchema extends EntitySchema<Sample> {
         EntityInfo.of("SAMPLE", "colour", "on", "table", "number", "boxed", "price", "other", "part", "parts", "numbers", "labels", "byName"));
   }
 
-  @Override
-  public ItemKey key(Sample sample) {
-    return SampleKeys.of(sample.colour(), sample.on(), sample.table(), sample.number());
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(Colour colour, LocalDate on, String table, int number) {
+    return new ItemKey(pk(colour, on), sk(table, number));
+  }
+
+  /**
+   * {@return the partition key, {@code SAMPLE#{colour}#{on}}}
+   */
+  static String pk(Colour colour, LocalDate on) {
+    return "SAMPLE#".concat(Facet.encode("colour", colour)).concat("#").concat(Facet.encode("on", on));
+  }
+
+  /**
+   * {@return the sort key, {@code {table}#{number}#END}}
+   */
+  static String sk(String table, int number) {
+    return Facet.encode("table", table).concat("#").concat(Facet.encode("number", number)).concat("#END");
   }
 
   @Override
-  protected void write(Sample sample, Map<String, AttributeValue> attributes) {
-    attributes.put("colour", Attributes.of("colour", sample.colour()));
-    attributes.put("on", Attributes.of("on", sample.on()));
-    attributes.put("table", Attributes.of("table", sample.table()));
-    attributes.put("number", Attributes.of("number", sample.number()));
-    attributes.put("boxed", Attributes.of("boxed", Attributes.required("boxed", sample.boxed())));
+  public ItemKey key(Sample sample) {
+    return key(sample.colour(), sample.on(), sample.table(), sample.number());
+  }
+
+  @Override
+  protected void write(Sample sample, ItemWriter item) {
+    item.constant("colour", sample.colour());
+    item.localDate("on", sample.on());
+    item.string("table", sample.table());
+    item.integer("number", sample.number());
+    item.integer("boxed", Attributes.required("boxed", sample.boxed()));
     if (sample.price() != null) {
-      attributes.put("price", Attributes.of("price", sample.price()));
+      item.decimal("price", sample.price());
     }
     if (Attributes.required("other", sample.other()).isPresent()) {
-      attributes.put("other", Attributes.of("other", sample.other().get()));
+      item.constant("other", sample.other().get());
     }
-    attributes.put("part", fromPart(Attributes.required("part", sample.part())));
-    attributes.put("parts", fromParts(Attributes.required("parts", sample.parts())));
+    item.put("part", fromPart(Attributes.required("part", sample.part())));
+    item.put("parts", fromParts(Attributes.required("parts", sample.parts())));
     if (!Attributes.required("numbers", sample.numbers()).isEmpty()) {
-      attributes.put("numbers", fromNumbers(sample.numbers()));
+      item.put("numbers", fromNumbers(sample.numbers()));
     }
     if (sample.labels() != null && !sample.labels().isEmpty()) {
-      attributes.put("labels", fromLabels(sample.labels()));
+      item.put("labels", fromLabels(sample.labels()));
     }
-    attributes.put("byName", fromByName(Attributes.required("byName", sample.byName())));
+    item.put("byName", fromByName(Attributes.required("byName", sample.byName())));
   }
 
   @Override
@@ -84,13 +108,13 @@ final class SampleSchema extends EntitySchema<Sample> {
   }
 
   private static AttributeValue fromPart(Part value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("name", Attributes.of("name", value.name()));
+    ItemWriter item = new ItemWriter();
+    item.string("name", value.name());
     if (value.colour() != null) {
-      attributes.put("colour", Attributes.of("colour", value.colour()));
+      item.constant("colour", value.colour());
     }
-    attributes.put("notes", fromNotes(Attributes.required("notes", value.notes())));
-    return AttributeValue.createM(attributes);
+    item.put("notes", fromNotes(Attributes.required("notes", value.notes())));
+    return item.toMap();
   }
 
   private static AttributeValue fromNotes(List<String> value) {

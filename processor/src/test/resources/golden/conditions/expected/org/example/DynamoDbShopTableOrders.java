@@ -8,12 +8,11 @@ import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.ItemCondition;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.SliceReader;
 import dev.dovetail.spi.TableClient;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -58,7 +57,7 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     return SliceReader.read(
         table,
         ShopTableOrderSchema.INSTANCE,
-        ItemQuery.ofTable("ShopTableOrders.some", ShopTableOrderKeys.pk(shop))
+        ItemQuery.ofTable("ShopTableOrders.some", ShopTableOrderSchema.pk(shop))
             .sortPrefix("ORDER#"),
         filter,
         page);
@@ -106,7 +105,7 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     guard.expectElements("stops", fromStops(Attributes.required("stops", stops)));
     guard.and("condition", condition);
     update.where(guard);
-    table.update(ShopTableOrderSchema.INSTANCE, ShopTableOrderKeys.of(shop, id), update);
+    table.update(ShopTableOrderSchema.INSTANCE, ShopTableOrderSchema.key(shop, id), update);
   }
 
   @Override
@@ -120,7 +119,7 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     }
     return table.delete(
         ShopTableOrderSchema.INSTANCE,
-        ShopTableOrderKeys.of(shop, id),
+        ShopTableOrderSchema.key(shop, id),
         new ItemUpdate().count("version", version).where(guard));
   }
 
@@ -130,7 +129,7 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     guard.and("condition", condition);
     table.delete(
         ShopTableOrderSchema.INSTANCE,
-        ShopTableOrderKeys.of(shop, id),
+        ShopTableOrderSchema.key(shop, id),
         new ItemUpdate().where(guard));
   }
 
@@ -150,13 +149,13 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
   }
 
   private static AttributeValue fromAddress(ShopTable.Address value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("city", Attributes.of("city", value.city()));
+    ItemWriter item = new ItemWriter();
+    item.string("city", value.city());
     if (Attributes.required("floor", value.floor()).isPresent()) {
-      attributes.put("floor", Attributes.of("floor", value.floor().get()));
+      item.integer("floor", value.floor().get());
     }
-    attributes.put("size", Attributes.of("size", codeOfSize(Attributes.required("size", value.size()))));
-    return AttributeValue.createM(attributes);
+    item.put("size", Attributes.of("size", codeOfSize(Attributes.required("size", value.size()))));
+    return item.toMap();
   }
 
   private static AttributeValue fromSizes(Set<ShopTable.Size> value) {

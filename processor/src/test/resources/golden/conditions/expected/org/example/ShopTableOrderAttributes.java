@@ -12,9 +12,8 @@ import dev.dovetail.StringAttribute;
 import dev.dovetail.spi.AttributeTypes;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.Codecs;
+import dev.dovetail.spi.ItemWriter;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -151,13 +150,13 @@ public final class ShopTableOrderAttributes {
     }
 
     private static AttributeValue fromAddress(ShopTable.Address value) {
-      Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-      attributes.put("city", Attributes.of("city", value.city()));
+      ItemWriter item = new ItemWriter();
+      item.string("city", value.city());
       if (Attributes.required("floor", value.floor()).isPresent()) {
-        attributes.put("floor", Attributes.of("floor", value.floor().get()));
+        item.integer("floor", value.floor().get());
       }
-      attributes.put("size", Attributes.of("size", codeOfSize(Attributes.required("size", value.size()))));
-      return AttributeValue.createM(attributes);
+      item.put("size", Attributes.of("size", codeOfSize(Attributes.required("size", value.size()))));
+      return item.toMap();
     }
 
     private static final class SizeType implements AttributeType<ShopTable.Size> {

@@ -1,12 +1,14 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.Codecs;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +20,7 @@ import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link ShopTable.Order} to items and back.
+ * Maps {@link ShopTable.Order} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
@@ -33,37 +35,58 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
     super(
         ShopTable.Order.class,
         EntityInfo.of("ORDER", "shop", "id", "status", "size", "total", "lines", "note", "address", "stops", "counts", "sizes", "until", "version")
-            .index("byStatus", List.of("_type:S", "shop:S"), List.of("status:S"))
+            .index("byStatus", "_type:S shop:S", "status:S")
             .version("version")
             .timeToLive("until"));
   }
 
-  @Override
-  public ItemKey key(ShopTable.Order order) {
-    return ShopTableOrderKeys.of(order.shop(), order.id());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String shop, String id) {
+    return new ItemKey(pk(shop), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code SHOP#{shop}}}
+   */
+  public static String pk(String shop) {
+    return "SHOP#".concat(Facet.encode("shop", shop));
+  }
+
+  /**
+   * {@return the sort key, {@code ORDER#{id}}}
+   */
+  public static String sk(String id) {
+    return "ORDER#".concat(Facet.encode("id", id));
   }
 
   @Override
-  protected void write(ShopTable.Order order, Map<String, AttributeValue> attributes) {
-    attributes.put("shop", Attributes.key("shop", order.shop()));
-    attributes.put("id", Attributes.of("id", order.id()));
-    attributes.put("status", Attributes.of("status", order.status()));
-    attributes.put("size", Attributes.of("size", codeOfSize(Attributes.required("size", order.size()))));
-    attributes.put("total", Attributes.of("total", Codecs.stored("total", MONEY_CODEC, order.total())));
-    attributes.put("lines", Attributes.of("lines", order.lines()));
+  public ItemKey key(ShopTable.Order order) {
+    return key(order.shop(), order.id());
+  }
+
+  @Override
+  protected void write(ShopTable.Order order, ItemWriter item) {
+    item.keyString("shop", order.shop());
+    item.string("id", order.id());
+    item.constant("status", order.status());
+    item.put("size", Attributes.of("size", codeOfSize(Attributes.required("size", order.size()))));
+    item.put("total", Attributes.of("total", Codecs.stored("total", MONEY_CODEC, order.total())));
+    item.integer("lines", order.lines());
     if (Attributes.required("note", order.note()).isPresent()) {
-      attributes.put("note", Attributes.of("note", order.note().get()));
+      item.string("note", order.note().get());
     }
-    attributes.put("address", fromAddress(Attributes.required("address", order.address())));
-    attributes.put("stops", fromStops(Attributes.required("stops", order.stops())));
-    attributes.put("counts", fromCounts(Attributes.required("counts", order.counts())));
+    item.put("address", fromAddress(Attributes.required("address", order.address())));
+    item.put("stops", fromStops(Attributes.required("stops", order.stops())));
+    item.put("counts", fromCounts(Attributes.required("counts", order.counts())));
     if (!Attributes.required("sizes", order.sizes()).isEmpty()) {
-      attributes.put("sizes", fromSizes(order.sizes()));
+      item.put("sizes", fromSizes(order.sizes()));
     }
     if (Attributes.required("until", order.until()).isPresent()) {
-      attributes.put("until", EpochSeconds.of("until", order.until().get()));
+      item.put("until", EpochSeconds.of("until", order.until().get()));
     }
-    attributes.put("version", Attributes.of("version", order.version()));
+    item.longInteger("version", order.version());
   }
 
   @Override
@@ -92,13 +115,13 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
   }
 
   private static AttributeValue fromAddress(ShopTable.Address value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("city", Attributes.of("city", value.city()));
+    ItemWriter item = new ItemWriter();
+    item.string("city", value.city());
     if (Attributes.required("floor", value.floor()).isPresent()) {
-      attributes.put("floor", Attributes.of("floor", value.floor().get()));
+      item.integer("floor", value.floor().get());
     }
-    attributes.put("size", Attributes.of("size", codeOfSize(Attributes.required("size", value.size()))));
-    return AttributeValue.createM(attributes);
+    item.put("size", Attributes.of("size", codeOfSize(Attributes.required("size", value.size()))));
+    return item.toMap();
   }
 
   private static AttributeValue fromStops(List<ShopTable.Address> value) {

@@ -1,16 +1,15 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link ShopTable.Shop} to items and back.
+ * Maps {@link ShopTable.Shop} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class ShopTableShopSchema extends EntitySchema<ShopTable.Shop> {
@@ -25,15 +24,36 @@ public final class ShopTableShopSchema extends EntitySchema<ShopTable.Shop> {
         EntityInfo.of("SHOP", "shop", "name"));
   }
 
-  @Override
-  public ItemKey key(ShopTable.Shop shop) {
-    return ShopTableShopKeys.of(shop.shop());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String shop) {
+    return new ItemKey(pk(shop), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code SHOP#{shop}}}
+   */
+  public static String pk(String shop) {
+    return "SHOP#".concat(Facet.encode("shop", shop));
+  }
+
+  /**
+   * {@return the sort key, {@code SHOP}}
+   */
+  public static String sk() {
+    return "SHOP";
   }
 
   @Override
-  protected void write(ShopTable.Shop shop, Map<String, AttributeValue> attributes) {
-    attributes.put("shop", Attributes.of("shop", shop.shop()));
-    attributes.put("name", Attributes.of("name", shop.name()));
+  public ItemKey key(ShopTable.Shop shop) {
+    return key(shop.shop());
+  }
+
+  @Override
+  protected void write(ShopTable.Shop shop, ItemWriter item) {
+    item.string("shop", shop.shop());
+    item.string("name", shop.name());
   }
 
   @Override

@@ -24,6 +24,6 @@ final class DynamoDbTags implements Tags {
 
   @Override
   public Optional<Tag> get(String userId, String name) {
-    return table.get(TagSchema.INSTANCE, TagKeys.of(userId, name), false);
+    return table.get(TagSchema.INSTANCE, TagSchema.key(userId, name), false);
   }
 }

@@ -45,10 +45,10 @@ final class DynamoDbTasks implements Tasks {
     ItemUpdate update = new ItemUpdate();
     update.set("title", Attributes.key("title", title));
     update.set("state", Attributes.of("state", state));
-    update.set("_byState_pk", Attributes.of("_byState_pk", TaskKeys.byStatePk(state)));
-    update.set("_byState_sk", Attributes.of("_byState_sk", TaskKeys.byStateSk(title)));
+    update.set("_byState_pk", Attributes.of("_byState_pk", TaskSchema.byStatePk(state)));
+    update.set("_byState_sk", Attributes.of("_byState_sk", TaskSchema.byStateSk(title)));
     update.count("version");
-    return table.update(TaskSchema.INSTANCE, TaskKeys.of(userId, id), update);
+    return table.update(TaskSchema.INSTANCE, TaskSchema.key(userId, id), update);
   }
 
   @Override
@@ -65,7 +65,7 @@ final class DynamoDbTasks implements Tasks {
   public Page<Task> withState(String state, PageRequest page) {
     return table.query(
         TaskSchema.INSTANCE,
-        ItemQuery.ofIndex("Tasks.withState", "byState", "_byState_pk", TaskKeys.byStatePk(state))
+        ItemQuery.ofIndex("Tasks.withState", "byState", "_byState_pk", TaskSchema.byStatePk(state))
             .sortedBy("_byState_sk"),
         page);
   }

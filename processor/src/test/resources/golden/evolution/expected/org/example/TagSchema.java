@@ -1,16 +1,15 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Tag} to items and back.
+ * Maps {@link Tag} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class TagSchema extends EntitySchema<Tag> {
@@ -26,15 +25,36 @@ public final class TagSchema extends EntitySchema<Tag> {
             .aliases("LABEL"));
   }
 
-  @Override
-  public ItemKey key(Tag tag) {
-    return TagKeys.of(tag.userId(), tag.name());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String userId, String name) {
+    return new ItemKey(pk(userId), sk(name));
+  }
+
+  /**
+   * {@return the partition key, {@code USER#{userId}}}
+   */
+  public static String pk(String userId) {
+    return "USER#".concat(Facet.encode("userId", userId));
+  }
+
+  /**
+   * {@return the sort key, {@code TAG#{name}}}
+   */
+  public static String sk(String name) {
+    return "TAG#".concat(Facet.encode("name", name));
   }
 
   @Override
-  protected void write(Tag tag, Map<String, AttributeValue> attributes) {
-    attributes.put("userId", Attributes.of("userId", tag.userId()));
-    attributes.put("name", Attributes.of("name", tag.name()));
+  public ItemKey key(Tag tag) {
+    return key(tag.userId(), tag.name());
+  }
+
+  @Override
+  protected void write(Tag tag, ItemWriter item) {
+    item.string("userId", tag.userId());
+    item.string("name", tag.name());
   }
 
   @Override

@@ -1,17 +1,15 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.List;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Task} to items and back.
+ * Maps {@link Task} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class TaskSchema extends EntitySchema<Task> {
@@ -26,25 +24,60 @@ public final class TaskSchema extends EntitySchema<Task> {
         EntityInfo.of("TASK", "userId", "id", "title", "state", "version")
             .aliases("TODO", "JOB")
             .upgrade(3, new TaskUpgrade())
-            .index("byTitle", List.of("_type:S", "userId:S"), List.of("title:S"))
+            .index("byTitle", "_type:S userId:S", "title:S")
             .composedIndex("byState", "_byState_pk", "_byState_sk")
             .version("version"));
   }
 
-  @Override
-  public ItemKey key(Task task) {
-    return TaskKeys.of(task.userId(), task.id());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String userId, String id) {
+    return new ItemKey(pk(userId), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code USER#{userId}}}
+   */
+  public static String pk(String userId) {
+    return "USER#".concat(Facet.encode("userId", userId));
+  }
+
+  /**
+   * {@return the sort key, {@code TODO#{id}}}
+   */
+  public static String sk(String id) {
+    return "TODO#".concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the partition key of the index byState, {@code STATE#{state}}}
+   */
+  public static String byStatePk(String state) {
+    return "STATE#".concat(Facet.encode("state", state));
+  }
+
+  /**
+   * {@return the sort key of the index byState, {@code {title}}}
+   */
+  public static String byStateSk(String title) {
+    return Facet.encode("title", title);
   }
 
   @Override
-  protected void write(Task task, Map<String, AttributeValue> attributes) {
-    attributes.put("userId", Attributes.key("userId", task.userId()));
-    attributes.put("id", Attributes.of("id", task.id()));
-    attributes.put("title", Attributes.key("title", task.title()));
-    attributes.put("state", Attributes.of("state", task.state()));
-    attributes.put("version", Attributes.of("version", task.version()));
-    attributes.put("_byState_pk", Attributes.of("_byState_pk", TaskKeys.byStatePk(task.state())));
-    attributes.put("_byState_sk", Attributes.of("_byState_sk", TaskKeys.byStateSk(task.title())));
+  public ItemKey key(Task task) {
+    return key(task.userId(), task.id());
+  }
+
+  @Override
+  protected void write(Task task, ItemWriter item) {
+    item.keyString("userId", task.userId());
+    item.string("id", task.id());
+    item.keyString("title", task.title());
+    item.string("state", task.state());
+    item.longInteger("version", task.version());
+    item.string("_byState_pk", byStatePk(task.state()));
+    item.string("_byState_sk", byStateSk(task.title()));
   }
 
   @Override

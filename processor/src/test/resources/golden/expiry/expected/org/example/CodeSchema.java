@@ -1,17 +1,16 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Code} to items and back.
+ * Maps {@link Code} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class CodeSchema extends EntitySchema<Code> {
@@ -27,16 +26,37 @@ final class CodeSchema extends EntitySchema<Code> {
             .timeToLive("expiresAt"));
   }
 
-  @Override
-  public ItemKey key(Code code) {
-    return CodeKeys.of(code.userId());
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String userId) {
+    return new ItemKey(pk(userId), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code USER#{userId}}}
+   */
+  static String pk(String userId) {
+    return "USER#".concat(Facet.encode("userId", userId));
+  }
+
+  /**
+   * {@return the sort key, {@code CODE}}
+   */
+  static String sk() {
+    return "CODE";
   }
 
   @Override
-  protected void write(Code code, Map<String, AttributeValue> attributes) {
-    attributes.put("userId", Attributes.of("userId", code.userId()));
-    attributes.put("digits", Attributes.of("digits", code.digits()));
-    attributes.put("expiresAt", EpochSeconds.of("expiresAt", code.expiresAt()));
+  public ItemKey key(Code code) {
+    return key(code.userId());
+  }
+
+  @Override
+  protected void write(Code code, ItemWriter item) {
+    item.string("userId", code.userId());
+    item.string("digits", code.digits());
+    item.put("expiresAt", EpochSeconds.of("expiresAt", code.expiresAt()));
   }
 
   @Override

@@ -35,19 +35,19 @@ final class DynamoDbSessions implements Sessions {
 
   @Override
   public Optional<Session> get(String userId, String id) {
-    return table.get(SessionSchema.INSTANCE, SessionKeys.of(userId, id), false);
+    return table.get(SessionSchema.INSTANCE, SessionSchema.key(userId, id), false);
   }
 
   @Override
   public Optional<Session> getOld(String userId, String id) {
-    return table.getIncludingExpired(SessionSchema.INSTANCE, SessionKeys.of(userId, id), true);
+    return table.getIncludingExpired(SessionSchema.INSTANCE, SessionSchema.key(userId, id), true);
   }
 
   @Override
   public Page<Session> ofUser(String userId, PageRequest page) {
     return table.query(
         SessionSchema.INSTANCE,
-        ItemQuery.ofTable("Sessions.ofUser", SessionKeys.pk(userId))
+        ItemQuery.ofTable("Sessions.ofUser", SessionSchema.pk(userId))
             .sortPrefix("SESSION#"),
         page);
   }
@@ -56,7 +56,7 @@ final class DynamoDbSessions implements Sessions {
   public Page<Session> history(String userId, PageRequest page) {
     return table.query(
         SessionSchema.INSTANCE,
-        ItemQuery.ofTable("Sessions.history", SessionKeys.pk(userId))
+        ItemQuery.ofTable("Sessions.history", SessionSchema.pk(userId))
             .sortPrefix("SESSION#")
             .descending()
             .includingExpired(),
@@ -72,6 +72,6 @@ final class DynamoDbSessions implements Sessions {
       update.remove("expiresAt");
     }
     update.count("version");
-    return table.update(SessionSchema.INSTANCE, SessionKeys.of(userId, id), update);
+    return table.update(SessionSchema.INSTANCE, SessionSchema.key(userId, id), update);
   }
 }

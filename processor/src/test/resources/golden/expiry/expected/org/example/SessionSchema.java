@@ -1,18 +1,18 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Session} to items and back.
+ * Maps {@link Session} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class SessionSchema extends EntitySchema<Session> {
@@ -29,19 +29,40 @@ final class SessionSchema extends EntitySchema<Session> {
             .timeToLive("expiresAt"));
   }
 
-  @Override
-  public ItemKey key(Session session) {
-    return SessionKeys.of(session.userId(), session.id());
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String userId, String id) {
+    return new ItemKey(pk(userId), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code USER#{userId}}}
+   */
+  static String pk(String userId) {
+    return "USER#".concat(Facet.encode("userId", userId));
+  }
+
+  /**
+   * {@return the sort key, {@code SESSION#{id}}}
+   */
+  static String sk(String id) {
+    return "SESSION#".concat(Facet.encode("id", id));
   }
 
   @Override
-  protected void write(Session session, Map<String, AttributeValue> attributes) {
-    attributes.put("userId", Attributes.of("userId", session.userId()));
-    attributes.put("id", Attributes.of("id", session.id()));
+  public ItemKey key(Session session) {
+    return key(session.userId(), session.id());
+  }
+
+  @Override
+  protected void write(Session session, ItemWriter item) {
+    item.string("userId", session.userId());
+    item.string("id", session.id());
     if (Attributes.required("expiresAt", session.expiresAt()).isPresent()) {
-      attributes.put("expiresAt", EpochSeconds.of("expiresAt", session.expiresAt().get()));
+      item.put("expiresAt", EpochSeconds.of("expiresAt", session.expiresAt().get()));
     }
-    attributes.put("version", Attributes.of("version", session.version()));
+    item.longInteger("version", session.version());
   }
 
   @Override

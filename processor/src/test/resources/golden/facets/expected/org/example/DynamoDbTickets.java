@@ -111,7 +111,7 @@ final class DynamoDbTickets implements Tickets {
       PageRequest page) {
     return table.query(
         TicketSchema.INSTANCE,
-        ItemQuery.ofTable("Tickets.at", TicketKeys.pk(email, name, city, text, large, huge, price, flag, id))
+        ItemQuery.ofTable("Tickets.at", TicketSchema.pk(email, name, city, text, large, huge, price, flag, id))
             .sortPrefix(Facet.encode("createdAt", createdAt, ChronoUnit.SECONDS).concat("#").concat(Facet.encode("millis", millis, ChronoUnit.MILLIS)).concat("#")),
         page);
   }
@@ -147,7 +147,7 @@ final class DynamoDbTickets implements Tickets {
       update.remove("emails");
     }
     update.set("updatedAt", Attributes.of("updatedAt", table.now().truncatedTo(ChronoUnit.SECONDS)));
-    table.update(TicketSchema.INSTANCE, TicketKeys.of(email, name, city, text, large, huge, price, flag, id, createdAt, millis, micros, nanos, day, month, size, state, grade, flags), update);
+    table.update(TicketSchema.INSTANCE, TicketSchema.key(email, name, city, text, large, huge, price, flag, id, createdAt, millis, micros, nanos, day, month, size, state, grade, flags), update);
   }
 
   private static String codeOfState(State value) {

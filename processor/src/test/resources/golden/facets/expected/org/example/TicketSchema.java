@@ -1,12 +1,22 @@
 package org.example;
 
+import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.Codecs;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
+import dev.dovetail.spi.KeyDecoder;
 import dev.dovetail.spi.NullableComponents;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,11 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Ticket} to items and back.
+ * Maps {@link Ticket} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 @NullableComponents("org.example.Detail.grade")
@@ -38,46 +49,100 @@ final class TicketSchema extends EntitySchema<Ticket> {
     super(
         Ticket.class,
         EntityInfo.of("TICKET", "email", "name", "city", "text", "large", "huge", "price", "flag", "id", "createdAt", "millis", "micros", "nanos", "day", "month", "size", "state", "grade", "flags", "updatedAt", "before", "states", "emails", "grades", "detail")
-            .index("byState", List.of("_type:S", "state:S", "month:S"), List.of("grade:N", "flags:S", "email:S"))
+            .index("byState", "_type:S state:S month:S", "grade:N flags:S email:S")
             .createdAt("createdAt"));
+  }
+
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(Email email, String name, String city, String text, Long large,
+      BigInteger huge, BigDecimal price, boolean flag, UUID id, Instant createdAt, Instant millis,
+      Instant micros, Instant nanos, LocalDate day, YearMonth month, Size size, State state,
+      Grade grade, Flags flags) {
+    return new ItemKey(pk(email, name, city, text, large, huge, price, flag, id), sk(createdAt, millis, micros, nanos, day, month, size, state, grade, flags, email));
+  }
+
+  /**
+   * {@return the partition key, {@code TICKET#{email}#{name}#{city}#{text}#{large}#{huge}#{price}#{flag}#{id}}}
+   */
+  static String pk(Email email, String name, String city, String text, Long large, BigInteger huge,
+      BigDecimal price, boolean flag, UUID id) {
+    return "TICKET#".concat(emailFacet(email)).concat("#").concat(Facet.encodeCaseInsensitive("name", name)).concat("#").concat(Facet.atMost("city", Facet.encodeNormalized("city", city), 40)).concat("#").concat(Facet.encode("text", text)).concat("#").concat(Facet.encode("large", Facet.required("large", large))).concat("#").concat(Facet.encode("huge", huge)).concat("#").concat(Facet.encode("price", price, 2)).concat("#").concat(Facet.encode("flag", flag)).concat("#").concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the sort key, {@code {createdAt}#{millis}#{micros}#{nanos}#{day}#{month}#{size}#{state}#{grade}#{flags}#{email}}}
+   */
+  static String sk(Instant createdAt, Instant millis, Instant micros, Instant nanos, LocalDate day,
+      YearMonth month, Size size, State state, Grade grade, Flags flags, Email email) {
+    return Facet.encode("createdAt", createdAt, ChronoUnit.SECONDS).concat("#").concat(Facet.encode("millis", millis, ChronoUnit.MILLIS)).concat("#").concat(Facet.encode("micros", micros, ChronoUnit.MICROS)).concat("#").concat(Facet.encode("nanos", nanos)).concat("#").concat(Facet.encode("day", day)).concat("#").concat(Facet.encode("month", month)).concat("#").concat(Facet.encode("size", size)).concat("#").concat(stateFacet(state)).concat("#").concat(gradeFacet(grade)).concat("#").concat(flagsFacet(flags)).concat("#").concat(emailFacet(email));
+  }
+
+  /**
+   * {@return the facet {@code {email}}}
+   */
+  static String emailFacet(Email email) {
+    return Facet.atMost("email", Facet.encode("email", Codecs.key("email", EMAIL_CODEC, email)), 64);
+  }
+
+  /**
+   * {@return the facet {@code {state}}}
+   */
+  static String stateFacet(State state) {
+    return Facet.encode("state", codeOfState(Facet.required("state", state)));
+  }
+
+  /**
+   * {@return the facet {@code {grade}}}
+   */
+  static String gradeFacet(Grade grade) {
+    return Facet.encode("grade", Codecs.key("grade", GRADE_CODEC, grade));
+  }
+
+  /**
+   * {@return the facet {@code {flags}}}
+   */
+  static String flagsFacet(Flags flags) {
+    return Facet.encode("flags", codeOfState(Codecs.key("flags", FLAGS_CODEC, flags)));
   }
 
   @Override
   public ItemKey key(Ticket ticket) {
-    return TicketKeys.of(ticket.email(), ticket.name(), ticket.city(), ticket.text(), ticket.large(), ticket.huge(), ticket.price(), ticket.flag(), ticket.id(), ticket.createdAt(), ticket.millis(), ticket.micros(), ticket.nanos(), ticket.day(), ticket.month(), ticket.size(), ticket.state(), ticket.grade(), ticket.flags());
+    return key(ticket.email(), ticket.name(), ticket.city(), ticket.text(), ticket.large(), ticket.huge(), ticket.price(), ticket.flag(), ticket.id(), ticket.createdAt(), ticket.millis(), ticket.micros(), ticket.nanos(), ticket.day(), ticket.month(), ticket.size(), ticket.state(), ticket.grade(), ticket.flags());
   }
 
   @Override
-  protected void write(Ticket ticket, Map<String, AttributeValue> attributes) {
-    attributes.put("email", Attributes.key("email", Codecs.stored("email", EMAIL_CODEC, ticket.email())));
-    attributes.put("name", Attributes.of("name", ticket.name()));
-    attributes.put("city", Attributes.of("city", ticket.city()));
-    attributes.put("text", Attributes.of("text", ticket.text()));
-    attributes.put("large", Attributes.of("large", Attributes.required("large", ticket.large())));
-    attributes.put("huge", Attributes.of("huge", ticket.huge()));
-    attributes.put("price", Attributes.of("price", ticket.price()));
-    attributes.put("flag", Attributes.of("flag", ticket.flag()));
-    attributes.put("id", Attributes.of("id", ticket.id()));
-    attributes.put("createdAt", Attributes.of("createdAt", ticket.createdAt()));
-    attributes.put("millis", Attributes.of("millis", ticket.millis()));
-    attributes.put("micros", Attributes.of("micros", ticket.micros()));
-    attributes.put("nanos", Attributes.of("nanos", ticket.nanos()));
-    attributes.put("day", Attributes.of("day", ticket.day()));
-    attributes.put("month", Attributes.of("month", ticket.month()));
-    attributes.put("size", Attributes.of("size", ticket.size()));
-    attributes.put("state", Attributes.of("state", codeOfState(Attributes.required("state", ticket.state()))));
-    attributes.put("grade", Attributes.of("grade", Codecs.stored("grade", GRADE_CODEC, ticket.grade())));
-    attributes.put("flags", Attributes.of("flags", codeOfState(Codecs.stored("flags", FLAGS_CODEC, ticket.flags()))));
-    attributes.put("updatedAt", Attributes.of("updatedAt", ticket.updatedAt()));
+  protected void write(Ticket ticket, ItemWriter item) {
+    item.put("email", Attributes.key("email", Codecs.stored("email", EMAIL_CODEC, ticket.email())));
+    item.string("name", ticket.name());
+    item.string("city", ticket.city());
+    item.string("text", ticket.text());
+    item.longInteger("large", Attributes.required("large", ticket.large()));
+    item.bigInteger("huge", ticket.huge());
+    item.decimal("price", ticket.price());
+    item.bool("flag", ticket.flag());
+    item.uuid("id", ticket.id());
+    item.instant("createdAt", ticket.createdAt());
+    item.instant("millis", ticket.millis());
+    item.instant("micros", ticket.micros());
+    item.instant("nanos", ticket.nanos());
+    item.localDate("day", ticket.day());
+    item.yearMonth("month", ticket.month());
+    item.constant("size", ticket.size());
+    item.put("state", Attributes.of("state", codeOfState(Attributes.required("state", ticket.state()))));
+    item.put("grade", Attributes.of("grade", Codecs.stored("grade", GRADE_CODEC, ticket.grade())));
+    item.put("flags", Attributes.of("flags", codeOfState(Codecs.stored("flags", FLAGS_CODEC, ticket.flags()))));
+    item.instant("updatedAt", ticket.updatedAt());
     if (Attributes.required("before", ticket.before()).isPresent()) {
-      attributes.put("before", Attributes.of("before", codeOfState(ticket.before().get())));
+      item.put("before", Attributes.of("before", codeOfState(ticket.before().get())));
     }
-    attributes.put("states", fromStates(Attributes.required("states", ticket.states())));
+    item.put("states", fromStates(Attributes.required("states", ticket.states())));
     if (!Attributes.required("emails", ticket.emails()).isEmpty()) {
-      attributes.put("emails", fromEmails(ticket.emails()));
+      item.put("emails", fromEmails(ticket.emails()));
     }
-    attributes.put("grades", fromGrades(Attributes.required("grades", ticket.grades())));
-    attributes.put("detail", fromDetail(Attributes.required("detail", ticket.detail())));
+    item.put("grades", fromGrades(Attributes.required("grades", ticket.grades())));
+    item.put("detail", fromDetail(Attributes.required("detail", ticket.detail())));
   }
 
   @Override
@@ -108,6 +173,39 @@ final class TicketSchema extends EntitySchema<Ticket> {
         item.has("emails") ? toEmails(item, item.attribute("emails")) : Set.of(),
         item.has("grades") ? toGrades(item, item.attribute("grades")) : Map.of(),
         toDetail(item.nested("detail", item.attribute("detail"))));
+  }
+
+  /**
+   * {@return the components of a key, or nothing if no {@link Ticket} has this key}
+   */
+  static Optional<Decoded> decode(ItemKey key) {
+    try {
+      KeyDecoder facets = KeyDecoder.of(key, "TICKET#{email}#{name}#{city}#{text}#{large}#{huge}#{price}#{flag}#{id}", "{createdAt}#{millis}#{micros}#{nanos}#{day}#{month}#{size}#{state}#{grade}#{flags}#{email}");
+      Decoded decoded = new Decoded(
+          facets.decoded("email", EMAIL_CODEC, Facet.decodeString(Facet.atMost("email", facets.facet("email"), 64))),
+          Facet.decodeCaseInsensitive(facets.facet("name")),
+          Facet.decodeNormalized(Facet.atMost("city", facets.facet("city"), 40)),
+          Facet.decodeString(facets.facet("text")),
+          Facet.decodeLong(facets.facet("large")),
+          Facet.decodeBigInteger(facets.facet("huge")),
+          Facet.decodeDecimal(facets.facet("price"), 2),
+          Facet.decodeBoolean(facets.facet("flag")),
+          Facet.decodeUuid(facets.facet("id")),
+          Facet.decodeInstant(facets.facet("createdAt"), ChronoUnit.SECONDS),
+          Facet.decodeInstant(facets.facet("millis"), ChronoUnit.MILLIS),
+          Facet.decodeInstant(facets.facet("micros"), ChronoUnit.MICROS),
+          Facet.decodeInstant(facets.facet("nanos"), ChronoUnit.NANOS),
+          Facet.decodeDate(facets.facet("day")),
+          Facet.decodeMonth(facets.facet("month")),
+          decodeSize(facets, "size"),
+          decodeState(facets, "state"),
+          facets.decoded("grade", GRADE_CODEC, Facet.decodeInt(facets.facet("grade"))),
+          facets.decoded("flags", FLAGS_CODEC, decodeState(facets, "flags")));
+      // A codec may read more than it writes.
+      return key(decoded.email(), decoded.name(), decoded.city(), decoded.text(), decoded.large(), decoded.huge(), decoded.price(), decoded.flag(), decoded.id(), decoded.createdAt(), decoded.millis(), decoded.micros(), decoded.nanos(), decoded.day(), decoded.month(), decoded.size(), decoded.state(), decoded.grade(), decoded.flags()).equals(key) ? Optional.of(decoded) : Optional.empty();
+    } catch (InvalidKey e) {
+      return Optional.empty();
+    }
   }
 
   private static String codeOfState(State value) {
@@ -143,13 +241,13 @@ final class TicketSchema extends EntitySchema<Ticket> {
   }
 
   private static AttributeValue fromDetail(Detail value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("state", Attributes.of("state", codeOfState(Attributes.required("state", value.state()))));
+    ItemWriter item = new ItemWriter();
+    item.put("state", Attributes.of("state", codeOfState(Attributes.required("state", value.state()))));
     if (value.grade() != null) {
-      attributes.put("grade", Attributes.of("grade", Codecs.stored("grade", GRADE_CODEC, value.grade())));
+      item.put("grade", Attributes.of("grade", Codecs.stored("grade", GRADE_CODEC, value.grade())));
     }
-    attributes.put("others", fromOthers(Attributes.required("others", value.others())));
-    return AttributeValue.createM(attributes);
+    item.put("others", fromOthers(Attributes.required("others", value.others())));
+    return item.toMap();
   }
 
   private static AttributeValue fromOthers(List<Email> value) {
@@ -214,5 +312,34 @@ final class TicketSchema extends EntitySchema<Ticket> {
       elements.add(item.decoded("others", EMAIL_CODEC, item.string("others", element)));
     }
     return List.copyOf(elements);
+  }
+
+  private static Size decodeSize(KeyDecoder facets, String name) {
+    return switch (Facet.decodeString(facets.facet(name))) {
+      case "SMALL" -> Size.SMALL;
+      case "LARGE" -> Size.LARGE;
+      default -> throw facets.unknownConstant(name, "Size");
+    };
+  }
+
+  private static State decodeState(KeyDecoder facets, String name) {
+    return switch (Facet.decodeString(facets.facet(name))) {
+      case "o" -> State.OPEN;
+      case "in work" -> State.STARTED;
+      case "DONE" -> State.DONE;
+      default -> throw facets.unknownConstant(name, "State");
+    };
+  }
+
+  /**
+   * The components of a key.
+   *
+   * @param name the folded text, as the key has it
+   * @param city the text in normalisation form C, as the key has it
+   */
+  record Decoded(Email email, String name, String city, String text, Long large, BigInteger huge,
+      BigDecimal price, boolean flag, UUID id, Instant createdAt, Instant millis, Instant micros,
+      Instant nanos, LocalDate day, YearMonth month, Size size, State state, Grade grade,
+      Flags flags) {
   }
 }

@@ -25,7 +25,7 @@ import java.util.UUID;
 @Entity(
     type = "TICKET",
     pk = "TICKET#{email}#{name}#{city}#{text}#{large}#{huge}#{price}#{flag}#{id}",
-    sk = "{createdAt}#{millis}#{micros}#{nanos}#{day}#{month}#{size}#{state}#{grade}#{flags}#{email}")
+    sk = "{createdAt}#{millis}#{micros}#{nanos}#{day}#{month}#{size}#{state}#{grade}#{flags}#{email}", decode = true)
 @Index(
     name = "byState",
     pk = {"state", "month"},

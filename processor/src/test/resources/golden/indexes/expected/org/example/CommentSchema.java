@@ -1,17 +1,16 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.NullableComponents;
-import java.util.Map;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Comment} to items and back.
+ * Maps {@link Comment} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 @NullableComponents("org.example.Comment.author")
@@ -28,23 +27,58 @@ public final class CommentSchema extends EntitySchema<Comment> {
             .composedIndex("byPerson", "_byPerson_pk", "_byPerson_sk"));
   }
 
-  @Override
-  public ItemKey key(Comment comment) {
-    return CommentKeys.of(comment.projectId(), comment.ticketId(), comment.number());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String projectId, String ticketId, long number) {
+    return new ItemKey(pk(projectId), sk(ticketId, number));
+  }
+
+  /**
+   * {@return the partition key, {@code PROJECT#{projectId}}}
+   */
+  public static String pk(String projectId) {
+    return "PROJECT#".concat(Facet.encode("projectId", projectId));
+  }
+
+  /**
+   * {@return the sort key, {@code COMMENT#{ticketId}#{number}}}
+   */
+  public static String sk(String ticketId, long number) {
+    return "COMMENT#".concat(Facet.encode("ticketId", ticketId)).concat("#").concat(Facet.encode("number", number));
+  }
+
+  /**
+   * {@return the partition key of the index byPerson, {@code PERSON#{author}}}
+   */
+  public static String byPersonPk(String author) {
+    return "PERSON#".concat(Facet.encode("author", author));
+  }
+
+  /**
+   * {@return the sort key of the index byPerson, {@code COMMENT#{ticketId}#{number}}}
+   */
+  public static String byPersonSk(String ticketId, long number) {
+    return "COMMENT#".concat(Facet.encode("ticketId", ticketId)).concat("#").concat(Facet.encode("number", number));
   }
 
   @Override
-  protected void write(Comment comment, Map<String, AttributeValue> attributes) {
-    attributes.put("projectId", Attributes.of("projectId", comment.projectId()));
-    attributes.put("ticketId", Attributes.of("ticketId", comment.ticketId()));
-    attributes.put("number", Attributes.of("number", comment.number()));
+  public ItemKey key(Comment comment) {
+    return key(comment.projectId(), comment.ticketId(), comment.number());
+  }
+
+  @Override
+  protected void write(Comment comment, ItemWriter item) {
+    item.string("projectId", comment.projectId());
+    item.string("ticketId", comment.ticketId());
+    item.longInteger("number", comment.number());
     if (comment.author() != null) {
-      attributes.put("author", Attributes.of("author", comment.author()));
+      item.string("author", comment.author());
     }
-    attributes.put("text", Attributes.of("text", comment.text()));
+    item.string("text", comment.text());
     if (comment.author() != null) {
-      attributes.put("_byPerson_pk", Attributes.of("_byPerson_pk", CommentKeys.byPersonPk(comment.author())));
-      attributes.put("_byPerson_sk", Attributes.of("_byPerson_sk", CommentKeys.byPersonSk(comment.ticketId(), comment.number())));
+      item.string("_byPerson_pk", byPersonPk(comment.author()));
+      item.string("_byPerson_sk", byPersonSk(comment.ticketId(), comment.number()));
     }
   }
 

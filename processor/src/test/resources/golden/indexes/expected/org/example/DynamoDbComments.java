@@ -24,14 +24,14 @@ final class DynamoDbComments implements Comments {
   public void edit(String projectId, String ticketId, long number, String text) {
     ItemUpdate update = new ItemUpdate();
     update.set("text", Attributes.of("text", text));
-    table.update(CommentSchema.INSTANCE, CommentKeys.of(projectId, ticketId, number), update);
+    table.update(CommentSchema.INSTANCE, CommentSchema.key(projectId, ticketId, number), update);
   }
 
   @Override
   public Page<Comment> ofPerson(String author, String ticketId, PageRequest page) {
     return table.query(
         CommentSchema.INSTANCE,
-        ItemQuery.ofIndex("Comments.ofPerson", "byPerson", "_byPerson_pk", CommentKeys.byPersonPk(author))
+        ItemQuery.ofIndex("Comments.ofPerson", "byPerson", "_byPerson_pk", CommentSchema.byPersonPk(author))
             .sortedBy("_byPerson_sk")
             .sortPrefix("COMMENT#".concat(Facet.encode("ticketId", ticketId)).concat("#")),
         page);

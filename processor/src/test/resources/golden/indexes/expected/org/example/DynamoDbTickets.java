@@ -79,15 +79,15 @@ final class DynamoDbTickets implements Tickets {
     Instant now = table.now();
     update.set("updatedAt", Attributes.of("updatedAt", now));
     if (assignee != null && due.isPresent()) {
-      update.set("_byPerson_pk", Attributes.of("_byPerson_pk", TicketKeys.byPersonPk(assignee)));
-      update.set("_byPerson_sk", Attributes.of("_byPerson_sk", TicketKeys.byPersonSk(due.get(), estimate, id)));
+      update.set("_byPerson_pk", Attributes.of("_byPerson_pk", TicketSchema.byPersonPk(assignee)));
+      update.set("_byPerson_sk", Attributes.of("_byPerson_sk", TicketSchema.byPersonSk(due.get(), estimate, id)));
     } else {
       update.remove("_byPerson_pk");
       update.remove("_byPerson_sk");
     }
-    update.set("_recent_sk", Attributes.of("_recent_sk", TicketKeys.recentSk(now, version + 1)));
+    update.set("_recent_sk", Attributes.of("_recent_sk", TicketSchema.recentSk(now, version + 1)));
     update.count("version", version);
-    return table.update(TicketSchema.INSTANCE, TicketKeys.of(projectId, id), update);
+    return table.update(TicketSchema.INSTANCE, TicketSchema.key(projectId, id), update);
   }
 
   @Override
@@ -97,18 +97,18 @@ final class DynamoDbTickets implements Tickets {
     update.set("priority", Attributes.of("priority", priority));
     Instant now = table.now();
     update.set("updatedAt", Attributes.of("updatedAt", now));
-    update.set("_by-state_pk", Attributes.of("_by-state_pk", TicketKeys.byStatePk(state)));
-    update.set("_recent_sk", Attributes.of("_recent_sk", TicketKeys.recentSk(now, version + 1)));
-    update.set("_byPriority_sk", Attributes.of("_byPriority_sk", TicketKeys.byPrioritySk(priority, state)));
+    update.set("_by-state_pk", Attributes.of("_by-state_pk", TicketSchema.byStatePk(state)));
+    update.set("_recent_sk", Attributes.of("_recent_sk", TicketSchema.recentSk(now, version + 1)));
+    update.set("_byPriority_sk", Attributes.of("_byPriority_sk", TicketSchema.byPrioritySk(priority, state)));
     update.count("version", version);
-    return table.update(TicketSchema.INSTANCE, TicketKeys.of(projectId, id), update);
+    return table.update(TicketSchema.INSTANCE, TicketSchema.key(projectId, id), update);
   }
 
   @Override
   public Page<Ticket> ofPerson(String assignee, PageRequest page) {
     return table.query(
         TicketSchema.INSTANCE,
-        ItemQuery.ofIndex("Tickets.ofPerson", "byPerson", "_byPerson_pk", TicketKeys.byPersonPk(assignee))
+        ItemQuery.ofIndex("Tickets.ofPerson", "byPerson", "_byPerson_pk", TicketSchema.byPersonPk(assignee))
             .sortedBy("_byPerson_sk")
             .sortPrefix("TICKET#"),
         page);
@@ -119,7 +119,7 @@ final class DynamoDbTickets implements Tickets {
       PageRequest page) {
     return table.query(
         TicketSchema.INSTANCE,
-        ItemQuery.ofIndex("Tickets.ofPersonOnDay", "byPerson", "_byPerson_pk", TicketKeys.byPersonPk(assignee))
+        ItemQuery.ofIndex("Tickets.ofPersonOnDay", "byPerson", "_byPerson_pk", TicketSchema.byPersonPk(assignee))
             .sortedBy("_byPerson_sk")
             .sortPrefix("TICKET#".concat(Facet.encode("due", due)).concat("#").concat(Facet.encode("estimate", Facet.required("estimate", estimate))).concat("#")),
         page);
@@ -129,7 +129,7 @@ final class DynamoDbTickets implements Tickets {
   public Page<Ticket> inState(State state, PageRequest page) {
     return table.query(
         TicketSchema.INSTANCE,
-        ItemQuery.ofIndex("Tickets.inState", "by-state", "_by-state_pk", TicketKeys.byStatePk(state))
+        ItemQuery.ofIndex("Tickets.inState", "by-state", "_by-state_pk", TicketSchema.byStatePk(state))
             .sortedBy("_by-state_sk")
             .descending(),
         page);
@@ -139,7 +139,7 @@ final class DynamoDbTickets implements Tickets {
   public Page<Ticket> recent(PageRequest page) {
     return table.query(
         TicketSchema.INSTANCE,
-        ItemQuery.ofIndex("Tickets.recent", "recent", "_recent_pk", TicketKeys.recentPk())
+        ItemQuery.ofIndex("Tickets.recent", "recent", "_recent_pk", TicketSchema.recentPk())
             .sortedBy("_recent_sk")
             .descending(),
         page);
@@ -149,7 +149,7 @@ final class DynamoDbTickets implements Tickets {
   public Page<Ticket> ofProject(String projectId, PageRequest page) {
     return table.query(
         TicketSchema.INSTANCE,
-        ItemQuery.ofIndex("Tickets.ofProject", "tickets", "_tickets_pk", TicketKeys.ticketsPk(projectId)),
+        ItemQuery.ofIndex("Tickets.ofProject", "tickets", "_tickets_pk", TicketSchema.ticketsPk(projectId)),
         page);
   }
 
@@ -157,7 +157,7 @@ final class DynamoDbTickets implements Tickets {
   public Page<Ticket> ofPriority(String projectId, int priority, State state, PageRequest page) {
     return table.query(
         TicketSchema.INSTANCE,
-        ItemQuery.ofIndex("Tickets.ofPriority", "byPriority", "pk", TicketKeys.pk(projectId))
+        ItemQuery.ofIndex("Tickets.ofPriority", "byPriority", "pk", TicketSchema.pk(projectId))
             .sortedBy("_byPriority_sk")
             .sortKey("PRIORITY#".concat(Facet.encode("priority", priority)).concat("#").concat(Facet.encode("state", state)))
             .consistent(),

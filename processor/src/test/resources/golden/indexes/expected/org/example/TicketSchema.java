@@ -1,18 +1,21 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.NullableComponents;
-import java.util.Map;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Ticket} to items and back.
+ * Maps {@link Ticket} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 @NullableComponents({
@@ -38,39 +41,116 @@ public final class TicketSchema extends EntitySchema<Ticket> {
             .version("version"));
   }
 
-  @Override
-  public ItemKey key(Ticket ticket) {
-    return TicketKeys.of(ticket.projectId(), ticket.id());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String projectId, String id) {
+    return new ItemKey(pk(projectId), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code PROJECT#{projectId}}}
+   */
+  public static String pk(String projectId) {
+    return "PROJECT#".concat(Facet.encode("projectId", projectId));
+  }
+
+  /**
+   * {@return the sort key, {@code TICKET#{id}}}
+   */
+  public static String sk(String id) {
+    return "TICKET#".concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the partition key of the index byPerson, {@code PERSON#{assignee}}}
+   */
+  public static String byPersonPk(String assignee) {
+    return "PERSON#".concat(Facet.encode("assignee", assignee));
+  }
+
+  /**
+   * {@return the sort key of the index byPerson, {@code TICKET#{due}#{estimate}#{id}}}
+   */
+  public static String byPersonSk(LocalDate due, Integer estimate, String id) {
+    return "TICKET#".concat(Facet.encode("due", due)).concat("#").concat(Facet.encode("estimate", Facet.required("estimate", estimate))).concat("#").concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the partition key of the index by-state, {@code STATE#{state}}}
+   */
+  public static String byStatePk(State state) {
+    return "STATE#".concat(Facet.encode("state", state));
+  }
+
+  /**
+   * {@return the sort key of the index by-state, {@code {createdAt}}}
+   */
+  public static String byStateSk(Instant createdAt) {
+    return Facet.encode("createdAt", createdAt);
+  }
+
+  /**
+   * {@return the partition key of the index recent, {@code TICKETS}}
+   */
+  public static String recentPk() {
+    return "TICKETS";
+  }
+
+  /**
+   * {@return the sort key of the index recent, {@code {updatedAt}#{version}}}
+   */
+  public static String recentSk(Instant updatedAt, long version) {
+    return Facet.encode("updatedAt", updatedAt).concat("#").concat(Facet.encode("version", version));
+  }
+
+  /**
+   * {@return the partition key of the index tickets, {@code TICKETS#{projectId}}}
+   */
+  public static String ticketsPk(String projectId) {
+    return "TICKETS#".concat(Facet.encode("projectId", projectId));
+  }
+
+  /**
+   * {@return the sort key of the index byPriority, {@code PRIORITY#{priority}#{state}}}
+   */
+  public static String byPrioritySk(int priority, State state) {
+    return "PRIORITY#".concat(Facet.encode("priority", priority)).concat("#").concat(Facet.encode("state", state));
   }
 
   @Override
-  protected void write(Ticket ticket, Map<String, AttributeValue> attributes) {
-    attributes.put("projectId", Attributes.of("projectId", ticket.projectId()));
-    attributes.put("id", Attributes.of("id", ticket.id()));
-    attributes.put("state", Attributes.of("state", ticket.state()));
-    attributes.put("priority", Attributes.of("priority", ticket.priority()));
+  public ItemKey key(Ticket ticket) {
+    return key(ticket.projectId(), ticket.id());
+  }
+
+  @Override
+  protected void write(Ticket ticket, ItemWriter item) {
+    item.string("projectId", ticket.projectId());
+    item.string("id", ticket.id());
+    item.constant("state", ticket.state());
+    item.integer("priority", ticket.priority());
     if (ticket.assignee() != null) {
-      attributes.put("assignee", Attributes.of("assignee", ticket.assignee()));
+      item.string("assignee", ticket.assignee());
     }
     if (Attributes.required("due", ticket.due()).isPresent()) {
-      attributes.put("due", Attributes.of("due", ticket.due().get()));
+      item.localDate("due", ticket.due().get());
     }
     if (ticket.estimate() != null) {
-      attributes.put("estimate", Attributes.of("estimate", ticket.estimate()));
+      item.integer("estimate", ticket.estimate());
     }
-    attributes.put("createdAt", Attributes.of("createdAt", ticket.createdAt()));
-    attributes.put("updatedAt", Attributes.of("updatedAt", ticket.updatedAt()));
-    attributes.put("version", Attributes.of("version", ticket.version()));
+    item.instant("createdAt", ticket.createdAt());
+    item.instant("updatedAt", ticket.updatedAt());
+    item.longInteger("version", ticket.version());
     if (ticket.assignee() != null && ticket.due().isPresent() && ticket.estimate() != null) {
-      attributes.put("_byPerson_pk", Attributes.of("_byPerson_pk", TicketKeys.byPersonPk(ticket.assignee())));
-      attributes.put("_byPerson_sk", Attributes.of("_byPerson_sk", TicketKeys.byPersonSk(ticket.due().get(), ticket.estimate(), ticket.id())));
+      item.string("_byPerson_pk", byPersonPk(ticket.assignee()));
+      item.string("_byPerson_sk", byPersonSk(ticket.due().get(), ticket.estimate(), ticket.id()));
     }
-    attributes.put("_by-state_pk", Attributes.of("_by-state_pk", TicketKeys.byStatePk(ticket.state())));
-    attributes.put("_by-state_sk", Attributes.of("_by-state_sk", TicketKeys.byStateSk(ticket.createdAt())));
-    attributes.put("_recent_pk", Attributes.of("_recent_pk", TicketKeys.recentPk()));
-    attributes.put("_recent_sk", Attributes.of("_recent_sk", TicketKeys.recentSk(ticket.updatedAt(), ticket.version())));
-    attributes.put("_tickets_pk", Attributes.of("_tickets_pk", TicketKeys.ticketsPk(ticket.projectId())));
-    attributes.put("_byPriority_sk", Attributes.of("_byPriority_sk", TicketKeys.byPrioritySk(ticket.priority(), ticket.state())));
+    item.string("_by-state_pk", byStatePk(ticket.state()));
+    item.string("_by-state_sk", byStateSk(ticket.createdAt()));
+    item.string("_recent_pk", recentPk());
+    item.string("_recent_sk", recentSk(ticket.updatedAt(), ticket.version()));
+    item.string("_tickets_pk", ticketsPk(ticket.projectId()));
+    item.string("_byPriority_sk", byPrioritySk(ticket.priority(), ticket.state()));
   }
 
   @Override

@@ -22,7 +22,7 @@ final class DynamoDbNameList implements NameList {
   public Page<Name> after(String name, PageRequest page) {
     return table.query(
         NameSchema.INSTANCE,
-        ItemQuery.ofTable("NameList.after", NameKeys.pk())
+        ItemQuery.ofTable("NameList.after", NameSchema.pk())
             .after(Facet.encode("name", name)),
         page);
   }
@@ -31,7 +31,7 @@ final class DynamoDbNameList implements NameList {
   public Page<Name> before(String name, PageRequest page) {
     return table.query(
         NameSchema.INSTANCE,
-        ItemQuery.ofTable("NameList.before", NameKeys.pk())
+        ItemQuery.ofTable("NameList.before", NameSchema.pk())
             .beforeLast(Facet.encode("name", name)),
         page);
   }
@@ -40,7 +40,7 @@ final class DynamoDbNameList implements NameList {
   public Page<Name> within(String least, String most, PageRequest page) {
     return table.query(
         NameSchema.INSTANCE,
-        ItemQuery.ofTable("NameList.within", NameKeys.pk())
+        ItemQuery.ofTable("NameList.within", NameSchema.pk())
             .after(Facet.encode("name", least))
             .beforeLast(Facet.encode("name", most)),
         page);
@@ -50,7 +50,7 @@ final class DynamoDbNameList implements NameList {
   public Page<Name> startingWith(String name, PageRequest page) {
     return table.query(
         NameSchema.INSTANCE,
-        ItemQuery.ofTable("NameList.startingWith", NameKeys.pk())
+        ItemQuery.ofTable("NameList.startingWith", NameSchema.pk())
             .startsWith(Facet.required("name", name).isEmpty() ? "" : Facet.encode("name", name)),
         page);
   }

@@ -26,7 +26,7 @@ final class DynamoDbVisits implements Visits {
   public Page<Visit> since(String site, LocalDate day, PageRequest page) {
     return table.query(
         VisitSchema.INSTANCE,
-        ItemQuery.ofTable("Visits.since", VisitKeys.pk(site))
+        ItemQuery.ofTable("Visits.since", VisitSchema.pk(site))
             .sortPrefix("VISIT#")
             .from(Facet.encode("day", day)),
         page);
@@ -36,7 +36,7 @@ final class DynamoDbVisits implements Visits {
   public Page<Visit> between(String site, LocalDate first, LocalDate last, PageRequest page) {
     return table.query(
         VisitSchema.INSTANCE,
-        ItemQuery.ofTable("Visits.between", VisitKeys.pk(site))
+        ItemQuery.ofTable("Visits.between", VisitSchema.pk(site))
             .sortPrefix("VISIT#")
             .from(Facet.encode("day", first))
             .to(Facet.encode("day", last))
@@ -49,7 +49,7 @@ final class DynamoDbVisits implements Visits {
   public Page<Visit> during(String site, LocalDate end, LocalDate start, PageRequest page) {
     return table.query(
         VisitSchema.INSTANCE,
-        ItemQuery.ofTable("Visits.during", VisitKeys.pk(site))
+        ItemQuery.ofTable("Visits.during", VisitSchema.pk(site))
             .sortPrefix("VISIT#")
             .after(Facet.encode("day", start))
             .before(Facet.encode("day", end)),
@@ -60,7 +60,7 @@ final class DynamoDbVisits implements Visits {
   public Page<Visit> under(String site, LocalDate day, String folder, PageRequest request) {
     return table.query(
         VisitSchema.INSTANCE,
-        ItemQuery.ofTable("Visits.under", VisitKeys.pk(site))
+        ItemQuery.ofTable("Visits.under", VisitSchema.pk(site))
             .sortPrefix("VISIT#".concat(Facet.encode("day", day)).concat("#"))
             .startsWith(Facet.required("page", folder).isEmpty() ? "" : Facet.encode("page", folder)),
         request);
@@ -71,7 +71,7 @@ final class DynamoDbVisits implements Visits {
       PageRequest request) {
     return table.query(
         VisitSchema.INSTANCE,
-        ItemQuery.ofTable("Visits.firstOf", VisitKeys.pk(site))
+        ItemQuery.ofTable("Visits.firstOf", VisitSchema.pk(site))
             .sortPrefix("VISIT#".concat(Facet.encode("day", day)).concat("#").concat(Facet.encode("page", page)).concat("#"))
             .beforeLast(Facet.encode("number", Facet.required("number", count)))
             .ofOneLength(),

@@ -1,16 +1,15 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Name} to items and back.
+ * Maps {@link Name} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class NameSchema extends EntitySchema<Name> {
@@ -25,14 +24,35 @@ final class NameSchema extends EntitySchema<Name> {
         EntityInfo.of("NAME", "name"));
   }
 
-  @Override
-  public ItemKey key(Name name) {
-    return NameKeys.of(name.name());
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String name) {
+    return new ItemKey(pk(), sk(name));
+  }
+
+  /**
+   * {@return the partition key, {@code NAMES}}
+   */
+  static String pk() {
+    return "NAMES";
+  }
+
+  /**
+   * {@return the sort key, {@code {name}}}
+   */
+  static String sk(String name) {
+    return Facet.encode("name", name);
   }
 
   @Override
-  protected void write(Name name, Map<String, AttributeValue> attributes) {
-    attributes.put("name", Attributes.of("name", name.name()));
+  public ItemKey key(Name name) {
+    return key(name.name());
+  }
+
+  @Override
+  protected void write(Name name, ItemWriter item) {
+    item.string("name", name.name());
   }
 
   @Override

@@ -29,7 +29,7 @@ final class DynamoDbLibraryItems implements Library.Items {
         new ItemCollection<Library.Item>()
             .with(LibraryLoanSchema.INSTANCE)
             .with(LibraryMemberSchema.INSTANCE),
-        ItemQuery.ofTable("LibraryItems.ofMember", LibraryLoanKeys.pk(memberId)),
+        ItemQuery.ofTable("LibraryItems.ofMember", LibraryLoanSchema.pk(memberId)),
         page);
   }
 
@@ -39,7 +39,7 @@ final class DynamoDbLibraryItems implements Library.Items {
         new AggregateView("Account", 50)
             .with(LibraryMemberSchema.INSTANCE)
             .with(LibraryLoanSchema.INSTANCE),
-        ItemQuery.ofTable("LibraryItems.account", LibraryLoanKeys.pk(memberId)));
+        ItemQuery.ofTable("LibraryItems.account", LibraryLoanSchema.pk(memberId)));
     if (items.isEmpty()) {
       return Optional.empty();
     }

@@ -24,14 +24,14 @@ final class DynamoDbLibraryLoans implements Library.Loans {
 
   @Override
   public Optional<Library.LoanSize> size(String memberId, LocalDate dueOn, String bookId) {
-    return table.get(LibraryLoanSizeProjection.INSTANCE, LibraryLoanKeys.of(memberId, dueOn, bookId), false);
+    return table.get(LibraryLoanSizeProjection.INSTANCE, LibraryLoanSchema.key(memberId, dueOn, bookId), false);
   }
 
   @Override
   public Stream<Library.Loan> all(String memberId) {
     return new ReadClient(table).stream(
         LibraryLoanSchema.INSTANCE,
-        ItemQuery.ofTable("LibraryLoans.all", LibraryLoanKeys.pk(memberId))
+        ItemQuery.ofTable("LibraryLoans.all", LibraryLoanSchema.pk(memberId))
             .sortPrefix("LOAN#"),
         100);
   }
@@ -40,7 +40,7 @@ final class DynamoDbLibraryLoans implements Library.Loans {
   public Iterable<Library.LoanSize> inOrder(String memberId) {
     return new ReadClient(table).iterate(
         LibraryLoanSizeProjection.INSTANCE,
-        ItemQuery.ofIndex("LibraryLoans.inOrder", "inOrder", "pk", LibraryLoanKeys.pk(memberId))
+        ItemQuery.ofIndex("LibraryLoans.inOrder", "inOrder", "pk", LibraryLoanSchema.pk(memberId))
             .sortedBy("_inOrder_sk")
             .sortPrefix("BOOK#"),
         7);
@@ -50,7 +50,7 @@ final class DynamoDbLibraryLoans implements Library.Loans {
   public long overdue(String memberId, LocalDate today) {
     return new ReadClient(table).count(
         LibraryLoanSchema.INSTANCE,
-        ItemQuery.ofTable("LibraryLoans.overdue", LibraryLoanKeys.pk(memberId))
+        ItemQuery.ofTable("LibraryLoans.overdue", LibraryLoanSchema.pk(memberId))
             .sortPrefix("LOAN#")
             .before(Facet.encode("dueOn", today)));
   }

@@ -1,17 +1,17 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.List;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
+import java.time.LocalDate;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Library.Loan} to items and back.
+ * Maps {@link Library.Loan} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class LibraryLoanSchema extends EntitySchema<Library.Loan> {
@@ -24,22 +24,50 @@ public final class LibraryLoanSchema extends EntitySchema<Library.Loan> {
     super(
         Library.Loan.class,
         EntityInfo.of("LOAN", "memberId", "dueOn", "bookId", "size")
-            .index("byBook", List.of("_type:S", "bookId:S"), List.of())
+            .index("byBook", "_type:S bookId:S", "")
             .localIndex("inOrder", "_inOrder_sk"));
+  }
+
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String memberId, LocalDate dueOn, String bookId) {
+    return new ItemKey(pk(memberId), sk(dueOn, bookId));
+  }
+
+  /**
+   * {@return the partition key, {@code MEMBER#{memberId}}}
+   */
+  public static String pk(String memberId) {
+    return "MEMBER#".concat(Facet.encode("memberId", memberId));
+  }
+
+  /**
+   * {@return the sort key, {@code LOAN#{dueOn}#{bookId}}}
+   */
+  public static String sk(LocalDate dueOn, String bookId) {
+    return "LOAN#".concat(Facet.encode("dueOn", dueOn)).concat("#").concat(Facet.encode("bookId", bookId));
+  }
+
+  /**
+   * {@return the sort key of the index inOrder, {@code BOOK#{bookId}}}
+   */
+  public static String inOrderSk(String bookId) {
+    return "BOOK#".concat(Facet.encode("bookId", bookId));
   }
 
   @Override
   public ItemKey key(Library.Loan loan) {
-    return LibraryLoanKeys.of(loan.memberId(), loan.dueOn(), loan.bookId());
+    return key(loan.memberId(), loan.dueOn(), loan.bookId());
   }
 
   @Override
-  protected void write(Library.Loan loan, Map<String, AttributeValue> attributes) {
-    attributes.put("memberId", Attributes.of("memberId", loan.memberId()));
-    attributes.put("dueOn", Attributes.of("dueOn", loan.dueOn()));
-    attributes.put("bookId", Attributes.key("bookId", loan.bookId()));
-    attributes.put("size", Attributes.of("size", loan.size()));
-    attributes.put("_inOrder_sk", Attributes.of("_inOrder_sk", LibraryLoanKeys.inOrderSk(loan.bookId())));
+  protected void write(Library.Loan loan, ItemWriter item) {
+    item.string("memberId", loan.memberId());
+    item.localDate("dueOn", loan.dueOn());
+    item.keyString("bookId", loan.bookId());
+    item.constant("size", loan.size());
+    item.string("_inOrder_sk", inOrderSk(loan.bookId()));
   }
 
   @Override

@@ -1,16 +1,15 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Library.Member} to items and back.
+ * Maps {@link Library.Member} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class LibraryMemberSchema extends EntitySchema<Library.Member> {
@@ -25,15 +24,36 @@ public final class LibraryMemberSchema extends EntitySchema<Library.Member> {
         EntityInfo.of("MEMBER", "memberId", "name"));
   }
 
-  @Override
-  public ItemKey key(Library.Member member) {
-    return LibraryMemberKeys.of(member.memberId());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String memberId) {
+    return new ItemKey(pk(memberId), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code MEMBER#{memberId}}}
+   */
+  public static String pk(String memberId) {
+    return "MEMBER#".concat(Facet.encode("memberId", memberId));
+  }
+
+  /**
+   * {@return the sort key, {@code PROFILE}}
+   */
+  public static String sk() {
+    return "PROFILE";
   }
 
   @Override
-  protected void write(Library.Member member, Map<String, AttributeValue> attributes) {
-    attributes.put("memberId", Attributes.of("memberId", member.memberId()));
-    attributes.put("name", Attributes.of("name", member.name()));
+  public ItemKey key(Library.Member member) {
+    return key(member.memberId());
+  }
+
+  @Override
+  protected void write(Library.Member member, ItemWriter item) {
+    item.string("memberId", member.memberId());
+    item.string("name", member.name());
   }
 
   @Override

@@ -1,17 +1,17 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.List;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
+import dev.dovetail.spi.Shards;
+import java.time.LocalDate;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Click} to items and back.
+ * Maps {@link Click} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class ClickSchema extends EntitySchema<Click> {
@@ -24,24 +24,59 @@ final class ClickSchema extends EntitySchema<Click> {
     super(
         Click.class,
         EntityInfo.of("CLICK", "day", "site", "id", "page", "user")
-            .index("byPage", List.of("_type:S", "page:S"), List.of("id:S"))
+            .index("byPage", "_type:S page:S", "id:S")
             .composedIndex("byUser", "_byUser_pk", "_byUser_sk"));
+  }
+
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(LocalDate day, String site, String id) {
+    return Shards.key(pk(day), sk(site, id), 16);
+  }
+
+  /**
+   * {@return the partition key without the shard, {@code DAY#{day}}}
+   */
+  static String pk(LocalDate day) {
+    return "DAY#".concat(Facet.encode("day", day));
+  }
+
+  /**
+   * {@return the sort key, {@code CLICK#{site}#{id}}}
+   */
+  static String sk(String site, String id) {
+    return "CLICK#".concat(Facet.encode("site", site)).concat("#").concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the partition key of the index byUser, {@code USER#{user}}}
+   */
+  static String byUserPk(String user) {
+    return "USER#".concat(Facet.encode("user", user));
+  }
+
+  /**
+   * {@return the sort key of the index byUser, {@code CLICK#{day}}}
+   */
+  static String byUserSk(LocalDate day) {
+    return "CLICK#".concat(Facet.encode("day", day));
   }
 
   @Override
   public ItemKey key(Click click) {
-    return ClickKeys.of(click.day(), click.site(), click.id());
+    return key(click.day(), click.site(), click.id());
   }
 
   @Override
-  protected void write(Click click, Map<String, AttributeValue> attributes) {
-    attributes.put("day", Attributes.of("day", click.day()));
-    attributes.put("site", Attributes.of("site", click.site()));
-    attributes.put("id", Attributes.key("id", click.id()));
-    attributes.put("page", Attributes.key("page", click.page()));
-    attributes.put("user", Attributes.of("user", click.user()));
-    attributes.put("_byUser_pk", Attributes.of("_byUser_pk", ClickKeys.byUserPk(click.user())));
-    attributes.put("_byUser_sk", Attributes.of("_byUser_sk", ClickKeys.byUserSk(click.day())));
+  protected void write(Click click, ItemWriter item) {
+    item.localDate("day", click.day());
+    item.string("site", click.site());
+    item.keyString("id", click.id());
+    item.keyString("page", click.page());
+    item.string("user", click.user());
+    item.string("_byUser_pk", byUserPk(click.user()));
+    item.string("_byUser_sk", byUserSk(click.day()));
   }
 
   @Override

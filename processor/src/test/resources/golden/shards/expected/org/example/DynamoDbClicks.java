@@ -40,14 +40,14 @@ final class DynamoDbClicks implements Clicks {
 
   @Override
   public Optional<Click> get(LocalDate day, String site, String id) {
-    return table.get(ClickSchema.INSTANCE, ClickKeys.of(day, site, id), false);
+    return table.get(ClickSchema.INSTANCE, ClickSchema.key(day, site, id), false);
   }
 
   @Override
   public BatchRead<String, Click> getAll(LocalDate day, String site, List<String> ids) {
     BatchKeys<String> keys = new BatchKeys<>();
     for (String id : ids) {
-      keys.add(id, ClickKeys.of(day, site, id));
+      keys.add(id, ClickSchema.key(day, site, id));
     }
     return new BatchClient(table).get(ClickSchema.INSTANCE, keys, false);
   }
@@ -56,7 +56,7 @@ final class DynamoDbClicks implements Clicks {
   public Page<Click> on(LocalDate day, PageRequest page) {
     return table.query(
         ClickSchema.INSTANCE,
-        ItemQuery.ofTable("Clicks.on", ClickKeys.pk(day))
+        ItemQuery.ofTable("Clicks.on", ClickSchema.pk(day))
             .sharded(16)
             .sortPrefix("CLICK#")
             .descending()
@@ -68,7 +68,7 @@ final class DynamoDbClicks implements Clicks {
   public Page<Click> since(LocalDate day, String first, PageRequest page) {
     return table.query(
         ClickSchema.INSTANCE,
-        ItemQuery.ofTable("Clicks.since", ClickKeys.pk(day))
+        ItemQuery.ofTable("Clicks.since", ClickSchema.pk(day))
             .sharded(16)
             .sortPrefix("CLICK#")
             .from(Facet.encode("site", first)),
@@ -79,7 +79,7 @@ final class DynamoDbClicks implements Clicks {
   public Page<Click> exactly(LocalDate day, String site, String id, PageRequest page) {
     return table.query(
         ClickSchema.INSTANCE,
-        ItemQuery.ofTable("Clicks.exactly", ClickKeys.pk(day))
+        ItemQuery.ofTable("Clicks.exactly", ClickSchema.pk(day))
             .sharded(16)
             .sortKey("CLICK#".concat(Facet.encode("site", site)).concat("#").concat(Facet.encode("id", id))),
         page);
@@ -99,7 +99,7 @@ final class DynamoDbClicks implements Clicks {
   public Page<Click> byUser(String user, PageRequest page) {
     return table.query(
         ClickSchema.INSTANCE,
-        ItemQuery.ofIndex("Clicks.byUser", "byUser", "_byUser_pk", ClickKeys.byUserPk(user))
+        ItemQuery.ofIndex("Clicks.byUser", "byUser", "_byUser_pk", ClickSchema.byUserPk(user))
             .sortedBy("_byUser_sk")
             .sortPrefix("CLICK#"),
         page);
@@ -109,11 +109,11 @@ final class DynamoDbClicks implements Clicks {
   public Click move(LocalDate day, String site, String id, String page) {
     ItemUpdate update = new ItemUpdate();
     update.set("page", Attributes.key("page", page));
-    return table.update(ClickSchema.INSTANCE, ClickKeys.of(day, site, id), update);
+    return table.update(ClickSchema.INSTANCE, ClickSchema.key(day, site, id), update);
   }
 
   @Override
   public void delete(LocalDate day, String site, String id) {
-    table.delete(ClickSchema.INSTANCE, ClickKeys.of(day, site, id));
+    table.delete(ClickSchema.INSTANCE, ClickSchema.key(day, site, id));
   }
 }

@@ -54,14 +54,14 @@ final class DynamoDbTodos implements Todos {
 
   @Override
   public Optional<Todo> get(String userId, String id) {
-    return table.get(TodoSchema.INSTANCE, TodoKeys.of(userId, id), false);
+    return table.get(TodoSchema.INSTANCE, TodoSchema.key(userId, id), false);
   }
 
   @Override
   public Page<Todo> ofUser(String userId, PageRequest page) {
     return table.query(
         TodoSchema.INSTANCE,
-        ItemQuery.ofTable("Todos.ofUser", TodoKeys.pk(userId))
+        ItemQuery.ofTable("Todos.ofUser", TodoSchema.pk(userId))
             .sortPrefix("TODO#"),
         page);
   }
@@ -99,11 +99,11 @@ final class DynamoDbTodos implements Todos {
     update.set("status", Attributes.of("status", status));
     update.set("updatedAt", Attributes.of("updatedAt", table.now()));
     update.count("version", version);
-    return table.update(TodoSchema.INSTANCE, TodoKeys.of(userId, id), update);
+    return table.update(TodoSchema.INSTANCE, TodoSchema.key(userId, id), update);
   }
 
   @Override
   public void delete(String userId, String id) {
-    table.delete(TodoSchema.INSTANCE, TodoKeys.of(userId, id));
+    table.delete(TodoSchema.INSTANCE, TodoSchema.key(userId, id));
   }
 }

@@ -1,17 +1,16 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.List;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Todo} to items and back.
+ * Maps {@link Todo} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 public final class TodoSchema extends EntitySchema<Todo> {
@@ -24,25 +23,46 @@ public final class TodoSchema extends EntitySchema<Todo> {
     super(
         Todo.class,
         EntityInfo.of("TODO", "userId", "id", "content", "status", "createdAt", "updatedAt", "version")
-            .index("byStatus", List.of("_type:S", "userId:S", "status:S"), List.of("createdAt:S", "id:S"))
+            .index("byStatus", "_type:S userId:S status:S", "createdAt:S id:S")
             .createdAt("createdAt")
             .version("version"));
   }
 
-  @Override
-  public ItemKey key(Todo todo) {
-    return TodoKeys.of(todo.userId(), todo.id());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String userId, String id) {
+    return new ItemKey(pk(userId), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code USER#{userId}}}
+   */
+  public static String pk(String userId) {
+    return "USER#".concat(Facet.encode("userId", userId));
+  }
+
+  /**
+   * {@return the sort key, {@code TODO#{id}}}
+   */
+  public static String sk(String id) {
+    return "TODO#".concat(Facet.encode("id", id));
   }
 
   @Override
-  protected void write(Todo todo, Map<String, AttributeValue> attributes) {
-    attributes.put("userId", Attributes.key("userId", todo.userId()));
-    attributes.put("id", Attributes.key("id", todo.id()));
-    attributes.put("content", Attributes.of("content", todo.content()));
-    attributes.put("status", Attributes.of("status", todo.status()));
-    attributes.put("createdAt", Attributes.of("createdAt", todo.createdAt()));
-    attributes.put("updatedAt", Attributes.of("updatedAt", todo.updatedAt()));
-    attributes.put("version", Attributes.of("version", todo.version()));
+  public ItemKey key(Todo todo) {
+    return key(todo.userId(), todo.id());
+  }
+
+  @Override
+  protected void write(Todo todo, ItemWriter item) {
+    item.keyString("userId", todo.userId());
+    item.keyString("id", todo.id());
+    item.string("content", todo.content());
+    item.constant("status", todo.status());
+    item.instant("createdAt", todo.createdAt());
+    item.instant("updatedAt", todo.updatedAt());
+    item.longInteger("version", todo.version());
   }
 
   @Override

@@ -1,23 +1,24 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import dev.dovetail.spi.NullableComponents;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link BankTable.Account} to items and back.
+ * Maps {@link BankTable.Account} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 @NullableComponents({
@@ -38,31 +39,52 @@ public final class BankTableAccountSchema extends EntitySchema<BankTable.Account
             .timeToLive("until"));
   }
 
-  @Override
-  public ItemKey key(BankTable.Account account) {
-    return BankTableAccountKeys.of(account.bank(), account.number());
+  /**
+   * {@return the key of an item}
+   */
+  public static ItemKey key(String bank, String number) {
+    return new ItemKey(pk(bank), sk(number));
+  }
+
+  /**
+   * {@return the partition key, {@code BANK#{bank}}}
+   */
+  public static String pk(String bank) {
+    return "BANK#".concat(Facet.encode("bank", bank));
+  }
+
+  /**
+   * {@return the sort key, {@code ACCOUNT#{number}}}
+   */
+  public static String sk(String number) {
+    return "ACCOUNT#".concat(Facet.encode("number", number));
   }
 
   @Override
-  protected void write(BankTable.Account account, Map<String, AttributeValue> attributes) {
-    attributes.put("bank", Attributes.of("bank", account.bank()));
-    attributes.put("number", Attributes.of("number", account.number()));
-    attributes.put("cents", Attributes.of("cents", account.cents()));
-    attributes.put("state", Attributes.of("state", codeOfState(Attributes.required("state", account.state()))));
+  public ItemKey key(BankTable.Account account) {
+    return key(account.bank(), account.number());
+  }
+
+  @Override
+  protected void write(BankTable.Account account, ItemWriter item) {
+    item.string("bank", account.bank());
+    item.string("number", account.number());
+    item.longInteger("cents", account.cents());
+    item.put("state", Attributes.of("state", codeOfState(Attributes.required("state", account.state()))));
     if (account.note() != null) {
-      attributes.put("note", Attributes.of("note", account.note()));
+      item.string("note", account.note());
     }
     if (Attributes.required("owner", account.owner()).isPresent()) {
-      attributes.put("owner", Attributes.of("owner", account.owner().get()));
+      item.uuid("owner", account.owner().get());
     }
     if (!Attributes.required("tags", account.tags()).isEmpty()) {
-      attributes.put("tags", fromTags(account.tags()));
+      item.put("tags", fromTags(account.tags()));
     }
-    attributes.put("updatedAt", Attributes.of("updatedAt", account.updatedAt()));
+    item.instant("updatedAt", account.updatedAt());
     if (account.until() != null) {
-      attributes.put("until", EpochSeconds.of("until", account.until()));
+      item.put("until", EpochSeconds.of("until", account.until()));
     }
-    attributes.put("version", Attributes.of("version", account.version()));
+    item.longInteger("version", account.version());
   }
 
   @Override

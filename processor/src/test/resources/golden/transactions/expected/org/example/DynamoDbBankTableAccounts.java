@@ -89,23 +89,23 @@ final class DynamoDbBankTableAccounts implements BankTable.Accounts {
     update.set("cents", Attributes.of("cents", cents));
     update.set("updatedAt", Attributes.of("updatedAt", table.now()));
     update.count("version", version);
-    return new TransactionClient(table).update(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number), update);
+    return new TransactionClient(table).update(BankTableAccountSchema.INSTANCE, BankTableAccountSchema.key(bank, number), update);
   }
 
   @Override
   public Write<BankTable.Account> closing(String bank, String number) {
-    return new TransactionClient(table).delete(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number));
+    return new TransactionClient(table).delete(BankTableAccountSchema.INSTANCE, BankTableAccountSchema.key(bank, number));
   }
 
   @Override
   public Write<BankTable.Account> closingUnchanged(String bank, String number, long version) {
-    return new TransactionClient(table).delete(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number), "version", version);
+    return new TransactionClient(table).delete(BankTableAccountSchema.INSTANCE, BankTableAccountSchema.key(bank, number), "version", version);
   }
 
   @Override
   public Write<BankTable.Account> existing(String bank, String number) {
     ItemCondition expected = new ItemCondition();
-    return new TransactionClient(table).check(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number), new ItemUpdate().where(expected));
+    return new TransactionClient(table).check(BankTableAccountSchema.INSTANCE, BankTableAccountSchema.key(bank, number), new ItemUpdate().where(expected));
   }
 
   @Override
@@ -135,17 +135,17 @@ final class DynamoDbBankTableAccounts implements BankTable.Accounts {
     } else {
       expected.expectAbsent("until");
     }
-    return new TransactionClient(table).check(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number), new ItemUpdate().count("version", version).where(expected));
+    return new TransactionClient(table).check(BankTableAccountSchema.INSTANCE, BankTableAccountSchema.key(bank, number), new ItemUpdate().count("version", version).where(expected));
   }
 
   @Override
   public Read<BankTable.Account> reading(String bank, String number) {
-    return new TransactionClient(table).get(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number));
+    return new TransactionClient(table).get(BankTableAccountSchema.INSTANCE, BankTableAccountSchema.key(bank, number));
   }
 
   @Override
   public Read<BankTable.Account> readingAll(String bank, String number) {
-    return new TransactionClient(table).getIncludingExpired(BankTableAccountSchema.INSTANCE, BankTableAccountKeys.of(bank, number));
+    return new TransactionClient(table).getIncludingExpired(BankTableAccountSchema.INSTANCE, BankTableAccountSchema.key(bank, number));
   }
 
   private static String codeOfState(BankTable.State value) {

@@ -1,22 +1,23 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Article} to items and back.
+ * Maps {@link Article} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class ArticleSchema extends EntitySchema<Article> {
@@ -29,40 +30,75 @@ final class ArticleSchema extends EntitySchema<Article> {
     super(
         Article.class,
         EntityInfo.of("ARTICLE", "blog", "id", "title", "likes", "earned", "comments", "pages", "editor", "source", "createdAt", "updatedAt", "version")
-            .index("byTitle", List.of("_type:S", "title:S"), List.of("likes:N"))
+            .index("byTitle", "_type:S title:S", "likes:N")
             .composedIndex("byEditor", "_byEditor_pk", "_byEditor_sk")
             .createdAt("createdAt")
             .version("version"));
   }
 
-  @Override
-  public ItemKey key(Article article) {
-    return ArticleKeys.of(article.blog(), article.id());
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String blog, String id) {
+    return new ItemKey(pk(blog), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code BLOG#{blog}}}
+   */
+  static String pk(String blog) {
+    return "BLOG#".concat(Facet.encode("blog", blog));
+  }
+
+  /**
+   * {@return the sort key, {@code ARTICLE#{id}}}
+   */
+  static String sk(String id) {
+    return "ARTICLE#".concat(Facet.encode("id", id));
+  }
+
+  /**
+   * {@return the partition key of the index byEditor, {@code EDITOR#{editor}}}
+   */
+  static String byEditorPk(String editor) {
+    return "EDITOR#".concat(Facet.encode("editor", editor));
+  }
+
+  /**
+   * {@return the sort key of the index byEditor, {@code {createdAt}#{version}}}
+   */
+  static String byEditorSk(Instant createdAt, long version) {
+    return Facet.encode("createdAt", createdAt).concat("#").concat(Facet.encode("version", version));
   }
 
   @Override
-  protected void write(Article article, Map<String, AttributeValue> attributes) {
-    attributes.put("blog", Attributes.of("blog", article.blog()));
-    attributes.put("id", Attributes.of("id", article.id()));
-    attributes.put("title", Attributes.key("title", article.title()));
-    attributes.put("likes", Attributes.of("likes", article.likes()));
+  public ItemKey key(Article article) {
+    return key(article.blog(), article.id());
+  }
+
+  @Override
+  protected void write(Article article, ItemWriter item) {
+    item.string("blog", article.blog());
+    item.string("id", article.id());
+    item.keyString("title", article.title());
+    item.longInteger("likes", article.likes());
     if (Attributes.required("earned", article.earned()).isPresent()) {
-      attributes.put("earned", Attributes.of("earned", article.earned().get()));
+      item.decimal("earned", article.earned().get());
     }
-    attributes.put("comments", fromComments(Attributes.required("comments", article.comments())));
+    item.put("comments", fromComments(Attributes.required("comments", article.comments())));
     if (!Attributes.required("pages", article.pages()).isEmpty()) {
-      attributes.put("pages", fromPages(article.pages()));
+      item.put("pages", fromPages(article.pages()));
     }
     if (Attributes.required("editor", article.editor()).isPresent()) {
-      attributes.put("editor", Attributes.of("editor", article.editor().get()));
+      item.string("editor", article.editor().get());
     }
-    attributes.put("source", fromSource(Attributes.required("source", article.source())));
-    attributes.put("createdAt", Attributes.of("createdAt", article.createdAt()));
-    attributes.put("updatedAt", Attributes.of("updatedAt", article.updatedAt()));
-    attributes.put("version", Attributes.of("version", article.version()));
+    item.put("source", fromSource(Attributes.required("source", article.source())));
+    item.instant("createdAt", article.createdAt());
+    item.instant("updatedAt", article.updatedAt());
+    item.longInteger("version", article.version());
     if (article.editor().isPresent()) {
-      attributes.put("_byEditor_pk", Attributes.of("_byEditor_pk", ArticleKeys.byEditorPk(article.editor().get())));
-      attributes.put("_byEditor_sk", Attributes.of("_byEditor_sk", ArticleKeys.byEditorSk(article.createdAt(), article.version())));
+      item.string("_byEditor_pk", byEditorPk(article.editor().get()));
+      item.string("_byEditor_sk", byEditorSk(article.createdAt(), article.version()));
     }
   }
 
@@ -100,13 +136,13 @@ final class ArticleSchema extends EntitySchema<Article> {
   }
 
   private static AttributeValue fromSource(Article.Source value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("paper", Attributes.of("paper", value.paper()));
+    ItemWriter item = new ItemWriter();
+    item.string("paper", value.paper());
     if (Attributes.required("page", value.page()).isPresent()) {
-      attributes.put("page", Attributes.of("page", value.page().get()));
+      item.integer("page", value.page().get());
     }
-    attributes.put("marks", fromMarks(Attributes.required("marks", value.marks())));
-    return AttributeValue.createM(attributes);
+    item.put("marks", fromMarks(Attributes.required("marks", value.marks())));
+    return item.toMap();
   }
 
   private static AttributeValue fromMarks(List<Integer> value) {

@@ -9,11 +9,10 @@ import dev.dovetail.SetAttribute;
 import dev.dovetail.StringAttribute;
 import dev.dovetail.spi.AttributeTypes;
 import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.ItemWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -99,15 +98,15 @@ final class CounterAttributes {
 
   private static final class Types {
     private static AttributeValue fromFirst(Counter.First value) {
-      Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+      ItemWriter item = new ItemWriter();
       if (Attributes.required("paper", value.paper()).isPresent()) {
-        attributes.put("paper", Attributes.of("paper", value.paper().get()));
+        item.string("paper", value.paper().get());
       }
       if (Attributes.required("page", value.page()).isPresent()) {
-        attributes.put("page", Attributes.of("page", value.page().get()));
+        item.integer("page", value.page().get());
       }
-      attributes.put("names", fromNames(Attributes.required("names", value.names())));
-      return AttributeValue.createM(attributes);
+      item.put("names", fromNames(Attributes.required("names", value.names())));
+      return item.toMap();
     }
 
     private static AttributeValue fromNames(List<String> value) {

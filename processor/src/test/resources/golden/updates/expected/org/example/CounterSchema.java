@@ -1,22 +1,22 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
+import dev.dovetail.spi.ItemWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Counter} to items and back.
+ * Maps {@link Counter} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class CounterSchema extends EntitySchema<Counter> {
@@ -29,27 +29,48 @@ final class CounterSchema extends EntitySchema<Counter> {
     super(
         Counter.class,
         EntityInfo.of("COUNTER", "name", "title", "count", "left", "marks", "pages", "first")
-            .index("byCount", List.of("_type:S", "title:S"), List.of("count:N")));
+            .index("byCount", "_type:S title:S", "count:N"));
+  }
+
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String name) {
+    return new ItemKey(pk(name), sk());
+  }
+
+  /**
+   * {@return the partition key, {@code COUNTER#{name}}}
+   */
+  static String pk(String name) {
+    return "COUNTER#".concat(Facet.encode("name", name));
+  }
+
+  /**
+   * {@return the sort key, {@code COUNTER}}
+   */
+  static String sk() {
+    return "COUNTER";
   }
 
   @Override
   public ItemKey key(Counter counter) {
-    return CounterKeys.of(counter.name());
+    return key(counter.name());
   }
 
   @Override
-  protected void write(Counter counter, Map<String, AttributeValue> attributes) {
-    attributes.put("name", Attributes.of("name", counter.name()));
-    attributes.put("title", Attributes.key("title", counter.title()));
-    attributes.put("count", Attributes.of("count", counter.count()));
+  protected void write(Counter counter, ItemWriter item) {
+    item.string("name", counter.name());
+    item.keyString("title", counter.title());
+    item.longInteger("count", counter.count());
     if (Attributes.required("left", counter.left()).isPresent()) {
-      attributes.put("left", Attributes.of("left", counter.left().get()));
+      item.decimal("left", counter.left().get());
     }
-    attributes.put("marks", fromMarks(Attributes.required("marks", counter.marks())));
+    item.put("marks", fromMarks(Attributes.required("marks", counter.marks())));
     if (!Attributes.required("pages", counter.pages()).isEmpty()) {
-      attributes.put("pages", fromPages(counter.pages()));
+      item.put("pages", fromPages(counter.pages()));
     }
-    attributes.put("first", fromFirst(Attributes.required("first", counter.first())));
+    item.put("first", fromFirst(Attributes.required("first", counter.first())));
   }
 
   @Override
@@ -81,15 +102,15 @@ final class CounterSchema extends EntitySchema<Counter> {
   }
 
   private static AttributeValue fromFirst(Counter.First value) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+    ItemWriter item = new ItemWriter();
     if (Attributes.required("paper", value.paper()).isPresent()) {
-      attributes.put("paper", Attributes.of("paper", value.paper().get()));
+      item.string("paper", value.paper().get());
     }
     if (Attributes.required("page", value.page()).isPresent()) {
-      attributes.put("page", Attributes.of("page", value.page().get()));
+      item.integer("page", value.page().get());
     }
-    attributes.put("names", fromNames(Attributes.required("names", value.names())));
-    return AttributeValue.createM(attributes);
+    item.put("names", fromNames(Attributes.required("names", value.names())));
+    return item.toMap();
   }
 
   private static AttributeValue fromNames(List<String> value) {

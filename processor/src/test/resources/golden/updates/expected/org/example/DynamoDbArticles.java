@@ -22,7 +22,7 @@ final class DynamoDbArticles implements Articles {
   @Override
   public Article modify(String blog, String id, UnaryOperator<Article> change) {
     Modification<Article> modification =
-        new Modification<>(table, ArticleSchema.INSTANCE, ArticleKeys.of(blog, id), 3);
+        new Modification<>(table, ArticleSchema.INSTANCE, ArticleSchema.key(blog, id), 3);
     while (modification.begin(change)) {
       Article article = modification.changed();
       modification.write(

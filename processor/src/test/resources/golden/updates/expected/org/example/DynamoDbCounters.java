@@ -44,7 +44,7 @@ final class DynamoDbCounters implements Counters {
       update.removeAt(DocumentPath.of("first", "paper"));
     }
     update.set("title", Attributes.key("title", name2));
-    return table.update(CounterSchema.INSTANCE, CounterKeys.of(name), update);
+    return table.update(CounterSchema.INSTANCE, CounterSchema.key(name), update);
   }
 
   @Override
@@ -55,7 +55,7 @@ final class DynamoDbCounters implements Counters {
     }
     update.removeAt(DocumentPath.of("first", "page"));
     update.remove("marks");
-    return table.updateReturningOld(CounterSchema.INSTANCE, CounterKeys.of(name), update);
+    return table.updateReturningOld(CounterSchema.INSTANCE, CounterSchema.key(name), update);
   }
 
   @Override
@@ -65,7 +65,7 @@ final class DynamoDbCounters implements Counters {
         .key("name")
         .required("name", "title", "count", "first")
         .admit("changes", changes);
-    table.update(CounterSchema.INSTANCE, CounterKeys.of(name), update);
+    table.update(CounterSchema.INSTANCE, CounterSchema.key(name), update);
   }
 
   private static AttributeValue fromNames(List<String> value) {

@@ -41,6 +41,6 @@ final class DynamoDbNotes implements Notes {
     update.set("number", Attributes.of("number", toNumber));
     update.set("updatedAt", Attributes.of("updatedAt", table.now()));
     update.count("version", version);
-    new MoveClient(table).move(NoteSchema.INSTANCE, NoteKeys.of(list, number), update);
+    new MoveClient(table).move(NoteSchema.INSTANCE, NoteSchema.key(list, number), update);
   }
 }

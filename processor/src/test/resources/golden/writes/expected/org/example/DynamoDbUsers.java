@@ -52,7 +52,7 @@ final class DynamoDbUsers implements Users {
     ItemUpdate update = new ItemUpdate();
     update.set("email", Attributes.of("email", email));
     update.count("version", version);
-    return new UniqueClient(table).update(UserSchema.INSTANCE, UserKeys.of(tenant, id), update);
+    return new UniqueClient(table).update(UserSchema.INSTANCE, UserSchema.key(tenant, id), update);
   }
 
   @Override
@@ -64,7 +64,7 @@ final class DynamoDbUsers implements Users {
       update.remove("end");
     }
     update.count("version");
-    return new UniqueClient(table).update(UserSchema.INSTANCE, UserKeys.of(tenant, id), update);
+    return new UniqueClient(table).update(UserSchema.INSTANCE, UserSchema.key(tenant, id), update);
   }
 
   @Override
@@ -89,11 +89,11 @@ final class DynamoDbUsers implements Users {
     ItemUpdate update = new ItemUpdate();
     update.set("tenant", Attributes.of("tenant", toTenant));
     update.count("version");
-    return new MoveClient(table).move(UserSchema.INSTANCE, UserKeys.of(tenant, id), update);
+    return new MoveClient(table).move(UserSchema.INSTANCE, UserSchema.key(tenant, id), update);
   }
 
   @Override
   public Optional<User> delete(String tenant, UUID id) {
-    return new UniqueClient(table).delete(UserSchema.INSTANCE, UserKeys.of(tenant, id));
+    return new UniqueClient(table).delete(UserSchema.INSTANCE, UserSchema.key(tenant, id));
   }
 }

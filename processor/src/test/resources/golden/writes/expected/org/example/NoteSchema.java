@@ -1,16 +1,15 @@
 package org.example;
 
 import dev.dovetail.ItemKey;
-import dev.dovetail.spi.Attributes;
+import dev.dovetail.key.Facet;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link Note} to items and back.
+ * Maps {@link Note} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class NoteSchema extends EntitySchema<Note> {
@@ -26,18 +25,39 @@ final class NoteSchema extends EntitySchema<Note> {
             .version("version"));
   }
 
-  @Override
-  public ItemKey key(Note note) {
-    return NoteKeys.of(note.list(), note.number());
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String list, int number) {
+    return new ItemKey(pk(list), sk(number));
+  }
+
+  /**
+   * {@return the partition key, {@code NOTE#{list}}}
+   */
+  static String pk(String list) {
+    return "NOTE#".concat(Facet.encode("list", list));
+  }
+
+  /**
+   * {@return the sort key, {@code NOTE#{number}}}
+   */
+  static String sk(int number) {
+    return "NOTE#".concat(Facet.encode("number", number));
   }
 
   @Override
-  protected void write(Note note, Map<String, AttributeValue> attributes) {
-    attributes.put("list", Attributes.of("list", note.list()));
-    attributes.put("number", Attributes.of("number", note.number()));
-    attributes.put("text", Attributes.of("text", note.text()));
-    attributes.put("updatedAt", Attributes.of("updatedAt", note.updatedAt()));
-    attributes.put("version", Attributes.of("version", note.version()));
+  public ItemKey key(Note note) {
+    return key(note.list(), note.number());
+  }
+
+  @Override
+  protected void write(Note note, ItemWriter item) {
+    item.string("list", note.list());
+    item.integer("number", note.number());
+    item.string("text", note.text());
+    item.instant("updatedAt", note.updatedAt());
+    item.longInteger("version", note.version());
   }
 
   @Override

@@ -8,13 +8,13 @@ import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.Guards;
 import dev.dovetail.spi.ItemReader;
-import java.util.Map;
+import dev.dovetail.spi.ItemWriter;
 import java.util.Optional;
+import java.util.UUID;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps {@link User} to items and back.
+ * Maps {@link User} to items and back, and writes and reads their keys.
  */
 @Generated("dev.dovetail.processor.DovetailProcessor")
 final class UserSchema extends EntitySchema<User> {
@@ -33,25 +33,46 @@ final class UserSchema extends EntitySchema<User> {
             .unique("email", "tenant", "floor", "desk"));
   }
 
-  @Override
-  public ItemKey key(User user) {
-    return UserKeys.of(user.tenant(), user.id());
+  /**
+   * {@return the key of an item}
+   */
+  static ItemKey key(String tenant, UUID id) {
+    return new ItemKey(pk(tenant), sk(id));
+  }
+
+  /**
+   * {@return the partition key, {@code TENANT#{tenant}}}
+   */
+  static String pk(String tenant) {
+    return "TENANT#".concat(Facet.encode("tenant", tenant));
+  }
+
+  /**
+   * {@return the sort key, {@code USER#{id}}}
+   */
+  static String sk(UUID id) {
+    return "USER#".concat(Facet.encode("id", id));
   }
 
   @Override
-  protected void write(User user, Map<String, AttributeValue> attributes) {
-    attributes.put("tenant", Attributes.of("tenant", user.tenant()));
-    attributes.put("id", Attributes.of("id", user.id()));
-    attributes.put("email", Attributes.of("email", user.email()));
+  public ItemKey key(User user) {
+    return key(user.tenant(), user.id());
+  }
+
+  @Override
+  protected void write(User user, ItemWriter item) {
+    item.string("tenant", user.tenant());
+    item.uuid("id", user.id());
+    item.string("email", user.email());
     if (Attributes.required("desk", user.desk()).isPresent()) {
-      attributes.put("desk", Attributes.of("desk", user.desk().get()));
+      item.integer("desk", user.desk().get());
     }
-    attributes.put("floor", Attributes.of("floor", user.floor()));
+    item.integer("floor", user.floor());
     if (Attributes.required("end", user.end()).isPresent()) {
-      attributes.put("end", EpochSeconds.of("end", user.end().get()));
+      item.put("end", EpochSeconds.of("end", user.end().get()));
     }
-    attributes.put("createdAt", Attributes.of("createdAt", user.createdAt()));
-    attributes.put("version", Attributes.of("version", user.version()));
+    item.instant("createdAt", user.createdAt());
+    item.longInteger("version", user.version());
   }
 
   @Override

@@ -1,0 +1,18 @@
+package dev.dovetail.processor;
+
+/** The longer texts of what is wrong with functions. */
+final class FunctionTexts {
+  static final String FUNCTION_NAME =
+      "The name of function %s is \"%s\", but must be 1 to 64 of the characters a-z A-Z 0-9 _ and -. Write for example name ="
+          + " \"%s\"";
+
+  static final String ROUTE_PATH =
+      "The route of function %s has the path \"%s\". A path starts with /, has no empty segment, and a segment is text or one"
+          + " parameter, such as /todos/{id}.";
+
+  static final String SERVES_NOT_FUNCTION =
+      "The function %s serves %s, which is no class with @Route. Name functions with routes of their own, such as: serves ="
+          + " GetTodo.class";
+
+  private FunctionTexts() {}
+}

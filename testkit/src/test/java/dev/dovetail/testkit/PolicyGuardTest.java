@@ -1,0 +1,247 @@
+package dev.dovetail.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.dovetail.PageRequest;
+import dev.dovetail.testkit.sample.DynamoDbNotesTable;
+import dev.dovetail.testkit.sample.Notes;
+import dev.dovetail.testkit.sample.NotesTable;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+class PolicyGuardTest {
+  private static final String TABLE = LocalDynamoDb.modelOf(NotesTable.class).name();
+  private static final String ARN = "arn:aws:dynamodb:eu-central-1:123456789012:table/" + TABLE;
+  private static final Map<String, AttributeValue> ANN = key("OWNER#ann");
+  private static final Map<String, AttributeValue> BEN = key("OWNER#ben");
+
+  private LocalDynamoDb db;
+
+  @BeforeEach
+  void start() {
+    db = LocalDynamoDb.start();
+    db.table(NotesTable.class);
+  }
+
+  @AfterEach
+  void stop() {
+    db.close();
+  }
+
+  private static Map<String, AttributeValue> key(String pk) {
+    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS("NOTE#1"));
+  }
+
+  private static PolicyGuard guard(String... statements) {
+    return PolicyGuard.ofDocument("{\"Statement\":[" + String.join(",", statements) + "]}");
+  }
+
+  private static String statement(String action, String resource, String condition) {
+    return "{\"Effect\":\"Allow\",\"Action\":\"%s\",\"Resource\":\"%s\"%s}"
+        .formatted(
+            action, resource, condition.isEmpty() ? "" : ",\"Condition\":{" + condition + "}");
+  }
+
+  private static String leading(String like) {
+    return "\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"%s\"]},\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}"
+        .formatted(like);
+  }
+
+  private DynamoDbClient client(PolicyGuard guard) {
+    return db.clientBuilder(guard).build();
+  }
+
+  private static void denied(Runnable call, String action, String... parts) {
+    assertThatExceptionOfType(DynamoDbException.class)
+        .isThrownBy(call::run)
+        .satisfies(
+            e -> {
+              assertThat(e.statusCode()).isEqualTo(400);
+              assertThat(e.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
+              assertThat(e.awsErrorDetails().errorMessage())
+                  .contains("not authorized to perform: " + action + " on resource: ")
+                  .satisfies(message -> assertThat(List.of(parts)).allMatch(message::contains));
+            });
+  }
+
+  @Test
+  void get_permitted_isDoneAndAnotherActionDenied() {
+    DynamoDbClient client = client(guard(statement("dynamodb:GetItem", ARN, "")));
+
+    assertThat(client.getItem(b -> b.tableName(TABLE).key(ANN)).hasItem()).isFalse();
+    denied(
+        () -> client.putItem(b -> b.tableName(TABLE).item(ANN)),
+        "dynamodb:PutItem",
+        "\"Action\":\"dynamodb:PutItem\"",
+        "table/" + TABLE,
+        "OWNER#ann");
+    assertThat(db.client().scan(b -> b.tableName(TABLE)).count()).isZero();
+  }
+
+  @Test
+  void leadingKeys_ofOthers_areDenied() {
+    DynamoDbClient client = client(guard(statement("dynamodb:*Item", ARN, leading("OWNER#a*"))));
+
+    client.putItem(b -> b.tableName(TABLE).item(ANN));
+    client.updateItem(b -> b.tableName(TABLE).key(ANN));
+    client.deleteItem(b -> b.tableName(TABLE).key(ANN));
+    denied(
+        () -> client.putItem(b -> b.tableName(TABLE).item(BEN)), "dynamodb:PutItem", "OWNER#ben");
+    denied(() -> client.getItem(b -> b.tableName(TABLE).key(BEN)), "dynamodb:GetItem");
+  }
+
+  @Test
+  void scan_underAConditionOnKeys_isDeniedForItNamesNone() {
+    String condition = leading("*");
+    DynamoDbClient client = client(guard(statement("dynamodb:Scan", ARN, condition)));
+
+    denied(() -> client.scan(b -> b.tableName(TABLE)), "dynamodb:Scan");
+    // Without Null, the condition holds for no keys at all, as it does in IAM.
+    client(guard(statement("dynamodb:Scan", ARN, condition.replaceAll(",\"Null.*", ""))))
+        .scan(b -> b.tableName(TABLE));
+  }
+
+  @Test
+  void query_ofTableAndIndex_areTwoResources() {
+    Notes notes =
+        DynamoDbNotesTable.on(
+                client(guard(statement("dynamodb:Query", ARN + "/index/byFolder", ""))), TABLE)
+            .notes();
+
+    assertThat(notes.inFolder("ann", "a", PageRequest.first(5)).items()).isEmpty();
+    DynamoDbClient table = client(guard(statement("dynamodb:Query", ARN, leading("OWNER#a*"))));
+    table.query(b -> owner(b, "OWNER#ann"));
+    denied(() -> table.query(b -> owner(b, "OWNER#ben")), "dynamodb:Query", "OWNER#ben");
+    denied(
+        () -> table.query(b -> owner(b, "OWNER#ann").indexName("byFolder")),
+        "dynamodb:Query",
+        "/index/byFolder");
+  }
+
+  private static QueryRequest.Builder owner(QueryRequest.Builder query, String owner) {
+    return query
+        .tableName(TABLE)
+        .keyConditionExpression("#p = :p")
+        .expressionAttributeNames(Map.of("#p", "pk"))
+        .expressionAttributeValues(Map.of(":p", AttributeValue.fromS(owner)));
+  }
+
+  @Test
+  void batch_oneKeyOfAnother_isDeniedAltogether() {
+    DynamoDbClient client =
+        client(
+            guard(
+                statement("dynamodb:BatchGetItem", ARN, leading("OWNER#a*")),
+                statement("dynamodb:BatchWriteItem", ARN, leading("OWNER#a*"))));
+
+    client.batchGetItem(b -> b.requestItems(Map.of(TABLE, keys(List.of(ANN)))));
+    denied(
+        () -> client.batchGetItem(b -> b.requestItems(Map.of(TABLE, keys(List.of(ANN, BEN))))),
+        "dynamodb:BatchGetItem");
+    client.batchWriteItem(b -> b.requestItems(Map.of(TABLE, List.of(put(ANN)))));
+    denied(
+        () ->
+            client.batchWriteItem(b -> b.requestItems(Map.of(TABLE, List.of(put(ANN), put(BEN))))),
+        "dynamodb:BatchWriteItem");
+    assertThat(db.client().scan(b -> b.tableName(TABLE)).count()).isEqualTo(1);
+  }
+
+  private static KeysAndAttributes keys(List<Map<String, AttributeValue>> keys) {
+    return KeysAndAttributes.builder().keys(keys).build();
+  }
+
+  private static WriteRequest put(Map<String, AttributeValue> item) {
+    return WriteRequest.builder().putRequest(PutRequest.builder().item(item).build()).build();
+  }
+
+  @Test
+  void transaction_needsTheActionsOfItsWrites() {
+    String within =
+        "\"ForAnyValue:StringEquals\":{\"dynamodb:EnclosingOperation\":[\"TransactWriteItems\"]}";
+    PolicyGuard guard = guard(statement("dynamodb:DeleteItem", ARN, within));
+    DynamoDbClient client = client(guard);
+    TransactWriteItem delete =
+        TransactWriteItem.builder()
+            .delete(Delete.builder().tableName(TABLE).key(ANN).build())
+            .build();
+
+    client.transactWriteItems(b -> b.transactItems(delete));
+    denied(() -> client.deleteItem(b -> b.tableName(TABLE).key(ANN)), "dynamodb:DeleteItem");
+    denied(
+        () ->
+            client.transactWriteItems(
+                b ->
+                    b.transactItems(
+                        delete,
+                        TransactWriteItem.builder()
+                            .put(p -> p.tableName(TABLE).item(BEN))
+                            .build())),
+        "dynamodb:PutItem");
+  }
+
+  @Test
+  void unused_afterSomeRequests_isTheRest() {
+    PolicyGuard guard =
+        PolicyGuard.of(
+            List.of(
+                Map.of(
+                    "Effect",
+                    "Allow",
+                    "Action",
+                    List.of("dynamodb:GetItem", "dynamodb:PutItem"),
+                    "Resource",
+                    ARN),
+                Map.of("Effect", "Allow", "Action", "logs:PutLogEvents", "Resource", "*")));
+    DynamoDbClient client = client(guard);
+    assertThat(guard.unused()).hasSize(2);
+    client.getItem(b -> b.tableName(TABLE).key(ANN));
+
+    assertThat(guard.unused()).containsExactly("dynamodb:PutItem on " + ARN);
+  }
+
+  @Test
+  void table_notThere_isDeniedLikeAnyOther() {
+    DynamoDbClient client = client(guard(statement("dynamodb:GetItem", ARN, "")));
+
+    denied(() -> client.getItem(b -> b.tableName("none").key(ANN)), "dynamodb:GetItem", "none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Effect\":\"Deny\",\"Action\":\"dynamodb:GetItem\",\"Resource\":\"*\"}",
+        "{\"Effect\":\"Allow\",\"NotAction\":\"dynamodb:GetItem\",\"Resource\":\"*\"}",
+        "{\"Effect\":\"Allow\",\"Action\":\"dynamodb:GetItem\"}",
+        "{\"Effect\":\"Allow\",\"Action\":\"dynamodb:GetItem\",\"Resource\":\"*\","
+            + "\"Condition\":{\"StringLike\":{\"dynamodb:LeadingKeys\":\"a\"}}}",
+        "{\"Effect\":\"Allow\",\"Action\":\"dynamodb:GetItem\",\"Resource\":\"*\","
+            + "\"Condition\":{\"Null\":{\"dynamodb:Attributes\":\"true\"}}}"
+      })
+  void policy_withWhatATestCanNotTell_isRefused(String statement) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> guard(statement))
+        .withMessageContaining("is none that a test can hold requests to");
+  }
+
+  @Test
+  void policy_thatIsNone_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> PolicyGuard.ofDocument("{}"));
+    assertThatIllegalArgumentException().isThrownBy(() -> PolicyGuard.ofDocument("{"));
+  }
+}
