@@ -50,6 +50,7 @@ final class ObservedAnswer implements BiConsumer<@Nullable DynamoDbResponse, @Nu
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // What is attached returns nothing and fails not.
   CompletableFuture<DynamoDbResponse> of(CompletableFuture<? extends DynamoDbResponse> sent) {
     answer.whenComplete(new Ending(sent));
     sent.whenComplete(this);

@@ -35,6 +35,7 @@ final class AllAnswers<A> implements BiConsumer<@Nullable A, @Nullable Throwable
   }
 
   /** Waits for requests, of which there is at least one: their answers come in the same order. */
+  @SuppressWarnings("FutureReturnValueIgnored") // What is attached returns nothing and fails not.
   static <A> CompletableFuture<List<A>> of(List<CompletableFuture<A>> requests) {
     AllAnswers<A> answers = new AllAnswers<>(requests);
     answers.all.whenComplete(new Ending(requests));

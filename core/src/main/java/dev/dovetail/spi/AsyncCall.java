@@ -58,6 +58,7 @@ abstract class AsyncCall<A, R> implements BiConsumer<@Nullable A, @Nullable Thro
   abstract R result();
 
   /** Sends the first request, and returns what will be the result. */
+  @SuppressWarnings("FutureReturnValueIgnored") // What is attached returns nothing and fails not.
   final CompletableFuture<R> begin() {
     call.whenComplete(new Ending(this));
     proceed();
@@ -74,6 +75,7 @@ abstract class AsyncCall<A, R> implements BiConsumer<@Nullable A, @Nullable Thro
     } while (due.decrementAndGet() > 0);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // What is attached returns nothing and fails not.
   private void sendNext() {
     CompletableFuture<? extends A> next;
     try {

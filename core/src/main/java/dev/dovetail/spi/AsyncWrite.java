@@ -36,8 +36,11 @@ abstract class AsyncWrite<R> extends AsyncCall<DynamoDbResponse, R> {
   /** {@return what a write returns that was answered so} */
   abstract R written(DynamoDbResponse response);
 
-  /** {@return what it returns if an earlier attempt of the call was done, or null if none was} */
-  abstract @Nullable R writtenBefore(ConditionalCheckFailedException e);
+  /** {@return whether an earlier attempt of the call was done} */
+  abstract boolean wasDone(ConditionalCheckFailedException e);
+
+  /** {@return what it returns then} */
+  abstract R writtenBefore(ConditionalCheckFailedException e);
 
   /** {@return what the call fails with} */
   abstract RepositoryException failure(SdkException e);
@@ -66,8 +69,8 @@ abstract class AsyncWrite<R> extends AsyncCall<DynamoDbResponse, R> {
       upgrade = null; // Somebody else wrote the item, perhaps in its present form.
       return true;
     }
-    result = writtenBefore(refusal);
-    if (result != null) {
+    if (wasDone(refusal)) {
+      result = writtenBefore(refusal);
       return false;
     }
     upgrade = form == null ? null : form.request(refusal);

@@ -161,8 +161,13 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
     }
 
     @Override
-    @Nullable Optional<T> writtenBefore(ConditionalCheckFailedException e) {
-      return WriteToken.mayHaveRemoved(e) ? Optional.empty() : null;
+    boolean wasDone(ConditionalCheckFailedException e) {
+      return WriteToken.mayHaveRemoved(e);
+    }
+
+    @Override
+    Optional<T> writtenBefore(ConditionalCheckFailedException e) {
+      return Optional.empty();
     }
 
     @Override

@@ -103,8 +103,13 @@ final class PreparedPut<T> extends PreparedWrite<T> {
     }
 
     @Override
-    @Nullable T writtenBefore(ConditionalCheckFailedException e) {
-      return token.isOn(e) ? item() : null;
+    boolean wasDone(ConditionalCheckFailedException e) {
+      return token.isOn(e);
+    }
+
+    @Override
+    T writtenBefore(ConditionalCheckFailedException e) {
+      return item();
     }
 
     @Override

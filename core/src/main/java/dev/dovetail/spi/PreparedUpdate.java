@@ -5,7 +5,6 @@ import dev.dovetail.RepositoryException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -136,6 +135,11 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
     }
 
     @Override
+    final boolean wasDone(ConditionalCheckFailedException e) {
+      return token.isOn(e);
+    }
+
+    @Override
     final RepositoryException failure(SdkException e) {
       return e instanceof ConditionalCheckFailedException refused
           ? refusal(refused)
@@ -155,8 +159,8 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
     }
 
     @Override
-    @Nullable T writtenBefore(ConditionalCheckFailedException e) {
-      return token.isOn(e) ? schema.mapToItem(e.item()) : null;
+    T writtenBefore(ConditionalCheckFailedException e) {
+      return schema.mapToItem(e.item());
     }
   }
 
@@ -172,8 +176,8 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
     }
 
     @Override
-    @Nullable Optional<T> writtenBefore(ConditionalCheckFailedException e) {
-      return token.isOn(e) ? Optional.empty() : null;
+    Optional<T> writtenBefore(ConditionalCheckFailedException e) {
+      return Optional.empty();
     }
   }
 

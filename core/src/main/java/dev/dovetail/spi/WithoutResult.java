@@ -19,6 +19,7 @@ final class WithoutResult implements BiConsumer<@Nullable Object, @Nullable Thro
 
   private WithoutResult() {}
 
+  @SuppressWarnings("FutureReturnValueIgnored") // What is attached returns nothing and fails not.
   static CompletableFuture<@Nullable Void> of(CompletableFuture<?> call) {
     WithoutResult without = new WithoutResult();
     without.end.whenComplete(new Ending(call));
