@@ -93,11 +93,13 @@ final class SliceItems<T> {
   QueryRequest request() {
     Expressions expressions = new Expressions();
     String keys = KeyConditions.of(query, query.equal(), expressions);
+    String text = filter(expressions);
+    ExpressionLimits.check(expressions);
     return QueryRequest.builder()
         .tableName(table.name())
         .indexName(query.index())
         .keyConditionExpression(keys)
-        .filterExpression(filter(expressions))
+        .filterExpression(text)
         .expressionAttributeNames(expressions.names())
         .expressionAttributeValues(expressions.values())
         .exclusiveStartKey(start)

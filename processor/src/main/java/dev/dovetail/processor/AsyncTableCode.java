@@ -31,7 +31,10 @@ final class AsyncTableCode {
     return factory(
             "{@return the table}\n\n", "@param options clock, ids and the secret of cursors\n")
         .addParameter(Names.TABLE_OPTIONS, "options")
-        .addStatement("$1T table = new $1T(client, tableName, options)", Names.TABLE_CLIENT)
+        .addStatement(
+            "$1T table = new $1T(client, tableName, options$2L)",
+            Names.TABLE_CLIENT,
+            OthersIndexes.argument(table))
         .addStatement(
             "return new $T(table, new $T(table, asyncClient))",
             table.generated(),

@@ -94,6 +94,8 @@ final class Names {
   static final ClassName SHARDS = ClassName.get(CORE + ".spi", "Shards");
   static final ClassName ASYNC_CLIENT = ClassName.get(CORE + ".spi", "AsyncClient");
   static final ClassName REPOSITORY_EXCEPTION = ClassName.get(CORE, "RepositoryException");
+  static final ClassName ELEMENTS = ClassName.get(CORE + ".spi", "Elements");
+  static final ClassName TABLE_INDEXES = ClassName.get(CORE + ".spi", "TableIndexes");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");

@@ -48,7 +48,7 @@ final class TableWriter {
     if (table.isAsync()) {
       type.addMethod(async.on()).addMethod(async.onWithOptions());
     } else {
-      type.addMethod(on(generated, visibility)).addMethod(onWithOptions(generated, visibility));
+      type.addMethod(on(generated, visibility)).addMethod(onWithOptions(table, visibility));
     }
     List<MethodSpec> around = new ArrayList<>(List.of(client(visibility), name(visibility)));
     if (table.isAsync()) {
@@ -77,7 +77,8 @@ final class TableWriter {
         .build();
   }
 
-  private static MethodSpec onWithOptions(ClassName generated, Modifier... visibility) {
+  private static MethodSpec onWithOptions(TableDefinition table, Modifier... visibility) {
+    ClassName generated = table.generated();
     return MethodSpec.methodBuilder("on")
         .addJavadoc(
             "{@return the table}\n\n@param client the SDK's client, which stays the caller's to close\n@param tableName the"
@@ -89,7 +90,10 @@ final class TableWriter {
         .addParameter(String.class, "tableName")
         .addParameter(Names.TABLE_OPTIONS, "options")
         .addStatement(
-            "return new $T(new $T(client, tableName, options))", generated, Names.TABLE_CLIENT)
+            "return new $T(new $T(client, tableName, options$L))",
+            generated,
+            Names.TABLE_CLIENT,
+            OthersIndexes.argument(table))
         .build();
   }
 
