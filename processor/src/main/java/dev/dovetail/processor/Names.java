@@ -42,6 +42,8 @@ final class Names {
   static final String ROUTE_LIST = LAMBDA + ".Route.List";
   static final String USES = LAMBDA + ".Uses";
   static final String USES_LIST = LAMBDA + ".Uses.List";
+  static final String PUBLISHES = LAMBDA + ".Publishes";
+  static final String ON_CHANGE = LAMBDA + ".OnChange";
 
   static final String PAGE_NAME = CORE + ".Page";
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
