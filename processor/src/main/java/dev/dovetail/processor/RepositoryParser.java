@@ -90,7 +90,10 @@ final class RepositoryParser {
     if (entity.isEmpty()) {
       return Optional.empty();
     }
-    if (operations.keySet().stream().anyMatch(method -> lacksNames(method, entity.get()))) {
+    if (operations.entrySet().stream()
+        .anyMatch(
+            method ->
+                ParameterNames.lack(method.getKey(), operation(method.getValue()), entity.get()))) {
       String name = repository.getSimpleName().toString();
       reporter.error(accessor, Diagnostic.PARAMETER_NAMES_MISSING, name, name);
       return Optional.empty();
@@ -186,33 +189,6 @@ final class RepositoryParser {
       case BATCH_PUT -> batches.put(entity, signature, result);
       case BATCH_DELETE -> batches.delete(entity, signature, result);
     };
-  }
-
-  /** Whether parameters have the names that javac gives where a class file has none. */
-  private static boolean lacksNames(ExecutableElement method, EntityDefinition entity) {
-    boolean lacking = false;
-    boolean isBatch = operation(operationsOf(method).get(0)).name().startsWith("BATCH_");
-    for (int i = 0; i < method.getParameters().size(); i++) {
-      VariableElement parameter = method.getParameters().get(i);
-      String type = parameter.asType().toString();
-      if (RangeParameter.isNamed(parameter)
-          || UpdateOperator.isNamed(parameter)
-          || type.startsWith(Names.UNARY_OPERATOR_NAME + "<")
-          || type.startsWith(Names.CHANGES_NAME + "<")
-          || ConditionParser.isNamed(parameter)
-          || isBatch && type.startsWith("java.util.List<")
-          || type.equals(entity.element().toString())
-          || Annotated.has(parameter, Names.NEW)
-          || type.equals(Names.PAGE_REQUEST_NAME)) {
-        continue; // These may have any name.
-      }
-      String name = parameter.getSimpleName().toString();
-      if (!name.equals("arg" + i) || entity.component(name).isPresent()) {
-        return false;
-      }
-      lacking = true;
-    }
-    return lacking;
   }
 
   private static List<Annotated> operationsOf(ExecutableElement method) {
