@@ -184,9 +184,8 @@ enum Diagnostic {
   BATCH_GUARDED(BatchTexts.GUARDED),
   BATCH_VERSION(BatchTexts.VERSION),
   BATCH_UNIQUE(WriteTexts.BATCH),
-  INCLUDE_EXPIRED_UNUSED(
-      "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"
-          + " it."),
+  INCLUDE_EXPIRED_UNUSED(TimeToLiveTexts.INCLUDE_EXPIRED_UNUSED),
+  ASYNC_NOT_TAKEN(AsyncTexts.NOT_TAKEN),
   CREATE_INCOMPLETE("The method %s does not have the %s, which a new %s needs. Add: %s"),
   UPDATE_NOTHING(UpdateTexts.UPDATE_NOTHING),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
