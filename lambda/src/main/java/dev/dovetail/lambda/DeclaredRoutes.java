@@ -61,8 +61,8 @@ final class DeclaredRoutes {
   /** Leads all of the routes to a target. */
   <T> void addTo(RouteTable<T> table, T target) {
     for (RouteTable.Entry<Boolean> entry : routes.entries()) {
-      for (String method : entry.targets().keySet()) {
-        table.add(method, entry.template().toString(), target);
+      for (Map.Entry<String, RouteTable.Target<Boolean>> route : entry.targets().entrySet()) {
+        table.add(route.getKey(), route.getValue().template().toString(), target);
       }
     }
   }
@@ -86,17 +86,19 @@ final class DeclaredRoutes {
     Optional<RouteTable.Match<Boolean>> match = routes.find(request.segments());
     return match.isEmpty()
         ? Optional.empty()
-        : Optional.of(match.get().entry().template().toString());
+        : Optional.of(match.get().template(request.method()).toString());
   }
 
   /** {@return the request with the path parameters that its source doesn't give} */
   Request complete(Request request) {
     Optional<RouteTable.Match<Boolean>> match = routes.find(request.segments());
     Map<String, String> given = request.pathParameters();
-    if (match.isEmpty() || given.keySet().containsAll(match.get().parameters().keySet())) {
+    Map<String, String> declared =
+        match.isEmpty() ? Map.of() : match.get().parameters(request.method());
+    if (given.keySet().containsAll(declared.keySet())) {
       return request;
     }
-    Map<String, String> all = new HashMap<>(match.get().parameters());
+    Map<String, String> all = new HashMap<>(declared);
     all.putAll(given);
     return request.withPathParameters(all);
   }

@@ -63,9 +63,21 @@ public final class Invocation {
    *
    * @param metric the name, such as {@code ReadUnits}; it is a count
    * @param amount how much of it
+   * @throws IllegalArgumentException if the line has another meaning for the name, or the amount is
+   *     no finite number
    * @see HttpOptions#withMetrics
    */
   public void add(String metric, double amount) {
+    if (Metrics.RESERVED.contains(metric)) {
+      throw new IllegalArgumentException(
+          "The metric \""
+              + metric
+              + "\" is in the line of each request already. Take another name.");
+    }
+    if (!Double.isFinite(amount + amounts.getOrDefault(metric, 0.0))) {
+      throw new IllegalArgumentException(
+          "The amount of the metric \"" + metric + "\" must be a finite number.");
+    }
     if (options.metrics().isPresent()) {
       amounts.merge(metric, amount, Double::sum);
     }

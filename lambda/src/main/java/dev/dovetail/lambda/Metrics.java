@@ -19,6 +19,23 @@ final class Metrics {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+  /** The members of a line, which no other metric can have as its name. */
+  static final Set<String> RESERVED =
+      Set.of(
+          "_aws",
+          "function",
+          "endpoint",
+          "Requests",
+          "Latency",
+          "ClientErrors",
+          "ServerErrors",
+          "status",
+          "reference",
+          "requestId",
+          "traceId",
+          "method",
+          "route");
+
   private Metrics() {}
 
   static void write(String namespace, Invocation invocation, int status) {

@@ -7,22 +7,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Paths with the methods they have, the most specific path first. */
 final class RouteTable<T> {
   private final List<Entry<T>> entries = new ArrayList<>();
 
-  /** A path, with what each method leads to. */
-  record Entry<T>(PathTemplate template, Map<String, T> targets) {}
+  /** Paths that are alike but for the names of parameters, with what each method leads to. */
+  record Entry<T>(PathTemplate template, Map<String, Target<T>> targets) {}
 
-  /** The path of a request, with its parameters. */
-  record Match<T>(Entry<T> entry, Map<String, String> parameters) {
+  /** What a method leads to, with the path as that route has it. */
+  record Target<T>(PathTemplate template, T value) {}
+
+  /** The path of a request. */
+  record Match<T>(Entry<T> entry, List<String> segments) {
     /** {@return the target; that of GET serves HEAD too} */
     Optional<T> target(String method) {
-      T target = entry.targets().get(method);
-      return target == null && method.equals("HEAD")
-          ? Optional.ofNullable(entry.targets().get("GET"))
-          : Optional.ofNullable(target);
+      Target<T> target = found(method);
+      return target == null ? Optional.empty() : Optional.of(target.value());
+    }
+
+    /** {@return the path as the route of a method has it, or any other if there is none} */
+    PathTemplate template(String method) {
+      Target<T> target = found(method);
+      return target == null ? entry.template() : target.template();
+    }
+
+    /** {@return the parameters, by the names that the route of a method has for them} */
+    Map<String, String> parameters(String method) {
+      return template(method).match(segments).orElseThrow();
+    }
+
+    private @Nullable Target<T> found(String method) {
+      Target<T> target = entry.targets().get(method);
+      return target == null && method.equals("HEAD") ? entry.targets().get("GET") : target;
     }
 
     /** {@return the answer to a method that the path does not have} */
@@ -39,7 +57,9 @@ final class RouteTable<T> {
   }
 
   void add(String method, String path, T target) {
-    if (entryOf(PathTemplate.parse(path)).targets().putIfAbsent(method, target) != null) {
+    PathTemplate template = PathTemplate.parse(path);
+    Target<T> added = new Target<>(template, target);
+    if (entryOf(template).targets().putIfAbsent(method, added) != null) {
       throw new IllegalArgumentException(
           "The route "
               + method
@@ -72,9 +92,8 @@ final class RouteTable<T> {
 
   Optional<Match<T>> find(List<String> segments) {
     for (Entry<T> entry : entries) {
-      Optional<Map<String, String>> parameters = entry.template().match(segments);
-      if (parameters.isPresent()) {
-        return Optional.of(new Match<>(entry, parameters.get()));
+      if (entry.template().match(segments).isPresent()) {
+        return Optional.of(new Match<>(entry, segments));
       }
     }
     return Optional.empty();

@@ -23,6 +23,17 @@ public abstract class RoutedFunction extends HttpFunction {
    * @throws IllegalArgumentException if one of them has no route, or two have the same
    */
   protected RoutedFunction(HttpFunction... functions) {
+    this(HttpOptions.fromEnvironment(), functions);
+  }
+
+  /**
+   * Makes a function of others with options: their middleware is around that of each function, and
+   * the middleware of each function is all that counts of its own.
+   *
+   * @throws IllegalArgumentException if one of them has no route, or two have the same
+   */
+  protected RoutedFunction(HttpOptions options, HttpFunction... functions) {
+    super(options);
     for (HttpFunction function : functions) {
       if (function.routes().isEmpty()) {
         throw new IllegalArgumentException(

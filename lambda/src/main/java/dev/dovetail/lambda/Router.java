@@ -40,7 +40,9 @@ public final class Router {
     }
     Optional<Endpoint> endpoint = match.get().target(request.method());
     return endpoint.isPresent()
-        ? endpoint.get().handle(request.withPathParameters(match.get().parameters()))
+        ? endpoint
+            .get()
+            .handle(request.withPathParameters(match.get().parameters(request.method())))
         : match.get().refuse(request.method());
   }
 }

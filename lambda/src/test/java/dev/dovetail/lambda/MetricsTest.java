@@ -57,6 +57,39 @@ class MetricsTest {
     assertThat(line.path("requestId").asText()).isEqualTo("lambda-request-id");
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void amount_thatIsNoNumber_isRefusedAndTheRequestIsAnswered(double amount) throws IOException {
+    JsonNode line =
+        line(
+            TestEvent.of(Source.HTTP_API, "GET", "/"),
+            request -> {
+              assertThatIllegalArgumentException()
+                  .isThrownBy(() -> Invocation.current().orElseThrow().add("Cups", amount))
+                  .withMessageContaining("\"Cups\"");
+              return Response.noContent();
+            });
+
+    assertThat(line.path("status").asInt()).isEqualTo(204);
+    assertThat(line.has("Cups")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Requests", "Latency", "ClientErrors", "ServerErrors", "status", "_aws"})
+  void metric_withANameOfTheLine_isRefused(String name) throws IOException {
+    JsonNode line =
+        line(
+            TestEvent.of(Source.HTTP_API, "GET", "/"),
+            request -> {
+              assertThatIllegalArgumentException()
+                  .isThrownBy(() -> Invocation.current().orElseThrow().add(name, 7))
+                  .withMessageContaining("\"" + name + "\"");
+              return Response.noContent();
+            });
+
+    assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics")).hasSize(4);
+  }
+
   @Test
   void errors_ofEachSide_areCounted() throws IOException {
     JsonNode client =

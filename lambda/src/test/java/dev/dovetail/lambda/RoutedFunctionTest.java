@@ -64,6 +64,10 @@ class RoutedFunctionTest {
     Parts(HttpFunction... functions) {
       super(functions);
     }
+
+    Parts(HttpOptions options, HttpFunction... functions) {
+      super(options, functions);
+    }
   }
 
   private static Reply answer(TestContext context, Source source, String method, String path) {
@@ -130,6 +134,26 @@ class RoutedFunctionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Parts(new GetPart(), new GetPart()))
         .withMessageContaining("GET /parts/{id} leads to two");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void options_ofTheWhole_areAroundEachPart(Source source) {
+    HttpOptions options =
+        HttpOptions.defaults()
+            .withMetrics("shop")
+            .with(
+                (request, next) -> {
+                  Response response = next.handle(request);
+                  return response.withHeader("X-All", response.header("X-Part").orElse("none"));
+                });
+    TestContext context = new TestContext();
+    TestEvent event = new TestEvent(source, "GET", "/parts/1", "/parts/{id}");
+
+    Reply reply = Reply.to(event.bytes(), new Parts(options, new GetPart()), context);
+
+    assertThat(reply.header("X-All")).isEqualTo("yes");
+    assertThat(context.log).singleElement().asString().contains("\"endpoint\":\"GET /parts/{id}\"");
   }
 
   @ParameterizedTest

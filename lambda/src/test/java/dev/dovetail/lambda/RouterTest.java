@@ -3,6 +3,8 @@ package dev.dovetail.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,21 @@ class RouterTest {
                     .add("GET", "/a/{b}", r -> text(""))
                     .add("GET", "/a/{c}", r -> text("")))
         .withMessageContaining("GET /a/{c}");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void parameter_namedDifferentlyByAnotherMethod_hasItsOwnName(Source source) {
+    Router router =
+        new Router()
+            .add("GET", "/todos/{id}", r -> text("get " + r.pathParameter("id")))
+            .add("DELETE", "/todos/{todoId}", r -> text("delete " + r.pathParameter("todoId")));
+
+    for (String method : List.of("GET", "DELETE")) {
+      TestEvent event = new TestEvent(source, method, "/todos/7", "/{proxy+}");
+      assertThat(Reply.to(event, router::handle).body())
+          .isEqualTo(method.toLowerCase(Locale.ROOT) + " 7");
+    }
   }
 
   @Test

@@ -17,7 +17,8 @@ import java.util.Optional;
  * the first.
  *
  * <p>A key counts for one caller, method and path. An answer is kept, unless it asks to try again:
- * it has the status 5xx or {@code Retry-After}. Immutable; safe for use by any number of threads.
+ * it has the status 5xx, or 4xx and {@code Retry-After}. What has done something is kept, also if
+ * only some parts of it were done. Immutable; safe for use by any number of threads.
  *
  * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The
  *     Idempotency-Key HTTP Header Field</a>
@@ -159,12 +160,18 @@ public final class Idempotency implements Middleware {
       release(begun, request);
       throw e;
     }
-    if (response.status() >= 500 || response.header("Retry-After").isPresent()) {
+    if (asksToTryAgain(response)) {
       release(begun, request);
     } else {
       complete(begun, request, response);
     }
     return response;
+  }
+
+  /** A success is none: handled again, its parts that are done already would be done twice. */
+  private static boolean asksToTryAgain(Response response) {
+    return response.status() >= 500
+        || (response.status() >= 400 && response.header("Retry-After").isPresent());
   }
 
   /** Lets the client try again. If that fails, the record ends with the time of the invocation. */

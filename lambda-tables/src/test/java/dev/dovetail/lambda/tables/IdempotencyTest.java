@@ -152,6 +152,24 @@ class IdempotencyTest {
     assertThat(runs).hasValue(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {202, 207, 303})
+  void answer_thatDidSomething_isKeptAlsoIfItSaysWhenToAsk(int status) {
+    Router.Endpoint partly =
+        request -> {
+          int run = runs.incrementAndGet();
+          return Response.json(status, out -> out.number("run", run)).withRetryAfter(3);
+        };
+    CALL.to(function(partly));
+    Reply second = CALL.to(function(partly));
+
+    assertThat(second.status()).isEqualTo(status);
+    assertThat(second.json().path("run").asInt()).isEqualTo(1);
+    assertThat(second.header("Retry-After")).isEqualTo("3");
+    assertThat(second.header(Idempotency.REPLAYED)).isEqualTo("true");
+    assertThat(runs).hasValue(1);
+  }
+
   @Test
   void refusal_ofTheFunction_isKeptWithItsViolations() {
     Router.Endpoint refusing =
