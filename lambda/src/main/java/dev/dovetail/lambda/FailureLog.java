@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * as keys.
  */
 final class FailureLog {
-  private static final String QUOTED = "\"[^\"]*\"?";
   private static final int MAX_FRAMES = 40;
   private static final int MAX_EXCEPTIONS = 8;
 
@@ -81,7 +80,7 @@ final class FailureLog {
   private static void writeOne(JsonWriter out, Throwable failure, boolean stack) {
     out.text("class", failure.getClass().getName());
     if (failure.getClass().getName().startsWith("dev.dovetail.") && failure.getMessage() != null) {
-      out.text("message", failure.getMessage().replaceAll(QUOTED, "\"...\""));
+      out.text("message", withoutQuoted(failure.getMessage()));
     }
     awsName(failure).ifPresent(name -> out.text("aws", name));
     if (stack) {
@@ -92,6 +91,23 @@ final class FailureLog {
               .map(StackTraceElement::toString)
               .toList());
     }
+  }
+
+  /**
+   * {@return a message without what is between its first quote and its last, as what is quoted may
+   * have quotes itself; without the rest, if there is one quote too many or too few}
+   */
+  private static String withoutQuoted(String message) {
+    int first = message.indexOf('"');
+    if (first < 0) {
+      return message;
+    }
+    int quotes = 0;
+    for (int i = first; i >= 0; i = message.indexOf('"', i + 1)) {
+      quotes++;
+    }
+    String rest = quotes % 2 == 0 ? message.substring(message.lastIndexOf('"') + 1) : "";
+    return message.substring(0, first) + "\"...\"" + rest;
   }
 
   private static Optional<String> awsName(Throwable failure) {

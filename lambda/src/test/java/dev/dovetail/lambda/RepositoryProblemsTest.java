@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -135,6 +136,22 @@ class RepositoryProblemsTest {
         Arguments.of(throttle, 503, "throttled", 503),
         Arguments.of(client, 503, "unavailable", 503),
         Arguments.of(service(400), 500, "internal_server_error", 500));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\"secret-1", "\"secret-1", "a\"secret-1\"b", "secret-1\"\nsecret-1"})
+  void key_withQuotesInIt_isNotInTheLog(String value) {
+    Exception failure =
+        new AlreadyExists(new ItemKey("USER#" + value, "NAME#" + value), service(400));
+    TestContext context = new TestContext();
+
+    answer(TestEvent.of(Source.HTTP_API, "PUT", "/"), failure, context);
+
+    assertThat(context.log)
+        .singleElement()
+        .asString()
+        .contains("An item with the key (\\\"...\\\") already exists.")
+        .doesNotContain("secret-1");
   }
 
   @ParameterizedTest

@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  */
 final class FailureLine {
   private static final String OURS = "dev.dovetail.";
-  private static final String QUOTED = "\"[^\"]*\"?";
   private static final int MAX_FRAMES = 40;
   private static final int MAX_EXCEPTIONS = 8;
 
@@ -54,7 +53,7 @@ final class FailureLine {
   private static void exception(StringBuilder line, Throwable t) {
     line.append("{\"class\":").append(quoted(t.getClass().getName()));
     if (t.getClass().getName().startsWith(OURS) && t.getMessage() != null) {
-      member(line, "message", t.getMessage().replaceAll(QUOTED, "\"...\""));
+      member(line, "message", withoutQuoted(t.getMessage()));
     }
     line.append(",\"stack\":[");
     StackTraceElement[] stack = t.getStackTrace();
@@ -65,6 +64,23 @@ final class FailureLine {
       line.append(quoted(stack[i].toString()));
     }
     line.append("]}");
+  }
+
+  /**
+   * {@return a message without what is between its first quote and its last, as what is quoted may
+   * have quotes itself; without the rest, if there is one quote too many or too few}
+   */
+  private static String withoutQuoted(String message) {
+    int first = message.indexOf('"');
+    if (first < 0) {
+      return message;
+    }
+    int quotes = 0;
+    for (int i = first; i >= 0; i = message.indexOf('"', i + 1)) {
+      quotes++;
+    }
+    String rest = quotes % 2 == 0 ? message.substring(message.lastIndexOf('"') + 1) : "";
+    return message.substring(0, first) + "\"...\"" + rest;
   }
 
   private static void member(StringBuilder line, String name, @Nullable String value) {

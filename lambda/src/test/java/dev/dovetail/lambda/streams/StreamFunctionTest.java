@@ -69,6 +69,24 @@ class StreamFunctionTest {
   }
 
   @Test
+  void handleRequest_keyWithQuotesInIt_isNotInTheLog() {
+    StreamFunction function =
+        new StreamFunction() {
+          @Override
+          protected void handle(Record record) {
+            throw new InvalidRecord("The key \"a\"secret\"b\" is of no entity.");
+          }
+        };
+
+    assertThatExceptionOfType(BatchFailed.class).isThrownBy(() -> reply(function, "1"));
+    assertThat(context.log)
+        .singleElement()
+        .asString()
+        .contains("The key \\\"...\\\" is of no entity.")
+        .doesNotContain("secret");
+  }
+
+  @Test
   void handleRequest_failure_isLoggedWithoutForeignMessages() throws IOException {
     reply(failingAt("2"), "1", "2", "3");
 
