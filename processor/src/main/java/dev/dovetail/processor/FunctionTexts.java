@@ -34,5 +34,9 @@ final class FunctionTexts {
       "The function %s serves %s, which is no class with @Route. Name functions with routes of their own, such as: serves ="
           + " GetTodo.class";
 
+  static final String SERVES_TOPICS =
+      "The function %s serves functions that publish to the topics %s, but a function publishes to one. Serve functions of one"
+          + " topic, and let others be deployed by themselves.";
+
   private FunctionTexts() {}
 }

@@ -15,7 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Gives a function the routes and the uses of those that it serves. */
+/** Gives a function the routes, the uses and the topic of those that it serves. */
 final class ServedFunctions {
   private static final String SERVES = "serves";
 
@@ -35,6 +35,8 @@ final class ServedFunctions {
     Map<String, Set<String>> uses = new LinkedHashMap<>();
     own.uses().forEach(use -> add(uses, use));
     List<String> names = new ArrayList<>();
+    Set<String> topics = new LinkedHashSet<>();
+    addTopic(topics, own);
     boolean sound = true;
     for (TypeMirror type : function.types(SERVES)) {
       Element served = types.asElement(type);
@@ -55,7 +57,17 @@ final class ServedFunctions {
             names.add(other.name());
             routes.addAll(other.routes());
             other.uses().forEach(use -> add(uses, use));
+            addTopic(topics, other);
           });
+    }
+    if (topics.size() > 1) {
+      reporter.error(
+          function,
+          SERVES,
+          Diagnostic.SERVES_TOPICS,
+          function.element().getSimpleName(),
+          "\"" + String.join("\", \"", topics) + "\"");
+      sound = false;
     }
     List<UseModel> all = new ArrayList<>();
     uses.forEach(
@@ -71,7 +83,7 @@ final class ServedFunctions {
                 all,
                 names,
                 own.stream(),
-                own.topic()))
+                topics.isEmpty() ? null : topics.iterator().next()))
         : Optional.empty();
   }
 
@@ -79,6 +91,12 @@ final class ServedFunctions {
     return served instanceof TypeElement
         && !served.equals(function.element())
         && !Annotated.findAll(served, Names.ROUTE, Names.ROUTE_LIST).isEmpty();
+  }
+
+  private static void addTopic(Set<String> topics, FunctionModel function) {
+    if (function.topic() != null) {
+      topics.add(function.topic());
+    }
   }
 
   private static void add(Map<String, Set<String>> uses, UseModel use) {

@@ -124,6 +124,36 @@ class ServedFunctionsTest {
   }
 
   @Test
+  void serves_functionThatPublishes_hasItsTopic() throws IOException {
+    FunctionsModel all =
+        model(
+            compile(
+                function("GetNote", "GET", "/notes/{id}", "\"get\""),
+                function("AddNote", "POST", "/notes", "\"add\"")
+                    .replace("@Route", "@Publishes(\"new-notes\")\n@Route"),
+                serving("NotesFunction", "GetNote.class, AddNote.class")));
+
+    assertThat(find(all, "notes-function").topic()).isEqualTo("new-notes");
+    assertThat(find(all, "get-note").topic()).isNull();
+  }
+
+  @Test
+  void serves_functionsWithDifferentTopics_isAnError() {
+    Compilation compilation =
+        compile(
+            function("AddNote", "POST", "/notes", "\"add\"")
+                .replace("@Route", "@Publishes(\"new-notes\")\n@Route"),
+            function("DeleteNote", "DELETE", "/notes/{id}", "\"delete\"")
+                .replace("@Route", "@Publishes(\"old-notes\")\n@Route"),
+            serving("NotesFunction", "AddNote.class, DeleteNote.class"));
+
+    assertThat(errors(compilation))
+        .singleElement()
+        .asString()
+        .contains("[ServesTopics]", "NotesFunction", "\"new-notes\", \"old-notes\"");
+  }
+
+  @Test
   void serves_someOfTheFunctions_leavesTheOthersInBothChoices() throws IOException {
     FunctionsModel all =
         model(

@@ -46,7 +46,7 @@ final class Api {
   private static final List<String> REQUEST_HEADERS =
       List.of("authorization", "content-type", "idempotency-key", "if-match", "if-none-match");
   private static final List<String> REPLY_HEADERS =
-      List.of("etag", "location", "retry-after", "x-request-id");
+      List.of("etag", "idempotency-replayed", "location", "retry-after", "x-request-id");
 
   private final Stack stack;
   private final Stage stage;

@@ -247,6 +247,10 @@ class DovetailStackTest {
     assertThat(items(cors.path("AllowMethods")))
         .extracting(JsonNode::asText)
         .containsExactly("GET", "POST", "PATCH", "DELETE");
+    assertThat(items(cors.path("ExposeHeaders")))
+        .as("what functions tell scripts, as where they answer for CORS themselves")
+        .extracting(JsonNode::asText)
+        .containsExactly("etag", "idempotency-replayed", "location", "retry-after", "x-request-id");
   }
 
   @Test
