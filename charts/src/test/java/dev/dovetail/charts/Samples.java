@@ -92,6 +92,7 @@ final class Samples {
                       pattern("create", Operation.CREATE, null, false, false),
                       pattern("get", Operation.GET, null, true, false),
                       pattern("ofCity", Operation.QUERY, "byCity", false, true),
+                      pattern("ofTotal", Operation.QUERY, "byTotal", false, false),
                       pattern("getAll", Operation.BATCH_GET, null, true, false),
                       pattern("putAll", Operation.BATCH_PUT, null, false, false),
                       prepared("creating", Operation.CREATE, false),
@@ -139,7 +140,9 @@ final class Samples {
           case QUERY -> 1000;
           case BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
           default -> 1;
-        });
+        },
+        null,
+        "byTotal".equals(index) ? true : null);
   }
 
   private static FunctionModel function(String name, String repository, String pattern) {

@@ -22,7 +22,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 abstract class BatchLoop {
   private final String operation;
   private final TableClient table;
-  private final EntitySchema<?> schema;
+  private final ItemView<?> view;
   private final int chunkSize;
   private final Deque<ItemKey> pending;
   private @Nullable RepositoryException failure;
@@ -37,12 +37,12 @@ abstract class BatchLoop {
   BatchLoop(
       String operation,
       TableClient table,
-      EntitySchema<?> schema,
+      ItemView<?> view,
       Collection<ItemKey> keys,
       int chunkSize) {
     this.operation = operation;
     this.table = table;
-    this.schema = schema;
+    this.view = view;
     this.chunkSize = chunkSize;
     this.pending = new ArrayDeque<>(keys);
   }
@@ -79,7 +79,7 @@ abstract class BatchLoop {
                 : backoff.again(answer.left().size() < chunk.size());
       } catch (SdkException e) {
         pending.addAll(chunk);
-        failure = Refusals.of(operation, table.name(), schema, e);
+        failure = Refusals.of(operation, table.name(), view, e);
         boolean throttled = Refusals.isThrottled(e);
         if (!throttled && pending.size() == all) {
           throw failure;

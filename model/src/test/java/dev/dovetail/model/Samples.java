@@ -63,7 +63,8 @@ final class Samples {
                           true,
                           false,
                           1000,
-                          List.of("TODO")),
+                          List.of("TODO"),
+                          true),
                       new PatternModel(
                           "getAll",
                           Operation.BATCH_GET,

@@ -200,7 +200,12 @@ final class ModelMapper {
         query.map(RepositoryMethod.Query::descending).orElse(false),
         method.signature().prepared(),
         maxItems(method),
-        query.map(ModelMapper::collected).orElse(null));
+        query.map(ModelMapper::collected).orElse(null),
+        query.map(ModelMapper::hydrated).orElse(null));
+  }
+
+  private static @Nullable Boolean hydrated(RepositoryMethod.Query query) {
+    return query.result() instanceof ReadResult.HydratedPage ? Boolean.TRUE : null;
   }
 
   /** The types of what a query reads, or null if it is the repository's entity. */
