@@ -7,6 +7,7 @@ import dev.dovetail.model.EntityModel;
 import dev.dovetail.model.FacetModel;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
+import dev.dovetail.model.HotKeyModel;
 import dev.dovetail.model.HttpMethod;
 import dev.dovetail.model.IndexModel;
 import dev.dovetail.model.IndexScope;
@@ -82,7 +83,8 @@ final class Samples {
                   List.of(new EntityIndexModel("byCity", "CITY#{home}", null)),
                   null,
                   null,
-                  null)),
+                  null,
+                  new HotKeyModel(1, true))),
           List.of(
               new RepositoryModel(
                   "orders",

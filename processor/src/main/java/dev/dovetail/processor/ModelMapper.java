@@ -140,7 +140,8 @@ final class ModelMapper {
             .toList(),
         entity.history().aliasesOrNull(),
         entity.history().laterVersion(),
-        entity.uniques().stream().map(unique -> unique.model(entity)).toList());
+        entity.uniques().stream().map(unique -> unique.model(entity)).toList(),
+        HotKey.of(entity));
   }
 
   private static EntityIndexModel index(ComposedIndexDefinition index) {
