@@ -2,15 +2,15 @@ package dev.dovetail.spi;
 
 import dev.dovetail.ItemKey;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads the items of a batch. */
 final class BatchReads<T> extends KeyReads {
   private final TableClient table;
   private final EntitySchema<T> schema;
-  private final Map<ItemKey, T> found = new HashMap<>();
+  private final Map<ItemKey, T> found = new ConcurrentHashMap<>();
 
   BatchReads(
       TableClient table,

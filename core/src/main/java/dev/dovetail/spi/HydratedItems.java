@@ -3,9 +3,9 @@ package dev.dovetail.spi;
 import dev.dovetail.BatchIncomplete;
 import dev.dovetail.ItemKey;
 import dev.dovetail.RepositoryException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
@@ -20,7 +20,7 @@ final class HydratedItems<T> extends KeyReads {
   private final Map<ItemKey, Map<String, AttributeValue>> entries;
   private final Set<String> indexKey;
   private final Expiry expiry;
-  private final Map<ItemKey, T> found = new HashMap<>();
+  private final Map<ItemKey, T> found = new ConcurrentHashMap<>();
 
   /**
    * Prepares the reads.

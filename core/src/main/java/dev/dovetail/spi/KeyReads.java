@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** Reads items by their keys, in chunks. For one call and one thread. */
+/** Reads items by their keys, in chunks. For one call. */
 abstract class KeyReads extends BatchLoop {
   private static final int CHUNK = 100;
 
@@ -27,7 +27,7 @@ abstract class KeyReads extends BatchLoop {
     this.consistent = consistent;
   }
 
-  /** Takes an item that was read. */
+  /** Takes an item that was read, in any thread. */
   abstract void keep(ItemKey key, Map<String, AttributeValue> item);
 
   /** Says which attributes are read; all of them, unless a subclass says otherwise. */
