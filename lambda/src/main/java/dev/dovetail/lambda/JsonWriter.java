@@ -3,7 +3,9 @@ package dev.dovetail.lambda;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the members of one JSON object, straight to the text.
@@ -20,7 +22,8 @@ public final class JsonWriter {
     this.out = new StringBuilder(capacity);
   }
 
-  static String toText(JsonBody body) {
+  /** {@return the text of an object with the members that a body writes} */
+  public static String toText(JsonBody body) {
     JsonWriter writer = new JsonWriter(256);
     writer.members(body);
     return writer.toString();
@@ -113,6 +116,100 @@ public final class JsonWriter {
     return this;
   }
 
+  /** Writes a member of a record. */
+  public <T> JsonWriter value(String name, T value, JsonType<T> type) {
+    name(name);
+    type.writeValue(value, this);
+    return this;
+  }
+
+  /** Writes a member of a record, or leaves it out where the value is null. */
+  public <T> JsonWriter optional(String name, @Nullable T value, JsonType<T> type) {
+    return value == null ? this : value(name, value, type);
+  }
+
+  /** Writes a member of a record that is null where the value is. */
+  public <T> JsonWriter nullable(String name, @Nullable T value, JsonType<T> type) {
+    return value == null ? none(name) : value(name, value, type);
+  }
+
+  /** Writes what a merge patch wants of a member. */
+  public <T> JsonWriter patch(String name, Patch<T> value, JsonType<T> type) {
+    if (value instanceof Patch.Set<T> set) {
+      return value(name, set.value(), type);
+    }
+    return value instanceof Patch.Remove<T> ? none(name) : this;
+  }
+
+  void textValue(String value) {
+    quote(value);
+  }
+
+  void numberValue(long value) {
+    out.append(value);
+  }
+
+  void numberValue(BigDecimal value) {
+    out.append(value);
+  }
+
+  void boolValue(boolean value) {
+    out.append(value);
+  }
+
+  <E> void items(Collection<E> items, JsonType<E> type) {
+    out.append('[');
+    boolean separate = false;
+    for (E item : items) {
+      if (separate) {
+        out.append(',');
+      }
+      separate = true;
+      type.writeValue(item, this);
+    }
+    out.append(']');
+  }
+
+  /** Writes a value of any form, such as one that was read. */
+  public JsonWriter value(String name, JsonValue value) {
+    name(name);
+    any(value);
+    return this;
+  }
+
+  private void any(JsonValue value) {
+    if (value instanceof JsonValue.ObjectValue object) {
+      start();
+      for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+        value(member.getKey(), member.getValue());
+      }
+      end();
+    } else if (value instanceof JsonValue.ArrayValue array) {
+      String separator = "[";
+      for (JsonValue item : array.items()) {
+        out.append(separator);
+        any(item);
+        separator = ",";
+      }
+      out.append(array.items().isEmpty() ? "[]" : "]");
+    } else if (value instanceof JsonValue.TextValue text) {
+      quote(text.value());
+    } else if (value instanceof JsonValue.NumberValue number) {
+      out.append(number.value());
+    } else if (value instanceof JsonValue.BooleanValue bool) {
+      out.append(bool.value());
+    } else {
+      out.append("null");
+    }
+  }
+
+  /** Writes a value that is JSON already. */
+  JsonWriter raw(String name, String json) {
+    name(name);
+    out.append(json);
+    return this;
+  }
+
   private void members(JsonBody body) {
     start();
     body.write(this);
@@ -172,6 +269,16 @@ public final class JsonWriter {
         }
       }
     }
+  }
+
+  /** {@return whether a text has half of a surrogate pair, which UTF-8 can't have} */
+  static boolean hasHalf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isHalf(text, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return whether a character is half of a surrogate pair, which UTF-8 can't have} */

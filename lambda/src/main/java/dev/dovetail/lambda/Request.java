@@ -1,6 +1,5 @@
 package dev.dovetail.lambda;
 
-import dev.dovetail.lambda.JsonValue.ObjectValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ public final class Request {
   private final RequestBody body;
   private final String reference;
   private final Optional<Principal> principal;
-  private final Deadline remaining;
-  private final Event event;
+  private final Invocation invocation;
 
   private Request(Request from, Map<String, String> pathParameters) {
     this.method = from.method;
@@ -36,22 +34,22 @@ public final class Request {
     this.body = from.body;
     this.reference = from.reference;
     this.principal = from.principal;
-    this.remaining = from.remaining;
-    this.event = from.event;
+    this.invocation = from.invocation;
   }
 
-  Request(Event event, String reference, int bodyLimit, Deadline remaining) {
+  Request(Invocation invocation) {
+    Event event = invocation.event();
+    HttpOptions options = invocation.options();
     this.method = event.method();
     this.path = RequestPath.of(event);
     this.pathParameters = path.parameters();
     this.query = QueryReader.read(event);
-    this.headers = event.headers.toMap();
+    this.headers = options.compressed() ? Compression.headers(event) : event.headers.toMap();
     this.cookies = CookieReader.read(event);
-    this.body = RequestBody.of(event, bodyLimit);
-    this.reference = reference;
+    this.body = RequestBody.of(event, options.bodyLimit());
+    this.reference = invocation.reference();
     this.principal = PrincipalReader.read(event.authorizer, event.identity);
-    this.remaining = remaining;
-    this.event = event;
+    this.invocation = invocation;
   }
 
   Request withPathParameters(Map<String, String> parameters) {
@@ -110,16 +108,18 @@ public final class Request {
    * @throws ProblemException with 400 and all violations if a value is not legal
    */
   public <T> T query(Function<? super Fields, ? extends T> read) {
+    return Parameters.read(query, read);
+  }
+
+  /**
+   * Reads the query parameters into a record.
+   *
+   * @param type what is generated for the record
+   * @throws ProblemException with 400 and all violations if a value is not legal
+   */
+  public <T> T query(QueryType<T> type) {
     Violations violations = new Violations(Violation.Place.PARAMETER);
-    Parameters fields = new Parameters(query, violations);
-    T result;
-    try {
-      result = read.apply(fields);
-    } catch (RuntimeException e) {
-      throw violations.instead(400, e);
-    }
-    violations.refuse(400);
-    return result;
+    return type.read(new Parameters(query, violations), violations);
   }
 
   /** {@return the value of a header in any case; several are joined by commas} */
@@ -141,6 +141,33 @@ public final class Request {
   /** {@return the entity tags that the resource must have none of} */
   public Optional<EntityTags> ifNoneMatch() {
     return tags("If-None-Match");
+  }
+
+  /**
+   * Refuses the request if {@code If-Match} or, of a write, {@code If-None-Match} says that it is
+   * for another state of the resource.
+   *
+   * @param etag the entity tag that the resource has, without quotes
+   * @throws ProblemException with 412
+   */
+  public void checkPreconditions(String etag) {
+    Preconditions.check(this, etag);
+  }
+
+  /**
+   * {@return the version that the resource must have, by {@code If-Match}}
+   *
+   * @throws ProblemException with 428 if the client does not say it, with 412 if no version is what
+   *     it says
+   */
+  public long requireVersion() {
+    return Preconditions.version(this);
+  }
+
+  /** {@return whether there must be no such resource yet: {@code If-None-Match} is {@code *}} */
+  public boolean createsOnly() {
+    Optional<EntityTags> tags = ifNoneMatch();
+    return tags.isPresent() && tags.get().any();
   }
 
   private Optional<EntityTags> tags(String header) {
@@ -190,22 +217,27 @@ public final class Request {
    *     and all violations if values are not legal
    */
   public <T> T json(Function<? super JsonObject, ? extends T> read) {
-    JsonValue value = json();
-    Violations violations = new Violations(Violation.Place.BODY);
-    if (!(value instanceof ObjectValue object)) {
-      violations.add("", "wrong_type", "The body must be an object.");
-      throw violations.refusal(422);
-    }
-    JsonObject fields = new JsonObject(object, "", violations);
-    T result;
-    try {
-      result = read.apply(fields);
-    } catch (RuntimeException e) {
-      throw violations.instead(422, e);
-    }
-    fields.refuseUnknown();
-    violations.refuse(422);
-    return result;
+    return JsonObject.read(json(), read);
+  }
+
+  /**
+   * Reads the JSON body into a record.
+   *
+   * @param type what is generated for the record
+   * @throws ProblemException with 415 if it has another type, with 400 if it is not JSON, with 422
+   *     and all violations if values are not legal
+   */
+  public <T> T json(RecordType<T> type) {
+    return type.readBody(json());
+  }
+
+  /**
+   * {@return a hash of what the request asks for: method, path, query and body, but no headers}
+   *
+   * <p>It tells two requests apart that have the same {@code Idempotency-Key}, for example.
+   */
+  public String fingerprint() {
+    return Fingerprint.of(method, path.segments(), query, body.bytes());
   }
 
   /** {@return the id by which the client and the log speak of this request} */
@@ -233,12 +265,21 @@ public final class Request {
 
   /** {@return the time until Lambda ends the invocation} */
   public Duration remainingTime() {
-    return Duration.ofMillis(remaining.millis());
+    return Duration.ofMillis(invocation.remainingMillis());
+  }
+
+  Invocation invocation() {
+    return invocation;
+  }
+
+  /** {@return what writes log lines about this request} */
+  public Log log() {
+    return new Log(invocation);
   }
 
   /** Writes a line about a failure to the log of the invocation. */
   void log(Response response, Throwable failure) {
-    new FailureLog(remaining.context()).write(event, reference, response, failure);
+    FailureLog.write(invocation, response, failure);
   }
 
   /** {@return method and path only: the rest may be personal data} */
