@@ -26,6 +26,8 @@ class ArchitectureTest {
           entry("core", 40),
           entry("lambda", 45),
           entry("lambda streams", 5),
+          entry("lambda tables", 6),
+          entry("lambda databind", 3),
           entry("processor", 50),
           entry("charts", 7),
           entry("testkit", 12),

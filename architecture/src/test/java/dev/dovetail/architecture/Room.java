@@ -38,6 +38,14 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "software.amazon.awssdk.core..",
                 "software.amazon.awssdk.services.dynamodb.model.."));
     rooms.add(
+        room("lambda tables", root + ".lambda.tables..")
+            .uses("core", "lambda")
+            .libraries("software.amazon.awssdk.."));
+    rooms.add(
+        room("lambda databind", root + ".lambda.databind..")
+            .uses("lambda")
+            .libraries("com.amazonaws.services.lambda.runtime..", "com.fasterxml.jackson.."));
+    rooms.add(
         room("processor", root + ".processor..")
             .uses("model")
             .libraries(
@@ -60,7 +68,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "software.amazon.dynamodb.."));
     rooms.add(
         room("handlers", root + ".handlers..")
-            .uses("core", "lambda")
+            .uses("core", "lambda", "lambda tables")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
     rooms.add(
         room("local", root + ".local..")

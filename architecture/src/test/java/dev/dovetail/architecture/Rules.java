@@ -48,12 +48,14 @@ final class Rules {
     return noClasses()
         .that()
         .resideInAPackage(root + ".lambda..")
-        .and(DescribedPredicate.not(resideInAnyPackage(root + ".lambda.streams..")))
+        .and(
+            DescribedPredicate.not(
+                resideInAnyPackage(root + ".lambda.streams..", root + ".lambda.tables..")))
         .and(DescribedPredicate.not(corner))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(root, root + ".key..", root + ".spi..", "software.amazon.awssdk.."))
-        .as("lambda uses core and the SDK in RepositoryProblems and for streams only");
+        .as("lambda uses core and the SDK in RepositoryProblems, for streams and for tables only");
   }
 
   /** What runs in a Lambda function is plain calls, in generated classes too. */

@@ -19,7 +19,8 @@ public final class Cors {
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
   private static final String REQUEST_HEADERS =
       "authorization, content-type, idempotency-key, if-match, if-none-match";
-  private static final String REPLY_HEADERS = "etag, location, retry-after, x-request-id";
+  private static final String REPLY_HEADERS =
+      "etag, idempotency-replayed, location, retry-after, x-request-id";
 
   private final Set<String> origins;
 
@@ -99,7 +100,7 @@ public final class Cors {
     if (origins.isEmpty()) {
       return response;
     }
-    Response varied = vary(response);
+    Response varied = response.withVary("Origin");
     String origin = allowedOrigin(event);
     return origin.isEmpty()
         ? varied
@@ -112,16 +113,5 @@ public final class Cors {
   private String allowedOrigin(Event event) {
     String origin = event.header("Origin").orElse("");
     return origins.contains(origin) ? origin : "";
-  }
-
-  private static Response vary(Response response) {
-    for (String value : response.headers().getOrDefault("Vary", List.of())) {
-      for (String name : value.split(",", -1)) {
-        if (name.strip().equalsIgnoreCase("Origin")) {
-          return response;
-        }
-      }
-    }
-    return response.withHeader("Vary", "Origin");
   }
 }

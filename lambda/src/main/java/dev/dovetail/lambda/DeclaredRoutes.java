@@ -81,6 +81,12 @@ final class DeclaredRoutes {
         : Optional.of(match.get().refuse(request.method()));
   }
 
+  /** {@return the path of the route that a request leads to, as it was declared} */
+  Optional<String> path(Request request) {
+    Optional<RouteTable.Match<Boolean>> match = routes.find(request.segments());
+    return match.isEmpty() ? Optional.empty() : Optional.of(match.get().entry().template().text());
+  }
+
   /** {@return the request with the path parameters that its source doesn't give} */
   Request complete(Request request) {
     Optional<RouteTable.Match<Boolean>> match = routes.find(request.segments());

@@ -1,6 +1,7 @@
 package dev.dovetail.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,44 +20,39 @@ final class FailureLog {
   private static final int MAX_FRAMES = 40;
   private static final int MAX_EXCEPTIONS = 8;
 
-  private final @Nullable Context context;
+  private FailureLog() {}
 
-  FailureLog(@Nullable Context context) {
-    this.context = context;
-  }
-
-  void write(Event event, String reference, Response response, @Nullable Throwable failure) {
+  static void write(Invocation invocation, Response response, @Nullable Throwable failure) {
+    LogLevel level = response.status() >= 500 ? LogLevel.ERROR : LogLevel.INFO;
+    if (level.compareTo(invocation.options().logLevel()) < 0) {
+      return;
+    }
     try {
-      String line = line(event, reference, response, failure) + "\n";
-      if (context != null && context.getLogger() != null) {
-        context.getLogger().log(line);
-      } else {
-        System.err.print(line);
+      JsonWriter out = LogLine.start(invocation, level).number("status", response.status());
+      if (response.problem().isPresent()) {
+        out.text("code", response.problem().get().code());
       }
+      LogLine.identify(out, invocation);
+      if (failure != null) {
+        writeFailure(out, failure, response.status() >= 500);
+      }
+      print(invocation.context(), out.end().toString());
     } catch (RuntimeException e) {
       System.err.print("{\"level\":\"ERROR\",\"code\":\"log_failed\"}\n");
     }
   }
 
-  private String line(
-      Event event, String reference, Response response, @Nullable Throwable failure) {
-    return JsonWriter.toText(
-        out -> {
-          out.text("level", response.status() >= 500 ? "ERROR" : "INFO")
-              .text("reference", reference)
-              .number("status", response.status());
-          response.problem().ifPresent(problem -> out.text("code", problem.code()));
-          if (context != null && context.getAwsRequestId() != null) {
-            out.text("requestId", context.getAwsRequestId());
-          }
-          event.template().ifPresent(route -> out.text("route", route));
-          if (failure != null) {
-            writeFailure(out, failure, response.status() >= 500);
-          }
-        });
+  /** Writes a line as it is: Lambda would wrap a text in JSON of its own. */
+  static void print(@Nullable Context context, String text) {
+    String line = text + "\n";
+    if (context != null && context.getLogger() != null) {
+      context.getLogger().log(line.getBytes(StandardCharsets.UTF_8));
+    } else {
+      System.err.print(line);
+    }
   }
 
-  private static void writeFailure(JsonWriter out, Throwable failure, boolean stacks) {
+  static void writeFailure(JsonWriter out, Throwable failure, boolean stacks) {
     out.array("exceptions", related(failure), (one, item) -> writeOne(item, one, stacks));
   }
 

@@ -3,6 +3,7 @@ package dev.dovetail.lambda;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -110,6 +111,46 @@ public final class JsonWriter {
       quote(value);
     }
     out.append(']');
+    return this;
+  }
+
+  /** Writes a value of any form, such as one that was read. */
+  public JsonWriter value(String name, JsonValue value) {
+    name(name);
+    any(value);
+    return this;
+  }
+
+  private void any(JsonValue value) {
+    if (value instanceof JsonValue.ObjectValue object) {
+      start();
+      for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+        value(member.getKey(), member.getValue());
+      }
+      end();
+    } else if (value instanceof JsonValue.ArrayValue array) {
+      String separator = "[";
+      for (JsonValue item : array.items()) {
+        out.append(separator);
+        any(item);
+        separator = ",";
+      }
+      out.append(array.items().isEmpty() ? "[]" : "]");
+    } else if (value instanceof JsonValue.TextValue text) {
+      quote(text.value());
+    } else if (value instanceof JsonValue.NumberValue number) {
+      out.append(number.value());
+    } else if (value instanceof JsonValue.BooleanValue bool) {
+      out.append(bool.value());
+    } else {
+      out.append("null");
+    }
+  }
+
+  /** Writes a value that is JSON already. */
+  JsonWriter raw(String name, String json) {
+    name(name);
+    out.append(json);
     return this;
   }
 

@@ -17,7 +17,7 @@ final class Reference {
   }
 
   /** {@return whether an id can't do harm in a header, in a log or in JSON} */
-  private static boolean isPlain(String id) {
+  static boolean isPlain(String id) {
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
       boolean plain =

@@ -23,8 +23,7 @@ public final class Request {
   private final RequestBody body;
   private final String reference;
   private final Optional<Principal> principal;
-  private final Deadline remaining;
-  private final Event event;
+  private final Invocation invocation;
 
   private Request(Request from, Map<String, String> pathParameters) {
     this.method = from.method;
@@ -36,22 +35,22 @@ public final class Request {
     this.body = from.body;
     this.reference = from.reference;
     this.principal = from.principal;
-    this.remaining = from.remaining;
-    this.event = from.event;
+    this.invocation = from.invocation;
   }
 
-  Request(Event event, String reference, int bodyLimit, Deadline remaining) {
+  Request(Invocation invocation) {
+    Event event = invocation.event();
+    HttpOptions options = invocation.options();
     this.method = event.method();
     this.path = RequestPath.of(event);
     this.pathParameters = path.parameters();
     this.query = QueryReader.read(event);
-    this.headers = event.headers.toMap();
+    this.headers = options.compressed() ? Compression.headers(event) : event.headers.toMap();
     this.cookies = CookieReader.read(event);
-    this.body = RequestBody.of(event, bodyLimit);
-    this.reference = reference;
+    this.body = RequestBody.of(event, options.bodyLimit());
+    this.reference = invocation.reference();
     this.principal = PrincipalReader.read(event.authorizer, event.identity);
-    this.remaining = remaining;
-    this.event = event;
+    this.invocation = invocation;
   }
 
   Request withPathParameters(Map<String, String> parameters) {
@@ -143,6 +142,33 @@ public final class Request {
     return tags("If-None-Match");
   }
 
+  /**
+   * Refuses the request if {@code If-Match} or, of a write, {@code If-None-Match} says that it is
+   * for another state of the resource.
+   *
+   * @param etag the entity tag that the resource has, without quotes
+   * @throws ProblemException with 412
+   */
+  public void checkPreconditions(String etag) {
+    Preconditions.check(this, etag);
+  }
+
+  /**
+   * {@return the version that the resource must have, by {@code If-Match}}
+   *
+   * @throws ProblemException with 428 if the client does not say it, with 412 if no version is what
+   *     it says
+   */
+  public long requireVersion() {
+    return Preconditions.version(this);
+  }
+
+  /** {@return whether there must be no such resource yet: {@code If-None-Match} is {@code *}} */
+  public boolean createsOnly() {
+    Optional<EntityTags> tags = ifNoneMatch();
+    return tags.isPresent() && tags.get().any();
+  }
+
   private Optional<EntityTags> tags(String header) {
     Optional<String> value = header(header);
     return value.isEmpty() ? Optional.empty() : Optional.of(EntityTags.parse(value.get()));
@@ -208,6 +234,15 @@ public final class Request {
     return result;
   }
 
+  /**
+   * {@return a hash of what the request asks for: method, path, query and body, but no headers}
+   *
+   * <p>It tells two requests apart that have the same {@code Idempotency-Key}, for example.
+   */
+  public String fingerprint() {
+    return Fingerprint.of(method, path.segments(), query, body.bytes());
+  }
+
   /** {@return the id by which the client and the log speak of this request} */
   public String reference() {
     return reference;
@@ -233,12 +268,16 @@ public final class Request {
 
   /** {@return the time until Lambda ends the invocation} */
   public Duration remainingTime() {
-    return Duration.ofMillis(remaining.millis());
+    return Duration.ofMillis(invocation.remainingMillis());
   }
 
-  /** Writes a line about a failure to the log of the invocation. */
-  void log(Response response, Throwable failure) {
-    new FailureLog(remaining.context()).write(event, reference, response, failure);
+  /** {@return what writes log lines about this request} */
+  public Log log() {
+    return new Log(invocation);
+  }
+
+  Invocation invocation() {
+    return invocation;
   }
 
   /** {@return method and path only: the rest may be personal data} */

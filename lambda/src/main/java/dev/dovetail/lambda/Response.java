@@ -30,6 +30,11 @@ public final class Response {
     this.content = content;
   }
 
+  static Response of(
+      int status, Map<String, List<String>> headers, List<String> cookies, Content content) {
+    return new Response(status, headers, cookies, content);
+  }
+
   private static Response of(int status, Content content) {
     return new Response(status, Map.of(), List.of(), content);
   }
@@ -196,6 +201,22 @@ public final class Response {
     return new Response(status, copy, cookies, content).withHeader(name, value);
   }
 
+  /** {@return the same response, which says that it depends on a header of the request} */
+  Response withVary(String header) {
+    for (String value : headers.getOrDefault("Vary", List.of())) {
+      for (String name : value.split(",", -1)) {
+        if (name.strip().equalsIgnoreCase(header)) {
+          return this;
+        }
+      }
+    }
+    return withHeader("Vary", header);
+  }
+
+  Response withContent(Content other) {
+    return new Response(status, headers, cookies, other);
+  }
+
   static Response empty(int status) {
     return of(status, EMPTY);
   }
@@ -221,6 +242,25 @@ public final class Response {
   /** {@return the body, if it is text} */
   public Optional<String> text() {
     return content instanceof Content.Text text ? Optional.of(text.text()) : Optional.empty();
+  }
+
+  /**
+   * {@return the response as text, to be kept and given again by {@link #parse}}
+   *
+   * <p>Cookies are left out, as they may be secret.
+   */
+  public String toText() {
+    return ResponseText.write(this);
+  }
+
+  /**
+   * {@return the response that a text stands for}
+   *
+   * @param text what {@link #toText} gave
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static Response parse(String text) {
+    return ResponseText.read(text);
   }
 
   Map<String, List<String>> headers() {

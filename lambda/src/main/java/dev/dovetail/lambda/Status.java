@@ -41,7 +41,11 @@ record Status(int number, String title, String code, String detail) {
           failure(429, "Too Many Requests", "There were too many requests. Wait a while."),
           SERVER_ERROR,
           failure(503, "Service Unavailable", "The service is busy. Try again later."),
-          failure(504, "Gateway Timeout", "The request took too long. Try again later."));
+          new Status(
+              504,
+              "Gateway Timeout",
+              "deadline_exceeded",
+              "The request took too long. Try again later."));
 
   private static Status success(int number, String title) {
     return new Status(number, title, "", "");

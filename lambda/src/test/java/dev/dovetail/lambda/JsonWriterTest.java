@@ -59,4 +59,16 @@ class JsonWriterTest {
       assertThat(read.path(text).asText()).as("seed %d, %s", seed, written).isEqualTo(text);
     }
   }
+
+  @Test
+  void value_thatWasRead_isWrittenAsItWas() throws Exception {
+    String text =
+        "{\"v\":{\"a\":[],\"b\":[1,[\"x\\\"\",null],{\"c\":{},\"d\":-1.50}],\"e\":true,\"f\":{\"g\":0}},\"w\":false}";
+    JsonValue.ObjectValue read = (JsonValue.ObjectValue) JsonReader.read(text);
+
+    assertThat(
+            JsonWriter.toText(
+                out -> read.members().forEach((name, value) -> out.value(name, value))))
+        .isEqualTo(text);
+  }
 }

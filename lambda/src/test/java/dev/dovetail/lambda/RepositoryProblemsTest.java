@@ -95,8 +95,8 @@ class RepositoryProblemsTest {
         Arguments.of(new WrongType(KEY, "A", "B"), 500, "internal_server_error", 500),
         Arguments.of(new RequestFailed("PutItem", true, throttle), 503, "throttled", 503),
         Arguments.of(new RequestFailed("PutItem", false, client), 503, "unavailable", 503),
-        Arguments.of(new RequestFailed("PutItem", false, timeout), 504, "gateway_timeout", 504),
-        Arguments.of(ApiCallAttemptTimeoutException.create(1), 504, "gateway_timeout", 504),
+        Arguments.of(new RequestFailed("PutItem", false, timeout), 504, "deadline_exceeded", 504),
+        Arguments.of(ApiCallAttemptTimeoutException.create(1), 504, "deadline_exceeded", 504),
         Arguments.of(new RequestFailed("PutItem", false, service(500)), 503, "unavailable", 503),
         Arguments.of(
             new RequestFailed("PutItem", false, service(400)), 500, "internal_server_error", 500),

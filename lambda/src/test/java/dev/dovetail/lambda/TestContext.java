@@ -7,11 +7,16 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A context whose log and clock a test holds. */
 public final class TestContext implements Context {
   public final List<String> log = new CopyOnWriteArrayList<>();
   public int remainingMillis = 10_000;
+  public @Nullable String trace;
+
+  /** How many lines came as text, which Lambda may wrap. */
+  public int texts;
 
   @Override
   public String getAwsRequestId() {
@@ -64,16 +69,23 @@ public final class TestContext implements Context {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // A runtime without tracing gives null.
+  public String getXrayTraceId() {
+    return trace;
+  }
+
+  @Override
   public LambdaLogger getLogger() {
     return new LambdaLogger() {
       @Override
       public void log(String message) {
+        texts++;
         log.add(message);
       }
 
       @Override
       public void log(byte[] message) {
-        log(new String(message, StandardCharsets.UTF_8));
+        log.add(new String(message, StandardCharsets.UTF_8));
       }
     };
   }

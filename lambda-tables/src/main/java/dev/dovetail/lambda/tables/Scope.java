@@ -1,0 +1,41 @@
+package dev.dovetail.lambda.tables;
+
+import dev.dovetail.lambda.Principal;
+import dev.dovetail.lambda.Request;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Makes the id of a record, which is of one length and tells nothing of the caller or the key. */
+final class Scope {
+  private Scope() {}
+
+  static String id(Request request, String key) {
+    Optional<Principal> principal = request.principal();
+    MessageDigest digest = sha256();
+    digest.update((byte) (principal.isPresent() ? 1 : 0));
+    add(digest, principal.isPresent() ? principal.get().subject() : "");
+    add(digest, request.method());
+    add(digest, request.path());
+    add(digest, key);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+  }
+
+  /** Adds a text with its length, so that no two lists of texts are alike. */
+  private static void add(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
+  }
+}
