@@ -21,8 +21,8 @@ public final class HttpReply {
   private static final int HEADER_LIMIT = 10_240;
   private static final Pattern INTERNALS =
       Pattern.compile(
-          "(?:[a-z][a-z0-9_]*\\.){2,}[A-Z]\\w*" // A class.
-              + "|\\w+(?:Exception|Error)\\b"
+          "(?<![\\w.])(?:[a-z][a-z0-9_]*+\\.){2,}[A-Z]\\w*" // A class.
+              + "|\\w(?:Exception|Error)\\b"
               + "|\\.java:\\d+" // A stack frame.
               + "|(?i:dynamodb|awssdk|amazonaws|arn:aws)");
 
