@@ -87,7 +87,8 @@ class ReadmeTest {
 
   private static List<String> sources() throws IOException {
     List<String> sources = new ArrayList<>();
-    for (String module : List.of("examples", "handlers", "testkit", "lambda")) {
+    for (String module :
+        List.of("examples", "handlers", "testkit", "lambda", "lambda-tables", "lambda-databind")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module))) {
         files
             .filter(file -> file.toString().endsWith(".java"))

@@ -84,7 +84,9 @@ final class DeclaredRoutes {
   /** {@return the path of the route that a request leads to, as it was declared} */
   Optional<String> path(Request request) {
     Optional<RouteTable.Match<Boolean>> match = routes.find(request.segments());
-    return match.isEmpty() ? Optional.empty() : Optional.of(match.get().entry().template().text());
+    return match.isEmpty()
+        ? Optional.empty()
+        : Optional.of(match.get().entry().template().toString());
   }
 
   /** {@return the request with the path parameters that its source doesn't give} */

@@ -1,6 +1,5 @@
 package dev.dovetail.lambda;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ final class Exchange {
   private final Event event;
   private final String reference;
   private @Nullable Request request;
-  private @Nullable Throwable failure;
   private int status;
 
   Exchange(HttpFunction function, DeclaredRoutes routes, Invocation invocation) {
@@ -31,7 +29,9 @@ final class Exchange {
   }
 
   byte[] refuseEvent(@Nullable Throwable cause) {
-    failure = cause;
+    if (cause != null) {
+      invocation.failed(cause);
+    }
     return reply(Response.badRequest("The event is not an HTTP request."));
   }
 
@@ -45,7 +45,7 @@ final class Exchange {
     } catch (VirtualMachineError e) {
       throw e;
     } catch (Throwable e) {
-      response = mapped(e);
+      response = function.failed(e, request, invocation);
     }
     return reply(response);
   }
@@ -63,83 +63,11 @@ final class Exchange {
     Optional<Response> refusal = routes.refuse(request, event.source());
     return refusal.isPresent()
         ? refusal.get()
-        : Preconditions.notModified(new Chain(0).handle(request), request);
-  }
-
-  /** The middleware from a place on, and the function at the end. */
-  private final class Chain implements Router.Endpoint {
-    private final int place;
-
-    Chain(int place) {
-      this.place = place;
-    }
-
-    @Override
-    public Response handle(Request given) throws Exception {
-      List<Middleware> middleware = options.middleware();
-      if (place < middleware.size()) {
-        return checked(middleware.get(place).handle(given, new Chain(place + 1)));
-      }
-      if (middleware.isEmpty()) {
-        return checked(function.handle(given));
-      }
-      try {
-        return checked(function.handle(given));
-      } catch (VirtualMachineError e) {
-        throw e;
-      } catch (Throwable e) {
-        return mapped(e);
-      }
-    }
-
-    private Response checked(@Nullable Response response) {
-      if (response == null) {
-        throw new NullPointerException("The function answered null.");
-      }
-      return response;
-    }
-  }
-
-  /** {@return the answer to a failure, which goes to the log with it} */
-  private Response mapped(Throwable thrown) {
-    if (thrown instanceof InterruptedException) {
-      Thread.currentThread().interrupt();
-    }
-    failure = thrown;
-    return map(thrown);
-  }
-
-  private Response map(Throwable thrown) {
-    if (thrown instanceof Exception exception && request != null) {
-      try {
-        Optional<Response> own = function.map(exception, request);
-        if (own.isPresent()) {
-          return own.get();
-        }
-      } catch (VirtualMachineError e) {
-        throw e;
-      } catch (Throwable e) {
-        if (e != thrown) {
-          thrown.addSuppressed(e);
-        }
-        return Response.serverError();
-      }
-    }
-    return mapped(thrown, event);
-  }
-
-  /** {@return the usual answer to a failure} */
-  static Response mapped(Throwable thrown, Event event) {
-    if (thrown instanceof ProblemException problem) {
-      return problem.response();
-    }
-    return RepositoryProblems.understands(thrown)
-        ? RepositoryProblems.Mapping.map(
-            thrown, event.header("If-Match").isPresent(), event.header("If-None-Match").isPresent())
-        : Response.serverError();
+        : Preconditions.notModified(function.chain().handle(request), request);
   }
 
   private byte[] reply(Response response) {
+    Throwable failure = invocation.failure();
     if (failure != null || response.problem().isPresent()) {
       FailureLog.write(invocation, response, failure);
     }

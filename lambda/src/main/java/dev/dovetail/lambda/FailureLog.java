@@ -20,6 +20,8 @@ final class FailureLog {
   private static final int MAX_FRAMES = 40;
   private static final int MAX_EXCEPTIONS = 8;
 
+  private static final String FAILED = "{\"level\":\"ERROR\",\"code\":\"log_failed\"}\n";
+
   private FailureLog() {}
 
   static void write(Invocation invocation, Response response, @Nullable Throwable failure) {
@@ -38,17 +40,21 @@ final class FailureLog {
       }
       print(invocation.context(), out.end().toString());
     } catch (RuntimeException e) {
-      System.err.print("{\"level\":\"ERROR\",\"code\":\"log_failed\"}\n");
+      System.err.print(FAILED);
     }
   }
 
-  /** Writes a line as it is: Lambda would wrap a text in JSON of its own. */
+  /** Writes a line as it is: Lambda would wrap a text in JSON of its own. Never throws. */
   static void print(@Nullable Context context, String text) {
     String line = text + "\n";
-    if (context != null && context.getLogger() != null) {
-      context.getLogger().log(line.getBytes(StandardCharsets.UTF_8));
-    } else {
-      System.err.print(line);
+    try {
+      if (context != null && context.getLogger() != null) {
+        context.getLogger().log(line.getBytes(StandardCharsets.UTF_8));
+      } else {
+        System.err.print(line);
+      }
+    } catch (RuntimeException e) {
+      System.err.print(FAILED);
     }
   }
 

@@ -80,14 +80,54 @@ public abstract class HttpFunction implements RequestStreamHandler {
    * @param failure what a repository threw, or a {@link ProblemException}
    */
   protected final Problem report(Exception failure, Request request) {
-    Invocation invocation = request.invocation();
-    Response response = Exchange.mapped(failure, invocation.event());
-    FailureLog.write(invocation, response, failure);
+    Response response = mapped(failure, request);
+    request.log(response, failure);
     return response.problem().orElseGet(() -> Problem.of(500));
+  }
+
+  private static Response mapped(Throwable failure, @Nullable Request request) {
+    if (failure instanceof ProblemException problem) {
+      return problem.response();
+    }
+    return RepositoryProblems.understands(failure)
+        ? RepositoryProblems.Mapping.map(
+            failure,
+            request != null && request.header("If-Match").isPresent(),
+            request != null && request.header("If-None-Match").isPresent())
+        : Response.serverError();
+  }
+
+  /** {@return the answer to a failure, which goes to the log with it} */
+  final Response failed(Throwable thrown, @Nullable Request request, Invocation invocation) {
+    if (thrown instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    invocation.failed(thrown);
+    if (thrown instanceof Exception exception && request != null) {
+      try {
+        Optional<Response> own = map(exception, request);
+        if (own.isPresent()) {
+          return own.get();
+        }
+      } catch (VirtualMachineError e) {
+        throw e;
+      } catch (Throwable e) {
+        if (e != thrown) {
+          thrown.addSuppressed(e);
+        }
+        return Response.serverError();
+      }
+    }
+    return mapped(thrown, request);
   }
 
   final DeclaredRoutes routes() {
     return routes;
+  }
+
+  /** {@return the function with its middleware} */
+  final Router.Endpoint chain() {
+    return new Chain(this, options.middleware());
   }
 
   @Override

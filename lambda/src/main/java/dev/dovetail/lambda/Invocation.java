@@ -23,6 +23,7 @@ public final class Invocation {
   private final long start = System.nanoTime();
   private final Map<String, Double> amounts = new LinkedHashMap<>();
   private @Nullable String route;
+  private @Nullable Throwable failure;
 
   Invocation(@Nullable Context context, HttpOptions options, Event event) {
     this.context = context;
@@ -76,6 +77,14 @@ public final class Invocation {
 
   boolean isOver() {
     return timeLeft().isNegative();
+  }
+
+  void failed(Throwable thrown) {
+    failure = thrown;
+  }
+
+  @Nullable Throwable failure() {
+    return failure;
   }
 
   void foundRoute(Optional<String> path) {

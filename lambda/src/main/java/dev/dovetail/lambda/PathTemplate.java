@@ -35,10 +35,6 @@ final class PathTemplate implements Comparable<PathTemplate> {
     return List.copyOf(segments);
   }
 
-  String text() {
-    return text;
-  }
-
   int length() {
     return segments.size();
   }

@@ -271,13 +271,18 @@ public final class Request {
     return Duration.ofMillis(invocation.remainingMillis());
   }
 
+  Invocation invocation() {
+    return invocation;
+  }
+
   /** {@return what writes log lines about this request} */
   public Log log() {
     return new Log(invocation);
   }
 
-  Invocation invocation() {
-    return invocation;
+  /** Writes a line about a failure to the log of the invocation. */
+  void log(Response response, Throwable failure) {
+    FailureLog.write(invocation, response, failure);
   }
 
   /** {@return method and path only: the rest may be personal data} */

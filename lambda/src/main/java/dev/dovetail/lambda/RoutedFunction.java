@@ -10,6 +10,8 @@ import java.util.Optional;
  * wrote of them. A subclass names the same functions twice: as classes in {@link
  * LambdaFunction#serves}, from which its own routes and permissions follow, and as objects here.
  *
+ * <p>The middleware of each function stays around it; all other options are those of this one.
+ *
  * <p>One instance serves any number of threads, if the functions do.
  */
 public abstract class RoutedFunction extends HttpFunction {
@@ -46,7 +48,7 @@ public abstract class RoutedFunction extends HttpFunction {
 
   private static Response handle(HttpFunction function, Request request) throws Exception {
     try {
-      return function.handle(request);
+      return function.chain().handle(request);
     } catch (Exception e) {
       Optional<Response> own = function.map(e, request);
       if (own.isPresent()) {

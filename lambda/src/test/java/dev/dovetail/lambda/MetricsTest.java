@@ -116,6 +116,23 @@ class MetricsTest {
     assertThat(Invocation.current()).isEmpty();
   }
 
+  @Test
+  void logger_thatFails_takesNoAnswerFromTheClient() {
+    context.broken = true;
+    Reply reply =
+        Reply.to(
+            TestEvent.of(Source.HTTP_API, "GET", "/").bytes(),
+            Reply.function(
+                OPTIONS,
+                request -> {
+                  request.log().info("a");
+                  return Response.noContent();
+                }),
+            context);
+
+    assertThat(reply.status()).isEqualTo(204);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "AWS/Lambda", "\u00fc"})
   void namespace_thatCloudWatchDoesNotTake_isRefused(String namespace) {

@@ -12,7 +12,9 @@ class RoutedFunctionTest {
   /** Reads a part, or fails if there is an argument against it. */
   static final class GetPart extends HttpFunction {
     GetPart() {
-      super(HttpOptions.defaults());
+      super(
+          HttpOptions.defaults()
+              .with((request, next) -> next.handle(request).withHeader("X-Part", "yes")));
     }
 
     @Override
@@ -128,5 +130,15 @@ class RoutedFunctionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Parts(new GetPart(), new GetPart()))
         .withMessageContaining("GET /parts/{id} leads to two");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void middleware_ofAFunction_staysAroundItAlone(Source source) {
+    assertThat(answer(new TestContext(), source, "GET", "/parts/1").header("X-Part"))
+        .isEqualTo("yes");
+    assertThat(answer(new TestContext(), source, "GET", "/parts/odd").header("X-Part"))
+        .isEqualTo("yes");
+    assertThat(answer(new TestContext(), source, "GET", "/parts").headers("X-Part")).isEmpty();
   }
 }

@@ -14,6 +14,7 @@ public final class TestContext implements Context {
   public final List<String> log = new CopyOnWriteArrayList<>();
   public int remainingMillis = 10_000;
   public @Nullable String trace;
+  public boolean broken;
 
   /** How many lines came as text, which Lambda may wrap. */
   public int texts;
@@ -85,6 +86,9 @@ public final class TestContext implements Context {
 
       @Override
       public void log(byte[] message) {
+        if (broken) {
+          throw new IllegalStateException("The log is broken.");
+        }
         log.add(new String(message, StandardCharsets.UTF_8));
       }
     };

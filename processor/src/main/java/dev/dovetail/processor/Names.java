@@ -91,6 +91,8 @@ final class Names {
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
   static final ClassName READ_CLIENT = ClassName.get(CORE + ".spi", "ReadClient");
   static final ClassName SHARDS = ClassName.get(CORE + ".spi", "Shards");
+  static final ClassName ELEMENTS = ClassName.get(CORE + ".spi", "Elements");
+  static final ClassName TABLE_INDEXES = ClassName.get(CORE + ".spi", "TableIndexes");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.TableOptions;
+import dev.dovetail.infra.FunctionPlan;
+import dev.dovetail.infra.Grant;
+import dev.dovetail.infra.Plan;
 import dev.dovetail.lambda.HttpFunction;
 import dev.dovetail.lambda.HttpOptions;
 import dev.dovetail.lambda.Middleware;
@@ -12,25 +15,13 @@ import dev.dovetail.lambda.ProblemException;
 import dev.dovetail.lambda.Response;
 import dev.dovetail.lambda.tables.Call.Reply;
 import dev.dovetail.lambda.tables.Call.Source;
-import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
-import dev.dovetail.model.PatternModel;
-import dev.dovetail.model.RepositoryModel;
-import dev.dovetail.model.TableModel;
-import dev.dovetail.model.UseModel;
 import dev.dovetail.testkit.DynamoDbTest;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.Transport;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +31,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 /** What the page about functions shows. */
 @DynamoDbTest(transport = Transport.WIRE)
 class FunctionsPageTest {
-  private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final String TEA = "{\"product\":\"tea\",\"quantity\":2}";
 
   private static Call post(Source source, String body) {
@@ -150,45 +140,26 @@ class FunctionsPageTest {
     assertThat(context.log.get(0)).contains("\"ReadUnits\"");
   }
 
-  /** Grants follow from what the model says that a function uses. */
   @Test
-  void idempotency_ofAFunction_isInTheModelThatGrantsFollowFrom() {
-    TableModel table = LocalDynamoDb.modelOf(ShopTable.class);
-    FunctionModel function =
-        FunctionsModel.load(FunctionsPageTest.class.getClassLoader()).functions().stream()
-            .filter(each -> each.handler().equals(PlaceOrder.class.getName()))
+  void idempotency_ofAFunction_isPermittedForItsKeysAlone() {
+    FunctionsModel functions = FunctionsModel.load(FunctionsPageTest.class.getClassLoader());
+    Plan plan = Plan.of(LocalDynamoDb.modelOf(ShopTable.class), functions);
+    FunctionPlan placeOrder =
+        plan.functions().stream()
+            .filter(function -> function.name().equals("place-order"))
             .findFirst()
             .orElseThrow();
-    Optional<RepositoryModel> records = table.repository(IdempotencyRecords.class.getName());
 
-    assertThat(function.uses())
-        .filteredOn(use -> use.repository().equals(IdempotencyRecords.class.getName()))
-        .flatExtracting(UseModel::patterns)
-        .containsExactlyInAnyOrderElementsOf(
-            records.orElseThrow().patterns().stream().map(PatternModel::name).toList());
-  }
-
-  @Test
-  void code_ofThePage_isThatOfTheTests() throws IOException {
-    StringBuilder code = new StringBuilder();
-    for (Path tests : List.of(Path.of("src/test"), Path.of("../lambda-databind/src/test"))) {
-      try (Stream<Path> files = Files.walk(tests)) {
-        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-          code.append(packed(Files.readString(file)));
-        }
-      }
-    }
-    List<String> blocks = new ArrayList<>();
-    Matcher block = BLOCK.matcher(Files.readString(Path.of("../docs/functions.md")));
-    while (block.find()) {
-      blocks.add(block.group(1));
-    }
-
-    assertThat(blocks).hasSizeGreaterThan(9);
-    assertThat(blocks).allSatisfy(each -> assertThat(code).contains(packed(each)));
-  }
-
-  private static String packed(String text) {
-    return text.replaceAll("\\s", "");
+    assertThat(placeOrder.grants())
+        .containsExactlyInAnyOrder(
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:PutItem")),
+            new Grant(
+                null,
+                List.of("IDEMPOTENCY#*"),
+                List.of(
+                    "dynamodb:DeleteItem",
+                    "dynamodb:GetItem",
+                    "dynamodb:PutItem",
+                    "dynamodb:UpdateItem")));
   }
 }
