@@ -97,7 +97,7 @@ enum EventMutation {
     "=",
     "#",
     "$23",
-    "USER#bob",
+    "A#bob",
     "..",
     "/",
     "&limit=0",
