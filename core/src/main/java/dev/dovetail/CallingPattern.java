@@ -15,14 +15,15 @@ final class CallingPattern implements Function<Stream<StackWalker.StackFrame>, @
   /** Where a task of a call is run, between the run time and itself. */
   private static final String TASKS = "java.util.concurrent";
 
+  private static final String PART = PatternPart.class.getName();
+
   private static final CallingPattern INSTANCE = new CallingPattern();
 
   private CallingPattern() {}
 
   /** {@return the pattern, such as {@code Todos.ofUser}, or null outside of a repository} */
   static @Nullable String find() {
-    String pattern = StackWalker.getInstance().walk(INSTANCE);
-    return pattern == null ? PatternExecutor.pattern() : pattern;
+    return StackWalker.getInstance().walk(INSTANCE);
   }
 
   @Override
@@ -34,7 +35,9 @@ final class CallingPattern implements Function<Stream<StackWalker.StackFrame>, @
       String type = frame.getClassName();
       int dot = type.lastIndexOf('.');
       String folder = dot < 0 ? "" : type.substring(0, dot);
-      if (folder.equals("dev.dovetail.spi")) {
+      if (type.equals(PART)) {
+        return PatternPart.current(); // Only the library's own work has been met so far.
+      } else if (folder.equals("dev.dovetail.spi")) {
         called = true;
       } else if (!folder.equals("dev.dovetail") && !folder.equals(TASKS)) {
         return called && type.startsWith(GENERATED, dot + 1)

@@ -3,8 +3,12 @@ package dev.dovetail;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
@@ -54,11 +58,48 @@ public final class Explanation {
     try {
       call.accept(recorder);
     } catch (RuntimeException e) {
-      // What follows a recorded request is no concern: no answer was true.
-      if (recorder.requests().isEmpty()) {
-        throw e;
-      }
+      requireRequest(recorder, e);
     }
+    return of(recorder);
+  }
+
+  /**
+   * Explains the first request of a call of a table that has asynchronous methods, in the same way.
+   *
+   * <pre>{@code
+   * Explanation explanation =
+   *     Explanation.of(
+   *         (client, async) -> DynamoDbAppTable.on(client, async, "app").todos().get("ann", "1"));
+   * }</pre>
+   *
+   * @param call makes a table of the clients it is given, calls one method of a repository, and
+   *     returns what that returns
+   * @throws RepositoryException if the call is refused before its request
+   * @throws IllegalArgumentException if the call ends without a request
+   */
+  public static Explanation of(BiFunction<DynamoDbClient, DynamoDbAsyncClient, ?> call) {
+    Recorder recorder = new Recorder();
+    try {
+      Object result = call.apply(recorder, new AsyncRecorder(recorder));
+      if (result instanceof CompletableFuture<?> future && future.isCompletedExceptionally()) {
+        future.join();
+      }
+    } catch (CompletionException e) {
+      requireRequest(recorder, e.getCause() instanceof RuntimeException cause ? cause : e);
+    } catch (RuntimeException e) {
+      requireRequest(recorder, e);
+    }
+    return of(recorder);
+  }
+
+  /** What follows a recorded request is no concern: no answer was true. */
+  private static void requireRequest(Recorder recorder, RuntimeException e) {
+    if (recorder.requests().isEmpty()) {
+      throw e;
+    }
+  }
+
+  private static Explanation of(Recorder recorder) {
     if (recorder.requests().isEmpty()) {
       throw new IllegalArgumentException(
           "The call sent no request through the client that it was given, so there is none to"

@@ -1,10 +1,6 @@
 package dev.dovetail;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -16,13 +12,12 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
  */
 final class ObservedClient extends OneDoorClient {
   private final DynamoDbClient client;
-  private final OperationListener listener;
+  private final ReportedRequests reports;
   private final List<MetricPublisher> publishers;
-  private final AtomicBoolean complained = new AtomicBoolean();
 
   ObservedClient(DynamoDbClient client, OperationListener listener) {
     this.client = client;
-    this.listener = listener;
+    this.reports = new ReportedRequests(listener);
     this.publishers = publishers(client);
   }
 
@@ -39,46 +34,17 @@ final class ObservedClient extends OneDoorClient {
   DynamoDbResponse send(DynamoDbRequest request) {
     AttemptCounter attempts = new AttemptCounter();
     DynamoDbRequest measured = MeasuredRequests.of(request, publishers, attempts);
+    String pattern = CallingPattern.find();
     long start = System.nanoTime();
     try {
       DynamoDbResponse response = send(client, measured);
       long nanos = System.nanoTime() - start;
-      report(request, AnswerFacts.of(request, response), nanos, attempts.attempts(), null);
+      reports.report(request, pattern, AnswerFacts.of(request, response), nanos, attempts, null);
       return response;
     } catch (RuntimeException e) {
       long nanos = System.nanoTime() - start;
-      Integer sent = e instanceof SdkException sdk ? sdk.numAttempts() : null;
-      report(request, AnswerFacts.NONE, nanos, sent == null ? attempts.attempts() : sent, e);
+      reports.report(request, pattern, AnswerFacts.NONE, nanos, attempts, e);
       throw e;
-    }
-  }
-
-  private void report(
-      DynamoDbRequest request,
-      AnswerFacts answer,
-      long nanos,
-      @Nullable Integer attempts,
-      @Nullable RuntimeException failure) {
-    try {
-      listener.completed(
-          new OperationReport(
-              RequestTarget.of(request),
-              CallingPattern.find(),
-              answer,
-              Duration.ofNanos(nanos),
-              attempts,
-              failure));
-    } catch (RuntimeException e) {
-      if (complained.compareAndSet(false, true)) {
-        System.getLogger("dev.dovetail")
-            .log(
-                System.Logger.Level.WARNING,
-                "The listener "
-                    + listener.getClass().getName()
-                    + " has thrown. The operation is done as without it; what it throws from now"
-                    + " on is not logged.",
-                e);
-      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -250,5 +251,10 @@ public final class TableOptions {
    */
   public DynamoDbClient observe(DynamoDbClient client) {
     return listener == null ? client : new ObservedClient(client, listener);
+  }
+
+  /** {@return the same of the SDK's asynchronous client} */
+  public DynamoDbAsyncClient observe(DynamoDbAsyncClient client) {
+    return listener == null ? client : new ObservedAsyncClient(client, listener);
   }
 }

@@ -3,21 +3,13 @@ package dev.dovetail.spi;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.TableOptions;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads pages of queries of one table. Immutable. */
 final class PageReader {
-  /** The most items that a request looks at when it follows one that found too few. */
-  private static final int MOST = 1000;
-
   private final DynamoDbClient client;
   private final String table;
   private final Cursors cursors;
@@ -36,49 +28,24 @@ final class PageReader {
 
   /** Reads as many items as asked for, or all that are left. */
   <T> Page<T> read(ItemView<T> view, ItemQuery query, PageRequest page, Expiry expiry) {
-    // One more than asked for tells whether another page follows.
-    int wanted = page.limit() + 1;
-    Map<String, AttributeValue> start = null;
-    query.complete(view.info());
-    CursorScope scope = new CursorScope(query, "", page.caller().orElse(null));
-    if (page.cursor().isPresent()) {
-      start = cursors.read(scope, page.cursor().get());
+    PageItems<T> items = new PageItems<>(cursors, view, query, page, expiry);
+    if (!items.isComplete()) {
+      try {
+        read(new PartitionQuery(client, table, view, query, expiry), items);
+      } catch (SdkException e) {
+        throw Refusals.of("Query", table, view, e);
+      }
     }
-    if (query.isEmpty()) {
-      return Page.last(List.of());
-    }
-    List<Map<String, AttributeValue>> found;
-    try {
-      found = read(new PartitionQuery(client, table, view, query, expiry), start, wanted);
-    } catch (SdkException e) {
-      throw Refusals.of("Query", table, view, e);
-    }
-    boolean more = found.size() >= wanted;
-    int size = more ? wanted - 1 : found.size();
-    List<T> items = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      items.add(view.item(found.get(i)));
-    }
-    return more ? Page.of(items, cursors.write(scope, found.get(size - 1))) : Page.last(items);
+    return items.page();
   }
 
-  /** The items from a place on: as many as wanted or more, or all that are left. */
-  private List<Map<String, AttributeValue>> read(
-      PartitionQuery query, @Nullable Map<String, AttributeValue> from, int wanted) {
+  private void read(PartitionQuery query, PageItems<?> items) {
     if (query.query().shards() > 0) {
-      AttributeValue after = from == null ? null : from.get(ItemAttributes.SK);
-      return new ShardReader(query, new ShardRequests(executor), after).read(wanted);
+      ShardRequests requests = new ShardRequests(executor);
+      items.addAll(new ShardReader(query, requests, items.after()).read(items.wanted()));
     }
-    List<Map<String, AttributeValue>> found = new ArrayList<>();
-    Map<String, AttributeValue> start = from;
-    int limit = wanted;
-    do {
-      QueryResponse response = query.send(query.query().equal(), start, limit);
-      found.addAll(response.items());
-      start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
-      // Where many items have expired, few requests that look at many find the others.
-      limit = query.expiry().isNever() ? wanted - found.size() : Math.min(2 * limit, MOST);
-    } while (start != null && found.size() < wanted);
-    return found;
+    while (!items.isComplete()) {
+      items.add(query.send(query.query().equal(), items.start(), items.limit()));
+    }
   }
 }

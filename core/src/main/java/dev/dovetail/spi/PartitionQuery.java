@@ -29,13 +29,25 @@ record PartitionQuery(
    */
   QueryResponse send(
       Map<String, AttributeValue> equal, @Nullable Map<String, AttributeValue> start, int limit) {
-    return client.query(request(equal, start).limit(limit).build());
+    return client.query(request(equal, start, limit));
+  }
+
+  /** The request for the same. */
+  QueryRequest request(
+      Map<String, AttributeValue> equal, @Nullable Map<String, AttributeValue> start, int limit) {
+    return request(equal, start).limit(limit).build();
   }
 
   /** Counts items from a place on. */
   QueryResponse count(
       Map<String, AttributeValue> equal, @Nullable Map<String, AttributeValue> start) {
-    return client.query(request(equal, start).select(Select.COUNT).build());
+    return client.query(countRequest(equal, start));
+  }
+
+  /** The request for the same. */
+  QueryRequest countRequest(
+      Map<String, AttributeValue> equal, @Nullable Map<String, AttributeValue> start) {
+    return request(equal, start).select(Select.COUNT).build();
   }
 
   private QueryRequest.Builder request(

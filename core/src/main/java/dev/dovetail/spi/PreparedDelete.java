@@ -3,13 +3,16 @@ package dev.dovetail.spi;
 import dev.dovetail.ItemKey;
 import dev.dovetail.RepositoryException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -116,10 +119,7 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
     OldItem old = oldItem(client);
     while (true) {
       try {
-        DeleteItemResponse response = client.deleteItem(request);
-        return response.hasAttributes()
-            ? expiry.visible(schema, response.attributes())
-            : Optional.empty();
+        return removed(client.deleteItem(request));
       } catch (ConditionalCheckFailedException e) {
         if (WriteToken.mayHaveRemoved(e)) {
           return Optional.empty();
@@ -130,6 +130,52 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
       } catch (SdkException e) {
         throw Refusals.of("DeleteItem", request.tableName(), schema, e);
       }
+    }
+  }
+
+  /** The item as it was. */
+  private Optional<T> removed(DeleteItemResponse response) {
+    return response.hasAttributes()
+        ? expiry.visible(schema, response.attributes())
+        : Optional.empty();
+  }
+
+  @Override
+  CompletableFuture<Optional<T>> send(DynamoDbAsyncClient client) {
+    return new Sending(client).begin();
+  }
+
+  /** Sends it alone. */
+  private final class Sending extends AsyncWrite<Optional<T>> {
+    Sending(DynamoDbAsyncClient client) {
+      super(client, new PresentForm(request.tableName(), schema, expiry));
+    }
+
+    @Override
+    CompletableFuture<? extends DynamoDbResponse> write(DynamoDbAsyncClient client) {
+      return client.deleteItem(request);
+    }
+
+    @Override
+    Optional<T> written(DynamoDbResponse response) {
+      return removed((DeleteItemResponse) response);
+    }
+
+    @Override
+    boolean wasDone(ConditionalCheckFailedException e) {
+      return WriteToken.mayHaveRemoved(e);
+    }
+
+    @Override
+    Optional<T> writtenBefore(ConditionalCheckFailedException e) {
+      return Optional.empty();
+    }
+
+    @Override
+    RepositoryException failure(SdkException e) {
+      return e instanceof ConditionalCheckFailedException refused
+          ? refusal(refused)
+          : Refusals.of("DeleteItem", request.tableName(), schema, e);
     }
   }
 

@@ -3,11 +3,14 @@ package dev.dovetail.spi;
 import dev.dovetail.AlreadyExists;
 import dev.dovetail.RepositoryException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -77,6 +80,45 @@ final class PreparedPut<T> extends PreparedWrite<T> {
       throw Refusals.of("PutItem", request.tableName(), schema, e);
     }
     return item();
+  }
+
+  @Override
+  CompletableFuture<T> send(DynamoDbAsyncClient client) {
+    return new Sending(client).begin();
+  }
+
+  /** Sends it alone. */
+  private final class Sending extends AsyncWrite<T> {
+    Sending(DynamoDbAsyncClient client) {
+      super(client, null);
+    }
+
+    @Override
+    CompletableFuture<? extends DynamoDbResponse> write(DynamoDbAsyncClient client) {
+      return client.putItem(request);
+    }
+
+    @Override
+    T written(DynamoDbResponse response) {
+      return item();
+    }
+
+    @Override
+    boolean wasDone(ConditionalCheckFailedException e) {
+      return token.isOn(e);
+    }
+
+    @Override
+    T writtenBefore(ConditionalCheckFailedException e) {
+      return item();
+    }
+
+    @Override
+    RepositoryException failure(SdkException e) {
+      return e instanceof ConditionalCheckFailedException refused
+          ? refusal(refused)
+          : Refusals.of("PutItem", request.tableName(), schema, e);
+    }
   }
 
   @Override

@@ -4,14 +4,18 @@ import dev.dovetail.ItemKey;
 import dev.dovetail.RepositoryException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** Changes an item that must exist, and returns it as it is then, or as it was. Immutable. */
 final class PreparedUpdate<T> extends PreparedWrite<T> {
@@ -98,9 +102,86 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
 
   /** Sends it alone, and returns the item as it was, or nothing if that is lost with the answer. */
   Optional<T> sendReturningOld(DynamoDbClient client) {
-    Map<String, AttributeValue> old =
-        send(client, request.toBuilder().returnValues(ReturnValue.ALL_OLD).build());
+    return old(send(client, returningOld()));
+  }
+
+  private UpdateItemRequest returningOld() {
+    return request.toBuilder().returnValues(ReturnValue.ALL_OLD).build();
+  }
+
+  private Optional<T> old(Map<String, AttributeValue> old) {
     return old.isEmpty() ? Optional.empty() : Optional.of(schema.mapToItem(old));
+  }
+
+  @Override
+  CompletableFuture<T> send(DynamoDbAsyncClient client) {
+    return new SendingForNew(client).begin();
+  }
+
+  /** Does the same as {@link #sendReturningOld(DynamoDbClient)}, and returns at once. */
+  CompletableFuture<Optional<T>> sendReturningOld(DynamoDbAsyncClient client) {
+    return new SendingForOld(client).begin();
+  }
+
+  /** Sends it alone. */
+  private abstract class Sending<R> extends AsyncWrite<R> {
+    private final UpdateItemRequest sent;
+
+    Sending(DynamoDbAsyncClient client, UpdateItemRequest sent) {
+      super(client, new PresentForm(request.tableName(), schema, expiry));
+      this.sent = sent;
+    }
+
+    @Override
+    final CompletableFuture<? extends DynamoDbResponse> write(DynamoDbAsyncClient client) {
+      return client.updateItem(sent);
+    }
+
+    @Override
+    final boolean wasDone(ConditionalCheckFailedException e) {
+      return token.isOn(e);
+    }
+
+    @Override
+    final RepositoryException failure(SdkException e) {
+      return e instanceof ConditionalCheckFailedException refused
+          ? refusal(refused)
+          : Refusals.of("UpdateItem", request.tableName(), schema, e);
+    }
+  }
+
+  /** Returns the item as it is then. */
+  private final class SendingForNew extends Sending<T> {
+    SendingForNew(DynamoDbAsyncClient client) {
+      super(client, request);
+    }
+
+    @Override
+    T written(DynamoDbResponse response) {
+      return schema.mapToItem(((UpdateItemResponse) response).attributes());
+    }
+
+    @Override
+    T writtenBefore(ConditionalCheckFailedException e) {
+      return schema.mapToItem(e.item());
+    }
+  }
+
+  /** Returns the item as it was, or nothing if that is lost with the answer. */
+  private final class SendingForOld extends Sending<Optional<T>> {
+    SendingForOld(DynamoDbAsyncClient client) {
+      super(client, returningOld());
+    }
+
+    @Override
+    Optional<T> written(DynamoDbResponse response) {
+      return old(((UpdateItemResponse) response).attributes());
+    }
+
+    @Override
+    Optional<T> writtenBefore(ConditionalCheckFailedException e) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the attributes that the request asks for, or none if they are lost. */

@@ -1,6 +1,8 @@
 package dev.dovetail.spi;
 
 import dev.dovetail.ItemKey;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -17,4 +19,7 @@ abstract sealed class PreparedWrite<R> extends PreparedAction
 
   /** Sends it alone. */
   abstract R send(DynamoDbClient client);
+
+  /** Sends it alone, and returns at once. */
+  abstract CompletableFuture<R> send(DynamoDbAsyncClient client);
 }

@@ -125,22 +125,24 @@ public final class TableClient {
 
   /** Reads an item as it is, expired or not; it has no attributes if there is none. */
   Map<String, AttributeValue> read(ItemView<?> view, ItemKey key, boolean consistent) {
-    Expressions expressions = new Expressions();
-    String projection = view.projection(expressions, false, List.of());
     try {
-      GetItemResponse response =
-          client.getItem(
-              GetItemRequest.builder()
-                  .tableName(table)
-                  .key(EntitySchema.attributesOf(key))
-                  .consistentRead(consistent)
-                  .projectionExpression(projection)
-                  .expressionAttributeNames(projection == null ? null : expressions.names())
-                  .build());
+      GetItemResponse response = client.getItem(getRequest(view, key, consistent));
       return response.hasItem() ? response.item() : Map.of();
     } catch (SdkException e) {
       throw Refusals.of("GetItem", table, view, e);
     }
+  }
+
+  GetItemRequest getRequest(ItemView<?> view, ItemKey key, boolean consistent) {
+    Expressions expressions = new Expressions();
+    String projection = view.projection(expressions, false, List.of());
+    return GetItemRequest.builder()
+        .tableName(table)
+        .key(EntitySchema.attributesOf(key))
+        .consistentRead(consistent)
+        .projectionExpression(projection)
+        .expressionAttributeNames(projection == null ? null : expressions.names())
+        .build();
   }
 
   /**

@@ -52,6 +52,26 @@ class ReflectionFreeTest {
   }
 
   @Test
+  void jsonClasses_constantPools_nameNoReflection() throws Exception {
+    Map<String, List<String>> classes =
+        classes(ReflectionFreeTest.class, "dev/dovetail/examples/json");
+    classes.keySet().removeIf(name -> !name.matches(".*/\\w+(Json|Query)\\.class"));
+    assertThat(classes).as("generated classes").hasSizeGreaterThanOrEqualTo(6);
+    Map<String, List<String>> runTime =
+        classes(dev.dovetail.lambda.JsonType.class, "dev/dovetail/lambda");
+    runTime
+        .keySet()
+        .removeIf(
+            name ->
+                !name.matches(".*/(Json(Types?|Writer|Object)|Sizes|\\w+Type(\\$\\w+)?)\\.class"));
+    // What hand-written readers use makes types of functions.
+    runTime.keySet().removeIf(name -> name.matches(".*/(Value|Made)Type(\\$\\w+)?\\.class"));
+    assertThat(runTime).as("classes of the run time").hasSizeGreaterThan(15);
+    assertThat(offences(classes)).isEmpty();
+    assertThat(offences(runTime)).isEmpty();
+  }
+
+  @Test
   void offences_classWithALambda_isFound() throws Exception {
     Map<String, List<String>> own = classes(ReflectionFreeTest.class, "dev/dovetail/examples");
     own.keySet().removeIf(name -> !name.endsWith("/ReflectionFreeTest.class"));

@@ -1,6 +1,7 @@
 package dev.dovetail.lambda;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads named values of a request and notes everything that is wrong with them.
@@ -17,4 +18,7 @@ public abstract sealed class Fields permits JsonObject, Parameters {
 
   /** {@return the value of a field that may be left out, but not be null} */
   public abstract <T> Optional<T> optional(String name, ValueType<T> type);
+
+  /** {@return the value of a field that may be left out or be null} */
+  public abstract <T> @Nullable T nullable(String name, ValueType<T> type);
 }

@@ -5,6 +5,7 @@ import dev.dovetail.lambda.JsonValue.ObjectValue;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,25 @@ public final class JsonObject extends Fields {
     this.violations = violations;
   }
 
+  /** Reads all that is asked for, or refuses the request with each violation. */
+  static <T> T read(JsonValue body, Function<? super JsonObject, ? extends T> read) {
+    Violations violations = new Violations(Violation.Place.BODY);
+    if (!(body instanceof ObjectValue object)) {
+      violations.add("", "wrong_type", "The body must be an object.");
+      throw violations.refusal(422);
+    }
+    JsonObject fields = new JsonObject(object, "", violations);
+    T result;
+    try {
+      result = read.apply(fields);
+    } catch (RuntimeException e) {
+      throw violations.instead(422, e);
+    }
+    fields.refuseUnknown();
+    violations.refuse(422);
+    return result;
+  }
+
   @Override
   public <T> T required(String name, ValueType<T> type) {
     JsonValue value = ask(name);
@@ -40,7 +60,15 @@ public final class JsonObject extends Fields {
     JsonValue value = ask(name);
     return value == null
         ? Optional.empty()
-        : Optional.of(type.fromJson(value, at(name), violations));
+        : Optional.ofNullable(type.fromJson(value, at(name), violations));
+  }
+
+  @Override
+  public <T> @Nullable T nullable(String name, ValueType<T> type) {
+    JsonValue value = ask(name);
+    return value == null || value instanceof NullValue
+        ? null
+        : type.fromJson(value, at(name), violations);
   }
 
   /** {@return what a merge patch wants of a field that may be removed} */
@@ -76,6 +104,11 @@ public final class JsonObject extends Fields {
   }
 
   private String at(String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return pointer(pointer, name);
+  }
+
+  /** {@return the JSON pointer of a member of an object} */
+  static String pointer(String object, String name) {
+    return object + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 }

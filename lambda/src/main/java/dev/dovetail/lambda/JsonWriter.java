@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the members of one JSON object, straight to the text.
@@ -21,7 +22,8 @@ public final class JsonWriter {
     this.out = new StringBuilder(capacity);
   }
 
-  static String toText(JsonBody body) {
+  /** {@return the text of an object with the members that a body writes} */
+  public static String toText(JsonBody body) {
     JsonWriter writer = new JsonWriter(256);
     writer.members(body);
     return writer.toString();
@@ -112,6 +114,60 @@ public final class JsonWriter {
     }
     out.append(']');
     return this;
+  }
+
+  /** Writes a member of a record. */
+  public <T> JsonWriter value(String name, T value, JsonType<T> type) {
+    name(name);
+    type.writeValue(value, this);
+    return this;
+  }
+
+  /** Writes a member of a record, or leaves it out where the value is null. */
+  public <T> JsonWriter optional(String name, @Nullable T value, JsonType<T> type) {
+    return value == null ? this : value(name, value, type);
+  }
+
+  /** Writes a member of a record that is null where the value is. */
+  public <T> JsonWriter nullable(String name, @Nullable T value, JsonType<T> type) {
+    return value == null ? none(name) : value(name, value, type);
+  }
+
+  /** Writes what a merge patch wants of a member. */
+  public <T> JsonWriter patch(String name, Patch<T> value, JsonType<T> type) {
+    if (value instanceof Patch.Set<T> set) {
+      return value(name, set.value(), type);
+    }
+    return value instanceof Patch.Remove<T> ? none(name) : this;
+  }
+
+  void textValue(String value) {
+    quote(value);
+  }
+
+  void numberValue(long value) {
+    out.append(value);
+  }
+
+  void numberValue(BigDecimal value) {
+    out.append(value);
+  }
+
+  void boolValue(boolean value) {
+    out.append(value);
+  }
+
+  <E> void items(Collection<E> items, JsonType<E> type) {
+    out.append('[');
+    boolean separate = false;
+    for (E item : items) {
+      if (separate) {
+        out.append(',');
+      }
+      separate = true;
+      type.writeValue(item, this);
+    }
+    out.append(']');
   }
 
   /** Writes a value of any form, such as one that was read. */
@@ -213,6 +269,16 @@ public final class JsonWriter {
         }
       }
     }
+  }
+
+  /** {@return whether a text has half of a surrogate pair, which UTF-8 can't have} */
+  static boolean hasHalf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isHalf(text, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return whether a character is half of a surrogate pair, which UTF-8 can't have} */

@@ -28,11 +28,12 @@ final class ListType<E> extends ValueType<List<E>> {
     if (array.items().size() > max) {
       return refuse("too_long", at, violations);
     }
+    int before = violations.count();
     List<E> result = new ArrayList<>();
     for (JsonValue item : array.items()) {
       result.add(items.fromJson(item, at + "/" + result.size(), violations));
     }
-    return List.copyOf(result);
+    return violations.count() > before ? standIn() : List.copyOf(result);
   }
 
   @Override

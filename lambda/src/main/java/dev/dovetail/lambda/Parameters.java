@@ -3,6 +3,8 @@ package dev.dovetail.lambda;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; those that nobody asks for are ignored. */
 final class Parameters extends Fields {
@@ -14,14 +16,27 @@ final class Parameters extends Fields {
     this.violations = violations;
   }
 
+  /** Reads all that is asked for, or refuses the request with each violation. */
+  static <T> T read(Map<String, List<String>> query, Function<? super Fields, ? extends T> read) {
+    Violations violations = new Violations(Violation.Place.PARAMETER);
+    T result;
+    try {
+      result = read.apply(new Parameters(query, violations));
+    } catch (RuntimeException e) {
+      throw violations.instead(400, e);
+    }
+    violations.refuse(400);
+    return result;
+  }
+
   @Override
   public <T> T required(String name, ValueType<T> type) {
-    Optional<T> value = optional(name, type);
-    if (value.isEmpty()) {
+    List<String> found = values.getOrDefault(name, List.of());
+    if (found.isEmpty()) {
       violations.add(name, "missing", "The parameter is missing. It must be " + type + ".");
       return type.standIn();
     }
-    return value.get();
+    return type.fromTexts(found, name, violations);
   }
 
   @Override
@@ -29,6 +44,11 @@ final class Parameters extends Fields {
     List<String> found = values.getOrDefault(name, List.of());
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(type.fromTexts(found, name, violations));
+        : Optional.ofNullable(type.fromTexts(found, name, violations));
+  }
+
+  @Override
+  public <T> @Nullable T nullable(String name, ValueType<T> type) {
+    return optional(name, type).orElse(null);
   }
 }

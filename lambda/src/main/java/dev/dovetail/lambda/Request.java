@@ -1,6 +1,5 @@
 package dev.dovetail.lambda;
 
-import dev.dovetail.lambda.JsonValue.ObjectValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -109,16 +108,18 @@ public final class Request {
    * @throws ProblemException with 400 and all violations if a value is not legal
    */
   public <T> T query(Function<? super Fields, ? extends T> read) {
+    return Parameters.read(query, read);
+  }
+
+  /**
+   * Reads the query parameters into a record.
+   *
+   * @param type what is generated for the record
+   * @throws ProblemException with 400 and all violations if a value is not legal
+   */
+  public <T> T query(QueryType<T> type) {
     Violations violations = new Violations(Violation.Place.PARAMETER);
-    Parameters fields = new Parameters(query, violations);
-    T result;
-    try {
-      result = read.apply(fields);
-    } catch (RuntimeException e) {
-      throw violations.instead(400, e);
-    }
-    violations.refuse(400);
-    return result;
+    return type.read(new Parameters(query, violations), violations);
   }
 
   /** {@return the value of a header in any case; several are joined by commas} */
@@ -216,22 +217,18 @@ public final class Request {
    *     and all violations if values are not legal
    */
   public <T> T json(Function<? super JsonObject, ? extends T> read) {
-    JsonValue value = json();
-    Violations violations = new Violations(Violation.Place.BODY);
-    if (!(value instanceof ObjectValue object)) {
-      violations.add("", "wrong_type", "The body must be an object.");
-      throw violations.refusal(422);
-    }
-    JsonObject fields = new JsonObject(object, "", violations);
-    T result;
-    try {
-      result = read.apply(fields);
-    } catch (RuntimeException e) {
-      throw violations.instead(422, e);
-    }
-    fields.refuseUnknown();
-    violations.refuse(422);
-    return result;
+    return JsonObject.read(json(), read);
+  }
+
+  /**
+   * Reads the JSON body into a record.
+   *
+   * @param type what is generated for the record
+   * @throws ProblemException with 415 if it has another type, with 400 if it is not JSON, with 422
+   *     and all violations if values are not legal
+   */
+  public <T> T json(RecordType<T> type) {
+    return type.readBody(json());
   }
 
   /**

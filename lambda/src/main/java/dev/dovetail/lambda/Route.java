@@ -7,7 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Leads requests of an HTTP API with this method and path to a function. */
+/**
+ * Leads requests of an HTTP API with this method and path to a function.
+ *
+ * <p>What else it says of requests and replies goes into {@code functions.json}, for documents
+ * about the API; the function itself reads and writes them.
+ */
 @Documented
 @Repeatable(Route.List.class)
 @Retention(RetentionPolicy.CLASS)
@@ -21,6 +26,18 @@ public @interface Route {
 
   /** {@return whether only callers with a verified principal get through} */
   boolean authenticated() default true;
+
+  /** {@return the record with {@link QueryRecord} that the query parameters are read into} */
+  Class<?> query() default void.class;
+
+  /** {@return the record with {@link JsonRecord} that the body of a request is read into} */
+  Class<?> body() default void.class;
+
+  /** {@return the status of a success, from 200 to 299} */
+  int status() default 200;
+
+  /** {@return the record with {@link JsonRecord} that is the body of a success} */
+  Class<?> reply() default void.class;
 
   /** Holds several routes of one function. */
   @Documented

@@ -3,23 +3,27 @@ package dev.dovetail.lambda;
 import dev.dovetail.lambda.JsonValue.TextValue;
 
 /** Strings of a bounded length. */
-final class TextType extends ValueType<String> {
+class TextType extends JsonType<String> {
   private final int min;
   private final int max;
 
   TextType(int min, int max) {
-    super("a string of " + min + " to " + max + " characters");
+    this(min, max, "a string" + Sizes.of(min, max, "characters"));
+  }
+
+  TextType(int min, int max, String expected) {
+    super(expected);
     this.min = min;
     this.max = max;
   }
 
   @Override
-  String standIn() {
+  final String standIn() {
     return "";
   }
 
   @Override
-  String fromJson(JsonValue value, String at, Violations violations) {
+  final String fromJson(JsonValue value, String at, Violations violations) {
     return value instanceof TextValue text
         ? fromText(text.value(), at, violations)
         : wrongType(value, at, violations);
@@ -34,12 +38,15 @@ final class TextType extends ValueType<String> {
     if (length > max) {
       return refuse("too_long", at, violations);
     }
-    for (int i = 0; i < text.length(); i++) {
-      if (JsonWriter.isHalf(text, i)) {
-        violations.add(at, "not_unicode", "The value has half of a surrogate pair.");
-        return standIn();
-      }
+    if (JsonWriter.hasHalf(text)) {
+      violations.add(at, "not_unicode", "The value has half of a surrogate pair.");
+      return standIn();
     }
     return text;
+  }
+
+  @Override
+  final void writeValue(String value, JsonWriter out) {
+    out.textValue(value);
   }
 }

@@ -1,6 +1,5 @@
 package dev.dovetail.lambda;
 
-import dev.dovetail.lambda.JsonValue.BooleanValue;
 import dev.dovetail.lambda.JsonValue.NullValue;
 import dev.dovetail.lambda.JsonValue.ObjectValue;
 import java.time.DateTimeException;
@@ -37,7 +36,7 @@ public abstract class ValueType<T> {
 
   /** {@return whole numbers from one to another, both included} */
   public static ValueType<Long> integer(long min, long max) {
-    return new IntegerType(min, max);
+    return new IntegerType.Longs(min, max);
   }
 
   /** {@return true and false} */
@@ -117,31 +116,6 @@ public abstract class ValueType<T> {
   @Override
   public String toString() {
     return expected;
-  }
-
-  private static final class BooleanType extends ValueType<Boolean> {
-    BooleanType() {
-      super("true or false");
-    }
-
-    @Override
-    Boolean standIn() {
-      return false;
-    }
-
-    @Override
-    Boolean fromJson(JsonValue value, String at, Violations violations) {
-      return value instanceof BooleanValue bool ? bool.value() : wrongType(value, at, violations);
-    }
-
-    @Override
-    Boolean fromText(String text, String at, Violations violations) {
-      return switch (text) {
-        case "true" -> true;
-        case "false" -> false;
-        default -> refuse("wrong_type", at, violations);
-      };
-    }
   }
 
   private static final class ObjectType<T> extends ValueType<T> {

@@ -9,19 +9,22 @@ final class Violations {
 
   private final Violation.Place place;
   private final List<Violation> all = new ArrayList<>();
+  private int count;
 
   Violations(Violation.Place place) {
     this.place = place;
   }
 
   void add(String at, String code, String message) {
+    count++;
     if (all.size() < MAX) {
       all.add(new Violation(place, at, code, message));
     }
   }
 
+  /** {@return how many there were, those that are not told included} */
   int count() {
-    return all.size();
+    return count;
   }
 
   /** {@return what to throw when reading threw: the violations, if there were some} */

@@ -4,12 +4,14 @@ import dev.dovetail.model.Access;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.HttpMethod;
 import dev.dovetail.model.RouteModel;
+import dev.dovetail.model.StreamSourceModel;
 import dev.dovetail.model.TableModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says what is served where, and how to call it.
@@ -36,6 +38,7 @@ record Banner(
             .toList();
     int width = rows.stream().mapToInt(row -> row.route().path().length()).max().orElse(1);
     rows.forEach(row -> text.append(row.line(width)));
+    functions.forEach(function -> text.append(stream(function)));
     example(rows).ifPresent(line -> text.append("\nTry it:  " + line + "\n"));
     return text.append("Stop it: Ctrl-C\n").toString();
   }
@@ -43,6 +46,24 @@ record Banner(
   private String kept() {
     return data.map(path -> "kept in " + path.toAbsolutePath().normalize())
         .orElse("in memory, gone when this ends (keep it with --data DIR)");
+  }
+
+  /** What a function is called with that no route leads to. */
+  private static String stream(FunctionModel function) {
+    StreamSourceModel source = function.stream();
+    if (source == null) {
+      return "";
+    }
+    List<String> names =
+        source.entities().stream().map(name -> name.substring(name.lastIndexOf('.') + 1)).toList();
+    String topic =
+        function.topic() == null ? "" : " -> topic \"" + function.topic() + "\", printed here";
+    return "  stream %s of %s   %s%s\n"
+        .formatted(
+            source.events().stream().map(Enum::name).collect(Collectors.joining(", ")),
+            names.isEmpty() ? "everything" : String.join(", ", names),
+            function.name(),
+            topic);
   }
 
   /**
@@ -53,7 +74,9 @@ record Banner(
     return rows.stream()
         .map(Row::route)
         .filter(route -> route.method() == HttpMethod.GET && !route.path().contains("{"))
-        .min(Comparator.comparing(route -> !isList(route, rows)))
+        .min(
+            Comparator.comparing((RouteModel route) -> !isList(route, rows))
+                .thenComparing(RouteModel::access))
         .map(route -> "curl -i " + uri + route.path() + credentials(route));
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param uses the repositories it holds, with the patterns it uses of each
  * @param serves the names of the functions whose routes it serves in their place, with all that
  *     they use; null if it serves no other's
+ * @param stream the changes it is called with, or null if none
+ * @param topic the logical name of the topic it publishes to, or null if none
  */
 public record FunctionModel(
     String name,
@@ -22,7 +24,9 @@ public record FunctionModel(
     int memoryMegabytes,
     List<RouteModel> routes,
     List<UseModel> uses,
-    @Nullable List<String> serves) {
+    @Nullable List<String> serves,
+    @Nullable StreamSourceModel stream,
+    @Nullable String topic) {
   /** Copies the lists. */
   public FunctionModel {
     routes = List.copyOf(routes);
@@ -30,7 +34,7 @@ public record FunctionModel(
     serves = serves == null || serves.isEmpty() ? null : List.copyOf(serves);
   }
 
-  /** Makes a function that serves no other's routes. */
+  /** Makes a function that only its own routes lead to, and that publishes nothing. */
   public FunctionModel(
       String name,
       String handler,
@@ -38,6 +42,6 @@ public record FunctionModel(
       int memoryMegabytes,
       List<RouteModel> routes,
       List<UseModel> uses) {
-    this(name, handler, timeoutSeconds, memoryMegabytes, routes, uses, null);
+    this(name, handler, timeoutSeconds, memoryMegabytes, routes, uses, null, null, null);
   }
 }

@@ -9,18 +9,20 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the records of models as JSON, without what is null. Javac loads it in every compilation
- * of a table, so it does without databind, whose classes would take longer to load than all else
- * here.
+ * Writes the records of models, and maps, as JSON, without what is null. Javac loads it in every
+ * compilation of a table, so it does without databind, whose classes would take longer to load than
+ * all else here.
  */
 final class ModelWriter {
   private ModelWriter() {}
 
-  static String write(Record model) {
+  static String write(Object model) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(printer());
@@ -42,6 +44,13 @@ final class ModelWriter {
         }
       }
       json.writeEndObject();
+    } else if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.writeFieldName((String) entry.getKey());
+        write(entry.getValue(), json);
+      }
+      json.writeEndObject();
     } else if (value instanceof List<?> list) {
       json.writeStartArray();
       for (Object element : list) {
@@ -49,6 +58,10 @@ final class ModelWriter {
       }
       json.writeEndArray();
     } else if (value instanceof Integer number) {
+      json.writeNumber(number);
+    } else if (value instanceof Long number) {
+      json.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
       json.writeNumber(number);
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);

@@ -87,7 +87,15 @@ final class Samples {
                   "org.example.ListTodos",
                   10,
                   512,
-                  List.of(new RouteModel(HttpMethod.GET, "/todos", Access.AUTHENTICATED)),
+                  List.of(
+                      new RouteModel(
+                          HttpMethod.GET,
+                          "/todos",
+                          Access.AUTHENTICATED,
+                          "org.example.TodoFilter",
+                          "org.example.NewTodo",
+                          200,
+                          "org.example.TodoView")),
                   List.of(new UseModel("org.example.Todos", List.of("dueUntil")))),
               new FunctionModel(
                   "todos",
@@ -96,7 +104,19 @@ final class Samples {
                   512,
                   List.of(new RouteModel(HttpMethod.GET, "/todos", Access.AUTHENTICATED)),
                   List.of(new UseModel("org.example.Todos", List.of("dueUntil"))),
-                  List.of("list-todos"))));
+                  List.of("list-todos"),
+                  null,
+                  null),
+              new FunctionModel(
+                  "tell-todo",
+                  "org.example.TellTodo",
+                  10,
+                  512,
+                  List.of(),
+                  List.of(),
+                  null,
+                  new StreamSourceModel(List.of("org.example.Todo"), List.of(ChangeEvent.INSERT)),
+                  "new-todos")));
 
   static final LockModel LOCK =
       new LockModel(

@@ -106,7 +106,7 @@ record Annotated(Element element, AnnotationMirror mirror, int repeated) {
     return value != null && value.getValue() instanceof List<?> list ? list : List.of();
   }
 
-  private static String nameOf(AnnotationMirror mirror) {
+  static String nameOf(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
   }
 }

@@ -40,20 +40,10 @@ enum Diagnostic {
   KEY_NOT_STABLE(
       "The key template \"%s\" names {%s}, which has @%s: every write changes it, but an item keeps its key for life. Take it"
           + " out of the template; an index can sort by it."),
-  SHARDED_NUMBER(
-      "The entity %s has @Sharded(%d), but a partition has %d to %d shards. Write for example @Sharded(10), or remove it."),
-  SHARDED_ONE_ITEM(
-      "The entity %s has @Sharded, but its keys (\"%s\", \"%s\") leave one item to a partition: the sort key, which decides the"
-          + " shard, names no component of its own. Remove @Sharded, or name one in sk, such as #{id}."),
-  SHARDED_LOCAL_INDEX(
-      "The entity %s has @Sharded and the local index \"%s\", whose partitions are those of the table: no query could read the"
-          + " shards of one in the order of the index. Use @Index or @ComposedIndex, which have partitions of their own, or remove"
-          + " @Sharded."),
-  HOT_PARTITION(
-      Severity.WARNING,
-      "All items of entity %s are in one partition, as the key template \"%s\" names no component, and each new {%s} adds one:"
-          + " a partition takes 1000 writes a second, and no more. Name a component in pk, spread the items with @Sharded(10), or,"
-          + " if writes are few, write @SuppressWarnings(\"HotPartition\") on the record."),
+  SHARDED_NUMBER(ShardTexts.SHARDED_NUMBER),
+  SHARDED_ONE_ITEM(ShardTexts.SHARDED_ONE_ITEM),
+  SHARDED_LOCAL_INDEX(ShardTexts.SHARDED_LOCAL_INDEX),
+  HOT_PARTITION(Severity.WARNING, ShardTexts.HOT_PARTITION),
   FACET_SCALE(
       "The key template \"%s\" names {%s}, which is of type %s: 5 and 5.00 are one number, so a key needs to know the number"
           + " of decimals. Declare it as: @Scale(2) %s %s"),
@@ -122,52 +112,24 @@ enum Diagnostic {
   TIME_TO_LIVE_IN_KEY(TimeToLiveTexts.TIME_TO_LIVE_IN_KEY),
   TIME_TO_LIVE_DIFFERS(TimeToLiveTexts.TIME_TO_LIVE_DIFFERS),
   TIME_TO_LIVE_FOREIGN(TimeToLiveTexts.TIME_TO_LIVE_FOREIGN),
-  INDEX_UNKNOWN_COMPONENT(
-      "The index \"%s\" names \"%s\", but record %s has no such component. Components: %s.%s"),
-  INDEX_PART_TYPE(
-      "The index \"%s\" names \"%s\", which is of type %s. A part of an index key is a String, an enum, an integer, a"
-          + " BigInteger, a BigDecimal, a UUID, an Instant, a LocalDate, a YearMonth, SdkBytes, or an own type with a @Codec to one"
-          + " of these."),
-  INDEX_PART_FOLDED(
-      "The index \"%s\" names \"%s\", which has @%s, but the index holds the attribute itself, with the text as it was given. Name"
-          + " {%s} in the template of a @ComposedIndex."),
-  INDEX_PARTS(
-      "The index \"%s\" of entity %s has %d partition and %d sort components. DynamoDB allows four of each, and the type of"
-          + " the entity is the first of the partition: give it one to three partition and at most four sort components."),
-  INDEX_NAME(
-      "The name of an index is \"%s\", but must be 3 to %d of the characters a-z A-Z 0-9 _ - and . in DynamoDB."),
+  INDEX_UNKNOWN_COMPONENT(IndexTexts.INDEX_UNKNOWN_COMPONENT),
+  INDEX_PART_TYPE(IndexTexts.INDEX_PART_TYPE),
+  INDEX_PART_FOLDED(IndexTexts.INDEX_PART_FOLDED),
+  INDEX_PARTS(IndexTexts.INDEX_PARTS),
+  INDEX_NAME(IndexTexts.INDEX_NAME),
   INDEX_REPEATED("The entity %s has two indexes of the name \"%s\". Give each a name of its own."),
-  INDEX_PART_REPEATED(
-      "The index \"%s\" of entity %s names \"%s\" twice, but an attribute has one place in a key. Remove one."),
-  INDEX_ATTRIBUTE_DIFFERS(
-      "The component %s of entity %s is stored with type %s, but is part of the index \"%s\" of entity %s in table %s with"
-          + " type %s. DynamoDB refuses items that differ there: give one of the components another name or type."),
-  INDEX_DIFFERS(
-      "The index \"%s\" of table %s has the key %s for entity %s, but %s for entity %s. An index has one key: use the"
-          + " same kind of index with the same parts, or another name."),
-  INDEX_PROJECTION_DIFFERS(
-      "The index \"%s\" of table %s has the projection %s for entity %s, but %s for entity %s. An index has one: write the same."),
+  INDEX_PART_REPEATED(IndexTexts.INDEX_PART_REPEATED),
+  INDEX_ATTRIBUTE_DIFFERS(IndexTexts.INDEX_ATTRIBUTE_DIFFERS),
+  INDEX_DIFFERS(IndexTexts.INDEX_DIFFERS),
+  INDEX_PROJECTION_DIFFERS(IndexTexts.INDEX_PROJECTION_DIFFERS),
   INDEX_INCLUDE("The index \"%s\" of entity %s has %s. %s"),
-  INDEX_LACKS_COMPONENT(
-      "The method %s returns %s, which the index \"%s\" does not hold. It holds: %s. Include the rest in the index of %s, or return a record with @Projection of what it holds."),
-  PROJECTION_TYPE(
-      "@Projection(of = %s.class) is on %s, %s. Declare it as: @Projection(of = %s) record %s(...) {}"),
+  INDEX_LACKS_COMPONENT(IndexTexts.INDEX_LACKS_COMPONENT),
+  PROJECTION_TYPE(IndexTexts.PROJECTION_TYPE),
   PROJECTION_COMPONENT("The projection %s has the component %s, %s. %s"),
-  LOCAL_INDEX_LIMIT(
-      "The entities of table %s have %d local indexes (%s), but DynamoDB allows 5 in a table. Make some of them"
-          + " @ComposedIndex."),
-  INDEX_UNUSED(
-      Severity.WARNING,
-      "The index \"%s\" of entity %s is read by no method of table %s, but written with every item. Remove it, add a method"
-          + " such as @Query(index = \"%s\") Page<%s> %s(%s), or write @SuppressWarnings(\"IndexUnused\") on the record."),
-  INDEX_REDUNDANT(
-      Severity.WARNING,
-      "The key of the index \"%s\" of entity %s is the key of the index \"%s\", or the start of it. Remove the index and read"
-          + " \"%s\", or write @SuppressWarnings(\"IndexRedundant\") on the record."),
-  INDEX_LIMIT(
-      Severity.WARNING,
-      "The table %s has %d global indexes, but DynamoDB allows %d unless the quota of the account was raised. Remove some, or"
-          + " write @SuppressWarnings(\"IndexLimit\") on the table where it was."),
+  LOCAL_INDEX_LIMIT(IndexTexts.LOCAL_INDEX_LIMIT),
+  INDEX_UNUSED(Severity.WARNING, IndexTexts.INDEX_UNUSED),
+  INDEX_REDUNDANT(Severity.WARNING, IndexTexts.INDEX_REDUNDANT),
+  INDEX_LIMIT(Severity.WARNING, IndexTexts.INDEX_LIMIT),
   TABLE_NOT_INTERFACE(TableTexts.TABLE_NOT_INTERFACE),
   TABLE_NAME(TableTexts.TABLE_NAME),
   TABLE_NAME_DUPLICATE(TableTexts.TABLE_NAME_DUPLICATE),
@@ -222,9 +184,8 @@ enum Diagnostic {
   BATCH_GUARDED(BatchTexts.GUARDED),
   BATCH_VERSION(BatchTexts.VERSION),
   BATCH_UNIQUE(WriteTexts.BATCH),
-  INCLUDE_EXPIRED_UNUSED(
-      "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"
-          + " it."),
+  INCLUDE_EXPIRED_UNUSED(TimeToLiveTexts.INCLUDE_EXPIRED_UNUSED),
+  ASYNC_NOT_TAKEN(AsyncTexts.NOT_TAKEN),
   CREATE_INCOMPLETE("The method %s does not have the %s, which a new %s needs. Add: %s"),
   UPDATE_NOTHING(UpdateTexts.UPDATE_NOTHING),
   UPDATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
@@ -240,22 +201,29 @@ enum Diagnostic {
   MOVE_COMPONENT(WriteTexts.MOVE_COMPONENT),
   NEW_WITHOUT_MOVE(WriteTexts.NEW_WITHOUT_MOVE),
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
-  FUNCTION_NOT_CLASS(
-      "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),
+  FUNCTION_NOT_CLASS(FunctionTexts.FUNCTION_NOT_CLASS),
   FUNCTION_NAME(FunctionTexts.FUNCTION_NAME),
-  FUNCTION_NAME_DUPLICATE(
-      "The functions %s and %s both have the name \"%s\". Give each a name of its own."),
-  FUNCTION_LIMIT("The function %s has %s = %d, but Lambda allows %d to %d."),
-  ROUTE_METHOD(
-      "The route of function %s has the method \"%s\". Methods: GET, POST, PUT, PATCH, DELETE.%s"),
+  FUNCTION_NAME_DUPLICATE(FunctionTexts.FUNCTION_NAME_DUPLICATE),
+  FUNCTION_LIMIT(FunctionTexts.FUNCTION_LIMIT),
+  ROUTE_METHOD(FunctionTexts.ROUTE_METHOD),
   ROUTE_PATH(FunctionTexts.ROUTE_PATH),
-  ROUTE_DUPLICATE(
-      "The functions %s and %s both have the route %s %s. A route leads to one function."),
+  ROUTE_DUPLICATE(FunctionTexts.ROUTE_DUPLICATE),
   SERVES_NOT_FUNCTION(FunctionTexts.SERVES_NOT_FUNCTION),
-  USES_NOT_REPOSITORY(
-      "The function %s uses %s, which is no interface. Name the repository, such as: repository = Todos.class"),
-  USES_UNKNOWN_PATTERN(
-      "The function %s uses \"%s\" of repository %s, which has no such method. Methods: %s.%s"),
+  ON_CHANGE_NOT_ENTITY(StreamTexts.ON_CHANGE_NOT_ENTITY),
+  ON_CHANGE_NO_EVENTS(StreamTexts.ON_CHANGE_NO_EVENTS),
+  ON_CHANGE_ROUTE(StreamTexts.ON_CHANGE_ROUTE),
+  PUBLISHES_TOPIC(StreamTexts.PUBLISHES_TOPIC),
+  USES_NOT_REPOSITORY(FunctionTexts.USES_NOT_REPOSITORY),
+  USES_UNKNOWN_PATTERN(FunctionTexts.USES_UNKNOWN_PATTERN),
+  ROUTE_RECORD(JsonTexts.ROUTE_RECORD),
+  ROUTE_STATUS(JsonTexts.ROUTE_STATUS),
+  JSON_NOT_RECORD(JsonTexts.NOT_RECORD),
+  JSON_COMPONENT_TYPE(JsonTexts.COMPONENT_TYPE),
+  JSON_CONSTRAINT_TYPE(JsonTexts.CONSTRAINT_TYPE),
+  JSON_BOUNDS(JsonTexts.BOUNDS),
+  JSON_MEMBER_NAME(JsonTexts.MEMBER_NAME),
+  JSON_DEFAULT(JsonTexts.DEFAULT),
+  JSON_RECURSIVE(JsonTexts.RECURSIVE),
   KEY_LOCK_MISSING(
       "The table %s has no key lock: there is no %s, where the option %s says to look. It keeps what stored items depend on."
           + " Make it and commit it: %s"),

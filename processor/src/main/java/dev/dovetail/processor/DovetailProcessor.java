@@ -23,8 +23,10 @@ import javax.lang.model.util.ElementFilter;
  *
  * <p>For a record with {@code @Entity} it writes a schema and a class with its keys, for an
  * interface with {@code @SingleTable} the table, its repositories and {@code
- * META-INF/dovetail/<table>.json}, for handler classes with {@code @Route} {@code
- * META-INF/dovetail/functions.json}. Every mistake is an error at its place in the source.
+ * META-INF/dovetail/<table>.json}, for a record with {@code @JsonRecord} or {@code @QueryRecord}
+ * what reads and writes it and {@code META-INF/dovetail/records/<class>.json}, for handler classes
+ * with {@code @Route} {@code META-INF/dovetail/functions.json}. Every mistake is an error at its
+ * place in the source.
  *
  * <p>With the option {@code -Adovetail.lock=<folder>} it compares each table with the key lock
  * {@code <table>.lock.json} in the folder, and refuses a change that loses stored items.
@@ -45,6 +47,7 @@ public final class DovetailProcessor extends AbstractProcessor {
   private ModelMapper models;
   private RepositoryWriter repositoryWriter;
   private Output output;
+  private JsonRecords json;
   private KeyLock lock;
 
   /** Made by javac. */
@@ -71,6 +74,7 @@ public final class DovetailProcessor extends AbstractProcessor {
     repositoryWriter = new RepositoryWriter(environment.getTypeUtils());
     output = new Output(environment.getFiler(), reporter);
     lock = new KeyLock(environment, output, reporter);
+    json = new JsonRecords(output, reporter);
   }
 
   @Override
@@ -80,8 +84,11 @@ public final class DovetailProcessor extends AbstractProcessor {
         Names.PROJECTION,
         Names.SINGLE_TABLE,
         Names.LAMBDA_FUNCTION,
+        Names.ON_CHANGE,
         Names.ROUTE,
-        Names.ROUTE_LIST);
+        Names.ROUTE_LIST,
+        JsonForm.BODY.qualifiedAnnotation(),
+        JsonForm.QUERY.qualifiedAnnotation());
   }
 
   @Override
@@ -106,12 +113,19 @@ public final class DovetailProcessor extends AbstractProcessor {
     records.addAll(again(waitingRecords));
     parts.addAll(again(waitingProjections));
     interfaces.addAll(again(waitingTables));
+    for (JsonForm form : JsonForm.values()) {
+      json.add(form, annotated(annotations, round, Set.of(form.qualifiedAnnotation())));
+    }
     if (!round.processingOver()) {
+      json.write(processingEnv.getElementUtils());
       write(records, this::writeEntity, waitingRecords);
       write(parts, this::writeProjection, waitingProjections);
       write(interfaces, this::writeTable, waitingTables);
     }
-    annotated(annotations, round, Set.of(Names.LAMBDA_FUNCTION, Names.ROUTE, Names.ROUTE_LIST))
+    annotated(
+            annotations,
+            round,
+            Set.of(Names.LAMBDA_FUNCTION, Names.ON_CHANGE, Names.ROUTE, Names.ROUTE_LIST))
         .forEach(this::collectFunction);
     if (round.processingOver() && !round.errorRaised() && !collector.isEmpty()) {
       output.resource(

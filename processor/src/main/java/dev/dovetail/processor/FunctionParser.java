@@ -34,6 +34,8 @@ final class FunctionParser {
   private static final int MAX_MEMORY = 10_240;
   private static final String PATH = "/|(/([A-Za-z0-9._~-]+|\\{[A-Za-z0-9_]+\\}))+";
 
+  private static final String TOPIC = "[A-Za-z0-9_-]{1,64}(\\.fifo)?";
+
   private final Elements elements;
   private final Types types;
   private final Reporter reporter;
@@ -61,6 +63,7 @@ final class FunctionParser {
     Annotated function =
         Annotated.find(handler, Names.LAMBDA_FUNCTION)
             .or(() -> routes.stream().findFirst())
+            .or(() -> Annotated.find(handler, Names.ON_CHANGE))
             .orElseThrow();
     boolean declared = Annotated.has(handler, Names.LAMBDA_FUNCTION);
     String simpleName = handler.getSimpleName().toString();
@@ -94,6 +97,14 @@ final class FunctionParser {
       use(use, simpleName).ifPresent(useModels::add);
     }
     sound &= routeModels.size() == routes.size() && useModels.size() == uses.size();
+    StreamSourceParser stream = new StreamSourceParser(elements, types, reporter);
+    sound &= stream.parse(handler, !routes.isEmpty());
+    Optional<Annotated> publishes = Annotated.find(handler, Names.PUBLISHES);
+    String topic = publishes.isEmpty() ? null : publishes.get().text("value", "");
+    if (topic != null && !topic.matches(TOPIC)) {
+      reporter.error(publishes.get(), "value", Diagnostic.PUBLISHES_TOPIC, simpleName, topic);
+      sound = false;
+    }
     if (!sound) {
       return Optional.empty();
     }
@@ -104,7 +115,10 @@ final class FunctionParser {
             timeout,
             memory,
             routeModels,
-            useModels);
+            useModels,
+            null,
+            stream.model(),
+            topic);
     return declared
         ? new ServedFunctions(this, types, reporter).addTo(own, function)
         : Optional.of(own);
@@ -146,7 +160,8 @@ final class FunctionParser {
     }
     Access access = route.flag("authenticated", true) ? Access.AUTHENTICATED : Access.PUBLIC;
     return sound
-        ? Optional.of(new RouteModel(HttpMethod.valueOf(method), path, access))
+        ? new RouteRecords(elements, reporter)
+            .model(route, function, HttpMethod.valueOf(method), path, access)
         : Optional.empty();
   }
 

@@ -13,7 +13,7 @@ final class GetRule implements MethodRule<RepositoryMethod.Get> {
     }
     return CodeBlock.of(
         "return $L.$N($L, $L, $L);\n",
-        context.table(),
+        context.client(method),
         get,
         method.read().view(),
         context.key(),

@@ -47,8 +47,8 @@ final class MethodChecks {
           Diagnostic.METHOD_RETURNS,
           signature.name(),
           operation(signature),
-          KindResolver.written(result),
-          expected);
+          AsyncTexts.written(signature, result),
+          signature.async() ? AsyncTexts.legal(expected) : expected);
     }
     return legal;
   }

@@ -60,7 +60,8 @@ final class MoveMethods {
             old,
             signature.conditions(),
             signature.returnsItem(),
-            false);
+            false,
+            signature.async());
     sound &= checks.withKey(entity, old, signature.name());
     sound &= checks.fullKey(entity, key);
     boolean expectsVersion = WriteMethods.expectsVersion(entity, key.parameters());

@@ -42,11 +42,21 @@ final class Names {
   static final String ROUTE_LIST = LAMBDA + ".Route.List";
   static final String USES = LAMBDA + ".Uses";
   static final String USES_LIST = LAMBDA + ".Uses.List";
+  static final String PUBLISHES = LAMBDA + ".Publishes";
+  static final String ON_CHANGE = LAMBDA + ".OnChange";
+
+  static final String JSON_NAME = LAMBDA + ".JsonName";
+  static final String JSON_DEFAULT = LAMBDA + ".Default";
+  static final String SIZE = LAMBDA + ".Size";
+  static final String RANGE = LAMBDA + ".Range";
+  static final String FORMAT = LAMBDA + ".Format";
+  static final String PATCH = LAMBDA + ".Patch";
 
   static final String PAGE_NAME = CORE + ".Page";
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
 
   static final String UNARY_OPERATOR_NAME = "java.util.function.UnaryOperator";
+  static final String FUTURE_NAME = "java.util.concurrent.CompletableFuture";
   static final String READ_NAME = CORE + ".Read";
   static final String WRITE_NAME = CORE + ".Write";
 
@@ -91,6 +101,8 @@ final class Names {
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
   static final ClassName READ_CLIENT = ClassName.get(CORE + ".spi", "ReadClient");
   static final ClassName SHARDS = ClassName.get(CORE + ".spi", "Shards");
+  static final ClassName ASYNC_CLIENT = ClassName.get(CORE + ".spi", "AsyncClient");
+  static final ClassName REPOSITORY_EXCEPTION = ClassName.get(CORE, "RepositoryException");
   static final ClassName ELEMENTS = ClassName.get(CORE + ".spi", "Elements");
   static final ClassName TABLE_INDEXES = ClassName.get(CORE + ".spi", "TableIndexes");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
@@ -102,6 +114,8 @@ final class Names {
   static final ClassName GUARDS = ClassName.get(CORE + ".spi", "Guards");
   static final ClassName DYNAMO_DB_CLIENT =
       ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
+  static final ClassName DYNAMO_DB_ASYNC_CLIENT =
+      ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbAsyncClient");
   static final ClassName UNIQUE_TRANSACTION_CLIENT =
       ClassName.get(CORE + ".spi", "UniqueTransactionClient");
   static final ClassName TRANSACTION_CLIENT = ClassName.get(CORE + ".spi", "TransactionClient");

@@ -26,12 +26,15 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     query = options.add("$<$<").build();
     if (method.result() instanceof ReadResult.OneSlice) {
       String filter = context.names().newName("filter");
+      CodeBlock read =
+          method.signature().async()
+              ? CodeBlock.of("$L.slice(\n", context.client())
+              : CodeBlock.of("$T.read(\n$L,\n", Names.SLICE_READER, context.table());
       return CodeBlock.builder()
           .add(ConditionCode.statements(method, context, filter))
           .add(
-              "$[return $T.read(\n$L,\n$L,\n$L,\n$N,\n$N);\n$]",
-              Names.SLICE_READER,
-              context.table(),
+              "$[return $L$L,\n$L,\n$N,\n$N);\n$]",
+              read,
               context.schema(),
               query,
               filter,
@@ -48,7 +51,7 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
     return CodeBlock.builder()
         .add(
             "$[return $L.query(\n$L,\n$L,\n$N);\n$]",
-            context.table(),
+            context.client(),
             method.read().view(),
             query,
             method.page().name())
@@ -101,15 +104,12 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
       MethodContext context,
       CodeBlock query,
       CodeBlock more) {
+    CodeBlock client =
+        method.signature().async()
+            ? context.client()
+            : CodeBlock.of("new $T($L)", Names.READ_CLIENT, context.table());
     return CodeBlock.builder()
-        .add(
-            "$[return new $T($L).$N(\n$L,\n$L$L);\n$]",
-            Names.READ_CLIENT,
-            context.table(),
-            name,
-            method.read().view(),
-            query,
-            more)
+        .add("$[return $L.$N(\n$L,\n$L$L);\n$]", client, name, method.read().view(), query, more)
         .build();
   }
 

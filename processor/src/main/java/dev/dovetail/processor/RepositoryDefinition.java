@@ -31,6 +31,11 @@ record RepositoryDefinition(
     return String.join("", ClassName.get(element).simpleNames());
   }
 
+  /** Whether a method returns a future. */
+  boolean isAsync() {
+    return methods.stream().anyMatch(method -> method.signature().async());
+  }
+
   /** Whether a method takes a condition or changes, which are made of the entity's attributes. */
   boolean asksForAttributes() {
     for (RepositoryMethod method : methods) {

@@ -22,6 +22,7 @@ sealed interface RepositoryMethod {
    * @param conditions what it demands of items beyond their keys
    * @param returnsItem whether it returns the record, or an Optional of it, rather than nothing
    * @param prepared whether it returns a write or a read for a transaction, and sends nothing
+   * @param async whether it returns a future of what it returns
    */
   record Signature(
       ExecutableElement element,
@@ -29,7 +30,8 @@ sealed interface RepositoryMethod {
       List<Parameter> parameters,
       MethodConditions conditions,
       boolean returnsItem,
-      boolean prepared) {
+      boolean prepared,
+      boolean async) {
     String name() {
       return element.getSimpleName().toString();
     }

@@ -35,6 +35,7 @@ final class RepositoryParser {
   private final MoveMethods moves;
   private final ModifyMethods modifies;
   private final BatchMethods batches;
+  private final AsyncMethods asyncs;
 
   RepositoryParser(
       Types types, EntityParser entities, ProjectionParser projections, Reporter reporter) {
@@ -51,6 +52,7 @@ final class RepositoryParser {
     this.moves = new MoveMethods(writes, checks, reporter);
     this.modifies = new ModifyMethods(types, reporter);
     this.batches = new BatchMethods(types, reporter);
+    this.asyncs = new AsyncMethods(types, reporter);
   }
 
   /**
@@ -88,7 +90,10 @@ final class RepositoryParser {
     if (entity.isEmpty()) {
       return Optional.empty();
     }
-    if (operations.keySet().stream().anyMatch(method -> lacksNames(method, entity.get()))) {
+    if (operations.entrySet().stream()
+        .anyMatch(
+            method ->
+                ParameterNames.lack(method.getKey(), operation(method.getValue()), entity.get()))) {
       String name = repository.getSimpleName().toString();
       reporter.error(accessor, Diagnostic.PARAMETER_NAMES_MISSING, name, name);
       return Optional.empty();
@@ -128,7 +133,7 @@ final class RepositoryParser {
           new Parameter(
               parameter, parameter.getSimpleName().toString(), type.getParameterTypes().get(i)));
     }
-    TypeMirror result = type.getReturnType();
+    TypeMirror result = asyncs.result(type.getReturnType());
     Optional<MethodConditions> demanded =
         conditions.parse(entity, method, operation(annotation), parameters);
     if (demanded.isEmpty()) {
@@ -141,8 +146,21 @@ final class RepositoryParser {
             demanded.get().others(),
             demanded.get(),
             result.getKind() != TypeKind.VOID,
-            writes.isPrepared(result));
+            writes.isPrepared(result),
+            asyncs.isAsync(type.getReturnType()));
     Operation operation = operation(annotation);
+    if (!asyncs.canBe(signature, operation, type.getReturnType())) {
+      return Optional.empty();
+    }
+    return parse(entity, operation, signature, result)
+        .filter(parsed -> asyncs.isAlone(entity, parsed, type.getReturnType()));
+  }
+
+  private Optional<RepositoryMethod> parse(
+      EntityDefinition entity,
+      Operation operation,
+      RepositoryMethod.Signature signature,
+      TypeMirror result) {
     if (operation != Operation.QUERY
         && operation != Operation.COUNT
         && !reads.hasNoRange(signature)) {
@@ -171,33 +189,6 @@ final class RepositoryParser {
       case BATCH_PUT -> batches.put(entity, signature, result);
       case BATCH_DELETE -> batches.delete(entity, signature, result);
     };
-  }
-
-  /** Whether parameters have the names that javac gives where a class file has none. */
-  private static boolean lacksNames(ExecutableElement method, EntityDefinition entity) {
-    boolean lacking = false;
-    boolean isBatch = operation(operationsOf(method).get(0)).name().startsWith("BATCH_");
-    for (int i = 0; i < method.getParameters().size(); i++) {
-      VariableElement parameter = method.getParameters().get(i);
-      String type = parameter.asType().toString();
-      if (RangeParameter.isNamed(parameter)
-          || UpdateOperator.isNamed(parameter)
-          || type.startsWith(Names.UNARY_OPERATOR_NAME + "<")
-          || type.startsWith(Names.CHANGES_NAME + "<")
-          || ConditionParser.isNamed(parameter)
-          || isBatch && type.startsWith("java.util.List<")
-          || type.equals(entity.element().toString())
-          || Annotated.has(parameter, Names.NEW)
-          || type.equals(Names.PAGE_REQUEST_NAME)) {
-        continue; // These may have any name.
-      }
-      String name = parameter.getSimpleName().toString();
-      if (!name.equals("arg" + i) || entity.component(name).isPresent()) {
-        return false;
-      }
-      lacking = true;
-    }
-    return lacking;
   }
 
   private static List<Annotated> operationsOf(ExecutableElement method) {
@@ -260,7 +251,7 @@ final class RepositoryParser {
   private Optional<TypeElement> collectionOf(Iterable<ExecutableElement> methods) {
     for (ExecutableElement method : methods) {
       Optional<TypeElement> first =
-          collections.collected(method.getReturnType()).flatMap(collections::first);
+          collections.collected(asyncs.result(method.getReturnType())).flatMap(collections::first);
       if (first.isPresent()) {
         return first;
       }

@@ -41,15 +41,21 @@ final class RepositoryWriter {
             .addAnnotation(SourceFile.generated())
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(repository.element().asType())
-            .addField(Names.TABLE_CLIENT, "table", Modifier.PRIVATE, Modifier.FINAL)
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addParameter(Names.TABLE_CLIENT, "table")
-                    .addStatement("this.table = table")
-                    .build());
+            .addField(Names.TABLE_CLIENT, "table", Modifier.PRIVATE, Modifier.FINAL);
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addParameter(Names.TABLE_CLIENT, "table")
+            .addStatement("this.table = table");
+    if (repository.isAsync()) {
+      type.addField(Names.ASYNC_CLIENT, "async", Modifier.PRIVATE, Modifier.FINAL);
+      constructor.addParameter(Names.ASYNC_CLIENT, "async").addStatement("this.async = async");
+    }
+    type.addMethod(constructor.build());
     for (RepositoryMethod method : repository.methods()) {
       MethodContext context = MethodContext.of(repository, method, components);
-      type.addMethod(method(repository, method, body(method, context)));
+      CodeBlock body = body(method, context);
+      type.addMethod(
+          method(repository, method, method.signature().async() ? inFuture(body, context) : body));
     }
     methods.addTo(type);
     return SourceFile.of(
@@ -72,6 +78,18 @@ final class RepositoryWriter {
         .declared()
         .forEach(parameter -> builder.addParameter(SourceFile.parameter(parameter)));
     return builder.addCode(body).build();
+  }
+
+  /** Lets what is refused before a request fail the future, as all else does. */
+  private static CodeBlock inFuture(CodeBlock body, MethodContext context) {
+    String refusal = context.names().newName("refusal");
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .add(body)
+        .nextControlFlow("catch ($T $N)", Names.REPOSITORY_EXCEPTION, refusal)
+        .addStatement("return $T.refused($N)", Names.ASYNC_CLIENT, refusal)
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock body(RepositoryMethod method, MethodContext context) {

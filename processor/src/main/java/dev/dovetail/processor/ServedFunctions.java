@@ -69,7 +69,9 @@ final class ServedFunctions {
                 own.memoryMegabytes(),
                 List.copyOf(routes),
                 all,
-                names))
+                names,
+                own.stream(),
+                own.topic()))
         : Optional.empty();
   }
 

@@ -44,6 +44,11 @@ record TableDefinition(
     return ClassName.get(generated().packageName(), "DynamoDb" + repository.name());
   }
 
+  /** Whether a repository has a method that returns a future. */
+  boolean isAsync() {
+    return accessors.stream().anyMatch(accessor -> accessor.repository().isAsync());
+  }
+
   /** The attribute with the time at which items expire, if some do. */
   Optional<String> timeToLive() {
     return entities().stream()

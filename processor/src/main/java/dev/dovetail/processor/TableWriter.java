@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -30,16 +31,30 @@ final class TableWriter {
             .addModifiers(Modifier.PRIVATE)
             .addParameter(Names.TABLE_CLIENT, "table")
             .addStatement("this.table = table");
+    AsyncTableCode async = new AsyncTableCode(table, visibility);
+    if (table.isAsync()) {
+      async.addTo(type, constructor);
+    }
     for (TableDefinition.Accessor accessor : table.accessors()) {
       ClassName repository = table.generated(accessor.repository());
       type.addField(repository, accessor.name() + "Repository", Modifier.PRIVATE, Modifier.FINAL);
       constructor.addStatement(
-          "this.$N = new $T(table)", accessor.name() + "Repository", repository);
+          "this.$N = new $T($L)",
+          accessor.name() + "Repository",
+          repository,
+          accessor.repository().isAsync() ? "table, async" : "table");
     }
-    type.addMethod(constructor.build())
-        .addMethod(on(generated, visibility))
-        .addMethod(onWithOptions(table, visibility));
-    for (MethodSpec method : List.of(client(visibility), name(visibility))) {
+    type.addMethod(constructor.build());
+    if (table.isAsync()) {
+      type.addMethod(async.on()).addMethod(async.onWithOptions());
+    } else {
+      type.addMethod(on(generated, visibility)).addMethod(onWithOptions(table, visibility));
+    }
+    List<MethodSpec> around = new ArrayList<>(List.of(client(visibility), name(visibility)));
+    if (table.isAsync()) {
+      around.add(1, async.client());
+    }
+    for (MethodSpec method : around) {
       if (table.accessors().stream().noneMatch(accessor -> accessor.name().equals(method.name()))) {
         type.addMethod(method);
       }

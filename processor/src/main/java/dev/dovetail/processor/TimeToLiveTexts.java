@@ -14,5 +14,9 @@ final class TimeToLiveTexts {
       "The component %s of entity %s holds a number and has the name of the one with @TimeToLive in %s: DynamoDB would take it"
           + " for the second at which the item expires, and delete the item from table %s. Give it another name.";
 
+  static final String INCLUDE_EXPIRED_UNUSED =
+      "The method %s has includeExpired = true, but %s has no component with @TimeToLive, so its items never expire. Remove"
+          + " it.";
+
   private TimeToLiveTexts() {}
 }

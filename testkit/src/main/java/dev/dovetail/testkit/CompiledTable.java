@@ -4,6 +4,7 @@ import dev.dovetail.model.TableModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A table interface with what javac wrote for it: the generated class and the model. */
@@ -24,10 +25,13 @@ record CompiledTable<T>(Class<T> type, TableModel model, Method factory) {
     return new CompiledTable<>(type, model, factory);
   }
 
-  /** {@return the table interface on a client} */
-  T on(DynamoDbClient client, String tableName) {
+  /** {@return the table interface on the clients of an engine} */
+  T on(LocalDynamoDb engine, String tableName) {
     try {
-      return type.cast(factory.invoke(null, client, tableName));
+      return type.cast(
+          factory.getParameterCount() == 2
+              ? factory.invoke(null, engine.client(), tableName)
+              : factory.invoke(null, engine.client(), engine.asyncClient(), tableName));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -41,14 +45,23 @@ record CompiledTable<T>(Class<T> type, TableModel model, Method factory) {
   private static Method factory(Class<?> type) {
     String name = generatedName(type);
     try {
-      Class<?> generated = Class.forName(name, true, type.getClassLoader());
-      Method factory = generated.getDeclaredMethod("on", DynamoDbClient.class, String.class);
+      Method factory = factoryOf(Class.forName(name, true, type.getClassLoader()));
       factory.setAccessible(true); // The table interface of a test is rarely public.
       return factory;
     } catch (ClassNotFoundException e) {
       throw notCompiled(type, "no class " + name, e);
     } catch (NoSuchMethodException e) {
       throw notCompiled(type, "no method on(DynamoDbClient, String) in " + name, e);
+    }
+  }
+
+  /** A table with a method that returns a future needs both clients. */
+  private static Method factoryOf(Class<?> generated) throws NoSuchMethodException {
+    try {
+      return generated.getDeclaredMethod(
+          "on", DynamoDbClient.class, DynamoDbAsyncClient.class, String.class);
+    } catch (NoSuchMethodException e) {
+      return generated.getDeclaredMethod("on", DynamoDbClient.class, String.class);
     }
   }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Resolves the parameters of {@link DynamoDbTest}. */
@@ -22,6 +23,7 @@ final class DynamoDbExtension implements ParameterResolver {
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     return type == DynamoDbClient.class
+        || type == DynamoDbAsyncClient.class
         || type == LocalDynamoDb.class
         || type == Faults.class
         || Declared.byDovetail(type);
@@ -44,6 +46,9 @@ final class DynamoDbExtension implements ParameterResolver {
     }
     if (type == DynamoDbClient.class) {
       return engine.client();
+    }
+    if (type == DynamoDbAsyncClient.class) {
+      return engine.asyncClient();
     }
     if (type == Faults.class) {
       return faults(engine, parameter, context);

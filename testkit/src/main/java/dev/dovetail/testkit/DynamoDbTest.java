@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>an interface with {@link dev.dovetail.SingleTable}: its table is created from the model
  *   <li>a repository interface of such a table
  *   <li>{@link software.amazon.awssdk.services.dynamodb.DynamoDbClient}
+ *   <li>{@link software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient}
  *   <li>{@link LocalDynamoDb}
  *   <li>{@link Faults}, where the transport is {@link Transport#WIRE}
  * </ul>

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -37,16 +39,19 @@ public final class LocalDynamoDb implements AutoCloseable {
   private final Faults faults = new Faults();
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
   private @Nullable DynamoDbClient wire;
+  private @Nullable DynamoDbAsyncClient asyncWire;
+  private @Nullable WireThreads threads;
 
-  private LocalDynamoDb(AmazonDynamoDBLocal engine, Runnable release) {
+  private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
-    this.direct = engine.dynamoDbClient();
+    this.direct = direct;
     this.release = release;
   }
 
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
-    return new LocalDynamoDb(DynamoDBEmbedded.create(true), () -> {});
+    AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
+    return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
   }
 
   /**
@@ -61,7 +66,8 @@ public final class LocalDynamoDb implements AutoCloseable {
   public static LocalDynamoDb start(Path directory) {
     DataDirectory data = DataDirectory.open(directory);
     try {
-      return new LocalDynamoDb(DynamoDBEmbedded.create(data.database(), true), data::close);
+      AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(data.database(), true);
+      return new LocalDynamoDb(engine, DurableClient.of(engine.dynamoDbClient()), data::close);
     } catch (RuntimeException | Error e) {
       data.close();
       throw e;
@@ -94,6 +100,35 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public DynamoDbClientBuilder clientBuilder() {
     return WireClients.builder(faults.over(new WireEngine(direct)));
+  }
+
+  /**
+   * {@return the SDK's asynchronous client that talks to this engine, over the same transport}
+   *
+   * <p>Direct, a request is done before its method returns. Over the wire it is done meanwhile, by
+   * one of a few threads, and its answer comes in a thread of the SDK, as in production.
+   */
+  public synchronized DynamoDbAsyncClient asyncClient() {
+    if (transport == Transport.DIRECT) {
+      return engine.dynamoDbAsyncClient();
+    }
+    if (asyncWire == null) {
+      asyncWire = asyncClientBuilder().build();
+    }
+    return asyncWire;
+  }
+
+  /**
+   * {@return a builder of the SDK's own asynchronous client, as {@link #clientBuilder()}}
+   *
+   * <p>What follows an answer runs in threads of this engine: give it no other {@code
+   * FUTURE_COMPLETION_EXECUTOR}.
+   */
+  public synchronized DynamoDbAsyncClientBuilder asyncClientBuilder() {
+    if (threads == null) {
+      threads = new WireThreads();
+    }
+    return WireClients.asyncBuilder(faults.over(new WireEngine(direct)), threads);
   }
 
   /**
@@ -164,7 +199,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   public <T> T table(Class<T> type) {
     CompiledTable<T> table = CompiledTable.of(Objects.requireNonNull(type, "type"));
     createTable(table.model(), table.model().name());
-    return table.on(client(), table.model().name());
+    return table.on(this, table.model().name());
   }
 
   /**
@@ -202,6 +237,12 @@ public final class LocalDynamoDb implements AutoCloseable {
   public synchronized void close() {
     if (wire != null) {
       wire.close();
+    }
+    if (asyncWire != null) {
+      asyncWire.close();
+    }
+    if (threads != null) {
+      threads.close();
     }
     engine.shutdownNow();
     release.run();

@@ -3,10 +3,14 @@ package dev.dovetail.testkit;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
@@ -18,13 +22,25 @@ final class WireClients {
   private WireClients() {}
 
   static DynamoDbClientBuilder builder(SdkHttpClient http) {
+    return prepared(DynamoDbClient.builder().httpClient(http));
+  }
+
+  static DynamoDbAsyncClientBuilder asyncBuilder(SdkHttpClient http, WireThreads threads) {
+    return prepared(DynamoDbAsyncClient.builder())
+        .httpClient(new AsyncWire(http, threads))
+        .asyncConfiguration(
+            options ->
+                options.advancedOption(
+                    SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, threads));
+  }
+
+  private static <B extends AwsClientBuilder<B, C>, C> B prepared(B builder) {
     BackoffStrategy atOnce = BackoffStrategy.retryImmediately();
-    return DynamoDbClient.builder()
+    return builder
         .region(Region.US_EAST_1)
         .endpointOverride(URI.create("http://dynamodb.invalid"))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .httpClient(http)
         .overrideConfiguration(
             options ->
                 options.retryStrategy(

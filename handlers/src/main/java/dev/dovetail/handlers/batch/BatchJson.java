@@ -1,7 +1,7 @@
 package dev.dovetail.handlers.batch;
 
-import dev.dovetail.handlers.todos.Status;
-import dev.dovetail.handlers.todos.TodoJson;
+import dev.dovetail.handlers.todos.NewTodo;
+import dev.dovetail.handlers.todos.NewTodoJson;
 import dev.dovetail.lambda.Fields;
 import dev.dovetail.lambda.JsonObject;
 import dev.dovetail.lambda.ValueType;
@@ -18,10 +18,8 @@ final class BatchJson {
   private static final int MOST_IDS = 100;
   private static final int LONGEST_ID = 64;
 
-  private static final ValueType<TodoJson.NewTodo> TODO =
-      ValueType.object(new TodoJson.NewTodo("", Status.OPEN), TodoJson.NewTodo::read);
-  private static final ValueType<List<TodoJson.NewTodo>> TODOS =
-      ValueType.list(TODO, MOST_TODOS)
+  private static final ValueType<List<NewTodo>> TODOS =
+      ValueType.list(NewTodoJson.TYPE, MOST_TODOS)
           .as("an array of 1 to 25 values, each an object", List.of(), BatchJson::notEmpty);
   private static final ValueType<List<String>> IDS =
       ValueType.text(1, MOST_IDS * (LONGEST_ID + 1))
@@ -33,7 +31,7 @@ final class BatchJson {
   private BatchJson() {}
 
   /** {@return the todos to create} */
-  static List<TodoJson.NewTodo> readTodos(JsonObject json) {
+  static List<NewTodo> readTodos(JsonObject json) {
     return json.required("items", TODOS);
   }
 
@@ -42,7 +40,7 @@ final class BatchJson {
     return query.required("ids", IDS);
   }
 
-  private static List<TodoJson.NewTodo> notEmpty(List<TodoJson.NewTodo> todos) {
+  private static List<NewTodo> notEmpty(List<NewTodo> todos) {
     if (todos.isEmpty()) {
       throw new IllegalArgumentException();
     }

@@ -3,7 +3,7 @@ package dev.dovetail.handlers.batch;
 import dev.dovetail.RequestFailed;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.Service;
-import dev.dovetail.handlers.todos.TodoJson;
+import dev.dovetail.handlers.todos.NewTodo;
 import dev.dovetail.handlers.todos.Todos;
 import dev.dovetail.lambda.HttpFunction;
 import dev.dovetail.lambda.LambdaFunction;
@@ -44,10 +44,10 @@ public final class CreateBatch extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
-    List<TodoJson.NewTodo> wanted = request.json(BatchJson::readTodos);
+    List<NewTodo> wanted = request.json(BatchJson::readTodos);
     List<Part> parts = new ArrayList<>();
     boolean goesOn = true;
-    for (TodoJson.NewTodo todo : wanted) {
+    for (NewTodo todo : wanted) {
       goesOn &= parts.isEmpty() || request.remainingTime().compareTo(RESERVE) > 0;
       Part part = goesOn ? create(userId, todo, request) : notTried(request);
       goesOn &= part.status() < 500;
@@ -56,7 +56,7 @@ public final class CreateBatch extends HttpFunction {
     return Part.answer(parts);
   }
 
-  private Part create(String userId, TodoJson.NewTodo wanted, Request request) {
+  private Part create(String userId, NewTodo wanted, Request request) {
     try {
       return new Part.Done(201, todos.create(userId, wanted.content(), wanted.status()));
     } catch (RequestFailed e) {

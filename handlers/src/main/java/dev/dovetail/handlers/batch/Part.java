@@ -1,7 +1,8 @@
 package dev.dovetail.handlers.batch;
 
 import dev.dovetail.handlers.todos.Todo;
-import dev.dovetail.handlers.todos.TodoJson;
+import dev.dovetail.handlers.todos.TodoView;
+import dev.dovetail.handlers.todos.TodoViewJson;
 import dev.dovetail.lambda.JsonWriter;
 import dev.dovetail.lambda.Problem;
 import dev.dovetail.lambda.Response;
@@ -26,8 +27,8 @@ sealed interface Part {
     @Override
     public void write(JsonWriter json) {
       json.text("location", "/todos/" + todo.id())
-          .text("etag", "\"" + TodoJson.etag(todo) + "\"")
-          .object("body", TodoJson.of(todo));
+          .text("etag", "\"" + todo.etag() + "\"")
+          .object("body", TodoViewJson.of(TodoView.of(todo)));
     }
   }
 

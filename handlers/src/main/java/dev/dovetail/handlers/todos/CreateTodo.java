@@ -11,7 +11,7 @@ import dev.dovetail.lambda.Uses;
 
 /** Creates a todo of the caller. */
 @LambdaFunction
-@Route(method = "POST", path = "/todos")
+@Route(method = "POST", path = "/todos", body = NewTodo.class, status = 201, reply = TodoView.class)
 @Uses(repository = Todos.class, patterns = "create")
 public final class CreateTodo extends HttpFunction {
   private final Todos todos;
@@ -29,8 +29,9 @@ public final class CreateTodo extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
-    TodoJson.NewTodo wanted = request.json(TodoJson.NewTodo::read);
+    NewTodo wanted = request.json(NewTodoJson.TYPE);
     Todo todo = todos.create(userId, wanted.content(), wanted.status());
-    return Response.created("/todos/" + todo.id(), TodoJson.of(todo)).withEtag(TodoJson.etag(todo));
+    return Response.created("/todos/" + todo.id(), TodoViewJson.of(TodoView.of(todo)))
+        .withEtag(todo.etag());
   }
 }

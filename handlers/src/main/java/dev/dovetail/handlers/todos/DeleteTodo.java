@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Removes a todo of the caller. */
 @LambdaFunction
-@Route(method = "DELETE", path = "/todos/{id}")
+@Route(method = "DELETE", path = "/todos/{id}", status = 204)
 @Uses(
     repository = Todos.class,
     patterns = {"delete", "deleteVersion"})

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Reads a todo of the caller. */
 @LambdaFunction
-@Route(method = "GET", path = "/todos/{id}")
+@Route(method = "GET", path = "/todos/{id}", reply = TodoView.class)
 @Uses(repository = Todos.class, patterns = "get")
 public final class GetTodo extends HttpFunction {
   private final Todos todos;
@@ -34,9 +34,9 @@ public final class GetTodo extends HttpFunction {
     if (found.isEmpty()) {
       return Response.notFound();
     }
-    String etag = TodoJson.etag(found.get());
-    return request.ifNoneMatch().filter(known -> known.matchesWeakly(etag)).isPresent()
-        ? Response.notModified(etag)
-        : Response.ok(TodoJson.of(found.get())).withEtag(etag);
+    Todo todo = found.get();
+    return request.ifNoneMatch().filter(known -> known.matchesWeakly(todo.etag())).isPresent()
+        ? Response.notModified(todo.etag())
+        : Response.ok(TodoViewJson.of(TodoView.of(todo))).withEtag(todo.etag());
   }
 }

@@ -13,7 +13,7 @@ import dev.dovetail.lambda.Uses;
 
 /** Reads the todos of the caller, page by page. */
 @LambdaFunction
-@Route(method = "GET", path = "/todos")
+@Route(method = "GET", path = "/todos", query = TodoFilter.class, reply = TodoPage.class)
 @Uses(
     repository = Todos.class,
     patterns = {"ofUser", "ofUserWithStatus"})
@@ -33,12 +33,12 @@ public final class ListTodos extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
-    TodoJson.Selection wanted = request.query(TodoJson.Selection::read);
+    TodoFilter wanted = request.query(TodoFilterQuery.TYPE);
     PageRequest page = wanted.page().forCaller(userId);
     Page<Todo> found =
         wanted.status().isPresent()
             ? todos.ofUserWithStatus(userId, wanted.status().get(), page)
             : todos.ofUser(userId, page);
-    return Response.ok(TodoJson.of(found));
+    return Response.ok(TodoPageJson.of(TodoPage.of(found)));
   }
 }

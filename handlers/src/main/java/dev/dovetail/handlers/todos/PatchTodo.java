@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Changes a todo of the caller by a JSON merge patch. */
 @LambdaFunction
-@Route(method = "PATCH", path = "/todos/{id}")
+@Route(method = "PATCH", path = "/todos/{id}", body = TodoChanges.class, reply = TodoView.class)
 @Uses(
     repository = Todos.class,
     patterns = {"get", "replace"})
@@ -37,7 +37,7 @@ public final class PatchTodo extends HttpFunction {
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
     String id = request.pathParameter("id");
-    TodoJson.Changes changes = request.json(TodoJson.Changes::read);
+    TodoChanges changes = request.json(TodoChangesJson.TYPE);
     boolean namesVersion = request.ifMatch().filter(tags -> !tags.any()).isPresent();
     for (int attempt = 1; ; attempt++) {
       try {
@@ -50,18 +50,17 @@ public final class PatchTodo extends HttpFunction {
     }
   }
 
-  private Response change(String userId, String id, TodoJson.Changes changes, Request request) {
+  private Response change(String userId, String id, TodoChanges changes, Request request) {
     Optional<Todo> found = todos.get(userId, id);
     if (found.isEmpty()) {
       return Response.notFound();
     }
     Todo before = found.get();
-    String etag = TodoJson.etag(before);
-    if (request.ifMatch().filter(tags -> !tags.matches(etag)).isPresent()) {
+    if (request.ifMatch().filter(tags -> !tags.matches(before.etag())).isPresent()) {
       return Response.preconditionFailed();
     }
     Todo wanted = changes.apply(before);
     Todo after = wanted.equals(before) ? before : todos.replace(wanted);
-    return Response.ok(TodoJson.of(after)).withEtag(TodoJson.etag(after));
+    return Response.ok(TodoViewJson.of(TodoView.of(after))).withEtag(after.etag());
   }
 }

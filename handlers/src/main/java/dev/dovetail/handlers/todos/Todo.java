@@ -31,4 +31,9 @@ public record Todo(
     Status status,
     @CreatedAt Instant createdAt,
     @UpdatedAt Instant updatedAt,
-    @Version long version) {}
+    @Version long version) {
+  /** {@return the entity tag, which changes with every write} */
+  public String etag() {
+    return Long.toString(version);
+  }
+}

@@ -8,6 +8,7 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.epicfailures.EpicFailures;
 import dev.dovetail.handlers.epicfailures.FailureIds;
+import dev.dovetail.handlers.flavours.Flavours;
 import dev.dovetail.handlers.links.Links;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.util.ArrayList;
@@ -89,6 +90,11 @@ class ContentionTest {
     @Override
     public Links links() {
       return table.links();
+    }
+
+    @Override
+    public Flavours flavours() {
+      return table.flavours();
     }
   }
 

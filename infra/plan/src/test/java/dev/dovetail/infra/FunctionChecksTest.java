@@ -43,7 +43,9 @@ class FunctionChecksTest {
             512,
             List.of(get.routes().get(0), list.routes().get(0)),
             List.of(),
-            List.of("get", "list"));
+            List.of("get", "list"),
+            null,
+            null);
     FunctionsModel model = new FunctionsModel(FunctionsModel.FORMAT, List.of(all, get, list));
 
     assertThatIllegalArgumentException()

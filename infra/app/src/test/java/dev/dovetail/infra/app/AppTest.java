@@ -89,8 +89,8 @@ class AppTest {
 
   @Test
   void policies_ofEachFunction_fitTheBudgetOfARole() throws IOException {
-    assertThat(routed.policies()).hasSize(4);
-    assertThat(dev.policies().values()).hasSize(13);
+    assertThat(routed.policies()).hasSize(6);
+    assertThat(dev.policies().values()).hasSize(18);
     assertThat(Stream.concat(dev.policies().values().stream(), routed.policies().values().stream()))
         .allSatisfy(policies -> assertThat(policies.toString()).hasSizeBetween(100, POLICY_LIMIT));
   }
@@ -116,7 +116,23 @@ class AppTest {
               "POST /epic-failures JWT",
               "GET /epic-failures JWT",
               "DELETE /epic-failures JWT",
-              "DELETE /epic-failures/{id} JWT");
+              "DELETE /epic-failures/{id} JWT",
+              "POST /flavours JWT",
+              "GET /flavours NONE",
+              "GET /flavours/{id} NONE",
+              "DELETE /flavours/{id} JWT");
     }
+  }
+
+  @Test
+  void stream_ofTheTable_isDeliveredToTheRelayForNewFlavoursAlone() throws IOException {
+    assertThat(dev.properties("AWS::Lambda::EventSourceMapping"))
+        .singleElement()
+        .satisfies(
+            mapping ->
+                assertThat(mapping.at("/FilterCriteria/Filters/0/Pattern").asText())
+                    .isEqualTo(
+                        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"_type\":{\"S\":[\"FLAVOUR\"]}}}}"));
+    assertThat(dev.properties("AWS::SNS::Topic")).hasSize(1);
   }
 }

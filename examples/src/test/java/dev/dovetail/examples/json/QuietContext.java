@@ -1,0 +1,70 @@
+package dev.dovetail.examples.json;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+
+/** The context of an invocation with time to spare, whose log nobody reads. */
+final class QuietContext implements Context {
+  @Override
+  public String getAwsRequestId() {
+    return "invocation-1";
+  }
+
+  @Override
+  public String getLogGroupName() {
+    return "group";
+  }
+
+  @Override
+  public String getLogStreamName() {
+    return "stream";
+  }
+
+  @Override
+  public String getFunctionName() {
+    return "function";
+  }
+
+  @Override
+  public String getFunctionVersion() {
+    return "1";
+  }
+
+  @Override
+  public String getInvokedFunctionArn() {
+    return "arn:aws:lambda:eu-west-1:000000000000:function:function";
+  }
+
+  @Override
+  public CognitoIdentity getIdentity() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ClientContext getClientContext() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int getRemainingTimeInMillis() {
+    return 10_000;
+  }
+
+  @Override
+  public int getMemoryLimitInMB() {
+    return 1024;
+  }
+
+  @Override
+  public LambdaLogger getLogger() {
+    return new LambdaLogger() {
+      @Override
+      public void log(String message) {}
+
+      @Override
+      public void log(byte[] message) {}
+    };
+  }
+}

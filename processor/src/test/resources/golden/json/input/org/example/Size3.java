@@ -1,0 +1,6 @@
+package org.example;
+
+enum Size3 {
+  SMALL,
+  LARGE
+}

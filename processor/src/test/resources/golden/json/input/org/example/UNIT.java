@@ -1,0 +1,6 @@
+package org.example;
+
+enum UNIT {
+  CM,
+  INCH
+}
