@@ -13,12 +13,13 @@ import java.util.function.Supplier;
 
 /** A request that succeeds for each route of the service. */
 final class ServiceExamples {
-  static final String[] KEYS = {"USER#", "TODO#", "LINK#", "FAILURE#"};
+  static final String[] KEYS = {"USER#", "TODO#", "LINK#", "FAILURE#", "FLAVOUR#"};
 
   static final Map<String, List<String>> REQUIRED =
       Map.of(
           "POST /todos", List.of("content"),
           "POST /links", List.of("url"),
+          "POST /flavours", List.of("name"),
           "POST /batch", List.of("items"),
           "DELETE /epic-failures", List.of("failureID"),
           "POST /epic-failures",
@@ -48,6 +49,10 @@ final class ServiceExamples {
     examples.put(
         "DELETE /epic-failures",
         () -> HttpExample.of("/epic-failures").json("{\"failureID\":\"" + storedFailure() + "\"}"));
+    examples.put("POST /flavours", () -> HttpExample.of("/flavours").json("{\"name\":\"mint\"}"));
+    examples.put("GET /flavours", () -> HttpExample.of("/flavours?limit=2"));
+    examples.put("GET /flavours/{id}", () -> HttpExample.of("/flavours/" + flavour()));
+    examples.put("DELETE /flavours/{id}", () -> HttpExample.of("/flavours/" + flavour()));
     examples.put(
         "POST /batch", () -> HttpExample.of("/batch").json("{\"items\":[{\"content\":\"b\"}]}"));
     examples.put("GET /batch", () -> HttpExample.of("/batch?ids=a,b"));
@@ -87,6 +92,10 @@ final class ServiceExamples {
 
   private String todo() {
     return api.send("POST", "/todos", "{\"content\":\"a\"}").text("id");
+  }
+
+  private String flavour() {
+    return api.send("POST", "/flavours", "{\"name\":\"mint\"}").text("id");
   }
 
   private String link() {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dovetail.model.Access;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.model.RouteModel;
@@ -107,7 +108,9 @@ class ServiceFuzzTest {
       return isJson(event) ? 0 : 1;
     }
     JsonNode context = read.path("requestContext");
-    if (!namesSomebody(context.path("authorizer")) && !namesSomebody(context.path("identity"))) {
+    if (route.access() == Access.AUTHENTICATED
+        && !namesSomebody(context.path("authorizer"))
+        && !namesSomebody(context.path("identity"))) {
       return 2;
     }
     List<String> required = ServiceExamples.REQUIRED.get(route.method() + " " + route.path());
@@ -156,6 +159,9 @@ class ServiceFuzzTest {
     List<Target> targets = new ArrayList<>();
     for (FunctionModel function :
         FunctionsModel.load(ServiceFuzzTest.class.getClassLoader()).functions()) {
+      if (function.routes().isEmpty()) {
+        continue;
+      }
       RequestStreamHandler handler = ConformanceTest.create(function, table);
       for (RouteModel route : function.routes()) {
         for (HttpSource source : HttpSource.values()) {
