@@ -63,6 +63,12 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
             .uses("core", "lambda")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
     rooms.add(
+        room("authorizer", root + ".authorizer..")
+            .libraries(
+                "com.amazonaws.services.lambda.runtime..",
+                "com.fasterxml.jackson.core..",
+                "com.nimbusds.jose.."));
+    rooms.add(
         room("local", root + ".local..")
             .uses("core", "handlers", "lambda", "model", "testkit")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));

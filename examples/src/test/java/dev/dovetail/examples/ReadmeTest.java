@@ -87,7 +87,7 @@ class ReadmeTest {
 
   private static List<String> sources() throws IOException {
     List<String> sources = new ArrayList<>();
-    for (String module : List.of("examples", "handlers", "testkit", "lambda")) {
+    for (String module : List.of("examples", "handlers", "testkit", "lambda", "authorizer")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module))) {
         files
             .filter(file -> file.toString().endsWith(".java"))
