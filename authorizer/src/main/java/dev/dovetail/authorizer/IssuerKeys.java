@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * are known serve for another day. Threads that need keys at one time wait for one reading.
  */
 final class IssuerKeys {
-  /** Between readings for keys that are not known, and after one that was not answered. */
+  /** Between readings while there are keys. */
   static final Duration UNKNOWN_KEY_PAUSE = Duration.ofMinutes(1);
 
+  /** Between readings while there are none. */
   static final Duration FAILURE_PAUSE = Duration.ofSeconds(5);
+  /** How long keys serve after their life when the issuer does not answer. */
   static final Duration OUTAGE = Duration.ofDays(1);
 
   private final IssuerClient client;
@@ -67,11 +69,16 @@ final class IssuerKeys {
   }
 
   private boolean isDue(State known, Instant now) {
-    return passed(known.read, life, now) && passed(known.tried, FAILURE_PAUSE, now);
+    Duration pause = isUsable(known, now) ? UNKNOWN_KEY_PAUSE : FAILURE_PAUSE;
+    return passed(known.read, life, now) && passed(known.tried, pause, now);
+  }
+
+  private boolean isUsable(State known, Instant now) {
+    return !known.keys.isEmpty() && !passed(known.read, life.plus(OUTAGE), now);
   }
 
   private void demandKeys(State known, Instant now) throws IssuerUnavailable {
-    if (known.keys.isEmpty() || passed(known.read, life.plus(OUTAGE), now)) {
+    if (!isUsable(known, now)) {
       IOException failure = known.failure;
       throw failure == null
           ? new IssuerUnavailable("The issuer's keys are not known.")
