@@ -13,7 +13,8 @@ public sealed interface CancellationReason {
   record None(ItemKey key) implements CancellationReason {}
 
   /**
-   * The item does not meet the condition of the write, or would be too large.
+   * The item does not meet the condition of the write, would be too large, or have a number that
+   * DynamoDB does not keep.
    *
    * @param key the key of the action's item
    * @param refusal what the write would have thrown if it had been done alone

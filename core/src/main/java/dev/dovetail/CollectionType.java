@@ -2,6 +2,7 @@ package dev.dovetail;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,13 @@ final class CollectionType {
     public AttributeValue stored(String name, Map<String, E> value) {
       Map<String, AttributeValue> entries = new LinkedHashMap<>();
       for (Map.Entry<String, E> entry : value.entrySet()) {
-        entries.put(entry.getKey(), storedIn(element, name, entry.getValue()));
+        String key = entry.getKey();
+        String problem = key == null ? "is null" : DocumentPath.problem(key);
+        if (problem != null) {
+          throw new InvalidItem(
+              "The component " + name + " has a key that " + problem + ", which can't be stored.");
+        }
+        entries.put(key, storedIn(element, name, entry.getValue()));
       }
       return AttributeValue.createM(entries);
     }
@@ -49,7 +56,8 @@ final class CollectionType {
   record OfSet<E>(AttributeType<E> element) implements AttributeType<Set<E>> {
     @Override
     public AttributeValue stored(String name, Set<E> value) {
-      List<String> elements = new ArrayList<>(value.size());
+      // Some that differ in Java are stored alike, as 1.0 and 1.00 are.
+      Set<String> elements = new LinkedHashSet<>();
       boolean numbers = false;
       for (E each : value) {
         AttributeValue stored = storedIn(element, name, each);
@@ -60,7 +68,8 @@ final class CollectionType {
         throw new InvalidItem(
             "The component " + name + " is an empty set, which DynamoDB can't store.");
       }
-      return numbers ? AttributeValue.createNs(elements) : AttributeValue.createSs(elements);
+      List<String> list = List.copyOf(elements);
+      return numbers ? AttributeValue.createNs(list) : AttributeValue.createSs(list);
     }
   }
 }

@@ -15,7 +15,7 @@ public final class Contended extends RepositoryException {
    * @param attempts how often it was read and changed
    * @param last the refusal of the last attempt
    */
-  public Contended(ItemKey key, int attempts, StaleVersion last) {
+  public Contended(ItemKey key, int attempts, RepositoryException last) {
     super(
         "The item with the key "
             + key

@@ -1,10 +1,12 @@
 package dev.dovetail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -12,6 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * within it, keys of maps and places in lists. Immutable.
  */
 public final class DocumentPath {
+  /** The most that a name has. */
+  private static final int MAX_KEY_BYTES = 65_535;
+
   private final List<Step> steps;
 
   /**
@@ -35,9 +40,33 @@ public final class DocumentPath {
     return new DocumentPath(steps);
   }
 
-  /** {@return the path of the value that a map here has for a key} */
+  /**
+   * {@return the path of the value that a map here has for a key}
+   *
+   * @throws IllegalArgumentException if no map has such a key: it is empty, longer than 65,535
+   *     bytes, or has half of a surrogate pair
+   */
   public DocumentPath key(String key) {
-    return with(new Step(Objects.requireNonNull(key, "key"), -1, true));
+    String problem = problem(Objects.requireNonNull(key, "key"));
+    if (problem != null) {
+      throw new IllegalArgumentException(
+          "The key of the map " + this + " " + problem + ", as that of no stored map.");
+    }
+    return with(new Step(key, -1, true));
+  }
+
+  /** What is wrong with a key of a map, without the key, or null if it is one. */
+  static @Nullable String problem(String key) {
+    if (key.isEmpty()) {
+      return "is empty";
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(key)) {
+      return "has half of a surrogate pair";
+    }
+    boolean tooLong =
+        key.length() > MAX_KEY_BYTES / 3
+            && key.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_BYTES;
+    return tooLong ? "has more than " + MAX_KEY_BYTES + " bytes" : null;
   }
 
   /**

@@ -13,16 +13,18 @@ import java.lang.annotation.Target;
  *
  * <p>The method takes the components of the key and a {@code UnaryOperator} of the record, and
  * returns the record as stored, or nothing. The record needs a {@link Version}, by which other
- * writes are seen. The item is read consistently. Everything is written as by {@link Replace}: what
- * the library sets is not the function's to decide, and attributes that the record does not know
- * stay. If the function returns an equal record, nothing is written.
+ * writes are seen; that the item was deleted and created again is seen by its write token. The item
+ * is read consistently. Everything is written as by {@link Replace}: what the library sets is not
+ * the function's to decide, and attributes that the record does not know stay. If the function
+ * returns an equal record, nothing is written.
  *
  * <p>The function may be called once for each attempt, so it should do nothing but make a record.
  * It runs in the thread of the caller; what it throws reaches the caller, and nothing was written.
  * It throws {@link NotFound} if there is no such item, {@link InvalidItem} if the function returns
  * null or a record with another key, and {@link Contended} if every attempt met another write. If
  * an answer was lost and it can't be told whether this call has written, it throws {@link
- * StaleVersion} rather than make the change twice.
+ * StaleVersion}, or {@link ConditionFailed} of an item that was created again, rather than make the
+ * change twice.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

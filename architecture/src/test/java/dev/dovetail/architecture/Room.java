@@ -31,11 +31,14 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "software.amazon.awssdk.awscore.exception.."));
     rooms.add(
         room("lambda streams", root + ".lambda.streams..")
-            .uses("core")
+            .uses("core", "lambda")
             .libraries(
                 "com.amazonaws.services.lambda.runtime..",
                 "com.fasterxml.jackson.core..",
+                "software.amazon.awssdk.auth.credentials..",
                 "software.amazon.awssdk.core..",
+                "software.amazon.awssdk.http..",
+                "software.amazon.awssdk.identity.spi..",
                 "software.amazon.awssdk.services.dynamodb.model.."));
     rooms.add(
         room("processor", root + ".processor..")
@@ -60,7 +63,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "software.amazon.dynamodb.."));
     rooms.add(
         room("handlers", root + ".handlers..")
-            .uses("core", "lambda")
+            .uses("core", "lambda", "lambda streams")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
     rooms.add(
         room("authorizer", root + ".authorizer..")
@@ -70,7 +73,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "com.nimbusds.jose.."));
     rooms.add(
         room("local", root + ".local..")
-            .uses("core", "handlers", "lambda", "model", "testkit")
+            .uses("core", "handlers", "lambda", "lambda streams", "model", "testkit")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
     rooms.add(room("infra plan", root + ".infra").uses("model"));
     rooms.add(

@@ -26,9 +26,20 @@ public final class Attributes {
 
   private Attributes() {}
 
-  /** {@return a string} */
+  /** {@return a string; one with half of a surrogate pair is refused} */
   public static AttributeValue of(String name, @Nullable String value) {
-    return AttributeValue.createS(required(name, value));
+    return AttributeValue.createS(whole(name, required(name, value)));
+  }
+
+  /** The text itself, unless there are no bytes for it: the SDK would write ? instead. */
+  static String whole(String name, String text) {
+    if (!Utf8.canWrite(text)) {
+      throw new InvalidItem(
+          "The component "
+              + name
+              + " has half of a surrogate pair, which is no character and can't be stored.");
+    }
+    return text;
   }
 
   /** {@return a string that is part of an index key, and so can't be empty or no text at all} */

@@ -6,7 +6,6 @@ import dev.dovetail.InvalidKey;
 import dev.dovetail.ItemKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,16 +39,11 @@ public final class BatchClient {
    * Reads items by their keys; a key that is given twice is read once. An expired item is missing.
    */
   public <K, T> BatchRead<K, T> get(EntitySchema<T> schema, BatchKeys<K> keys, boolean consistent) {
-    BatchReads reads = new BatchReads(table, schema, new LinkedHashSet<>(keys.keys()), consistent);
+    Set<ItemKey> distinct = new LinkedHashSet<>(keys.keys());
+    BatchReads<T> reads = new BatchReads<>(table, schema, distinct, consistent);
     reads.run();
     Set<ItemKey> left = reads.left();
-    Expiry expiry = Expiry.of(schema.info(), table.options().clock());
-    Map<ItemKey, T> items = new HashMap<>();
-    for (Map.Entry<ItemKey, Map<String, AttributeValue>> found : reads.found().entrySet()) {
-      if (!expiry.hides(found.getValue())) {
-        items.put(found.getKey(), schema.mapToItem(found.getValue()));
-      }
-    }
+    Map<ItemKey, T> items = reads.found();
     List<BatchRead.Entry<K, T>> entries = new ArrayList<>(keys.keys().size());
     for (int i = 0; i < keys.keys().size(); i++) {
       ItemKey key = keys.keys().get(i);
@@ -76,6 +70,7 @@ public final class BatchClient {
     for (T item : items) {
       Map<String, AttributeValue> attributes = schema.toItem(item);
       TableClient.check(schema, attributes);
+      table.indexes().check(schema.info(), attributes);
       ItemKey key = EntitySchema.keyOf(attributes);
       PutRequest put = PutRequest.builder().item(attributes).build();
       if (writes.put(key, WriteRequest.builder().putRequest(put).build()) != null) {

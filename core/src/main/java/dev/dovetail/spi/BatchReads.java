@@ -12,28 +12,30 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Reads the items of a batch. */
-final class BatchReads extends BatchLoop {
+final class BatchReads<T> extends BatchLoop {
   private static final int CHUNK = 100;
 
   /** Half of the 16 MB at which DynamoDB cuts an answer: one that is cut has more. */
   private static final int FULL_BYTES = 8 * 1024 * 1024;
 
   private final TableClient table;
+  private final EntitySchema<T> schema;
   private final boolean consistent;
-  private final Map<ItemKey, Map<String, AttributeValue>> found = new HashMap<>();
+  private final Map<ItemKey, T> found = new HashMap<>();
 
   BatchReads(
       TableClient table,
-      EntitySchema<?> schema,
+      EntitySchema<T> schema,
       Collection<ItemKey> distinctKeys,
       boolean consistent) {
     super("BatchGetItem", table, schema, distinctKeys, CHUNK);
     this.table = table;
+    this.schema = schema;
     this.consistent = consistent;
   }
 
-  /** The items that were read. */
-  Map<ItemKey, Map<String, AttributeValue>> found() {
+  /** The items that were read, without those that had expired then. */
+  Map<ItemKey, T> found() {
     return found;
   }
 
@@ -60,8 +62,12 @@ final class BatchReads extends BatchLoop {
     for (List<Map<String, AttributeValue>> ofTable : response.responses().values()) {
       items.addAll(ofTable);
     }
+    Expiry expiry = table.expiry(schema);
     for (Map<String, AttributeValue> item : items) {
-      found.put(EntitySchema.keyOf(item), item);
+      // Not as they come: a record is a fraction of its attributes, and a batch has many.
+      if (!expiry.hides(item)) {
+        found.put(EntitySchema.keyOf(item), schema.mapToItem(item));
+      }
     }
     return new Answer(left, !left.isEmpty() && isFull(items));
   }

@@ -62,7 +62,10 @@ final class Cancellations {
       return new Refused(write.key(), action.refusal(alone(reason, e)));
     }
     if ("ValidationError".equals(reason.code()) && Refusals.isTooLarge(reason.message())) {
-      return new Refused(write.key(), Refusals.tooLarge(write.type(), e));
+      return new Refused(write.key(), Refusals.tooLarge("a ".concat(write.type()), e));
+    }
+    if ("ValidationError".equals(reason.code()) && Refusals.isNoNumber(reason.message())) {
+      return new Refused(write.key(), Refusals.noNumber("a ".concat(write.type()), e));
     }
     return of(write.key(), reason.code());
   }

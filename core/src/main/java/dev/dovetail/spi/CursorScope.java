@@ -55,7 +55,11 @@ record CursorScope(ItemQuery query, String filter, @Nullable String caller) {
   /** The length goes first, so that no two lists of texts give the same bytes. */
   private static void write(DataOutputStream out, @Nullable String text) throws IOException {
     out.writeBoolean(text != null);
-    if (text != null) {
+    if (text != null && !Utf8.canWrite(text)) {
+      // Another text has the same bytes of UTF-8: those of ?, or some like it.
+      out.writeInt(-text.length());
+      out.writeChars(text);
+    } else if (text != null) {
       byte[] bytes = text.getBytes(UTF_8);
       out.writeInt(bytes.length);
       out.write(bytes);

@@ -1,6 +1,7 @@
 package dev.dovetail.spi;
 
 import dev.dovetail.Condition;
+import dev.dovetail.InvalidChanges;
 import dev.dovetail.InvalidCondition;
 import java.util.Set;
 import java.util.StringTokenizer;
@@ -14,6 +15,7 @@ import java.util.StringTokenizer;
  */
 final class ExpressionLimits {
   static final int MAX_BYTES = 4096;
+  private static final int MAX_VALUES_BYTES = 2 * 1024 * 1024;
 
   /** No expression that is shorter has more operators than it may. */
   private static final int SHORT = 4 * Condition.MAX_OPERATORS;
@@ -50,6 +52,33 @@ final class ExpressionLimits {
       }
     }
     return expression;
+  }
+
+  /** The update expression itself. */
+  static String checkedUpdate(String expression) {
+    if (expression.length() > MAX_BYTES) {
+      throw new InvalidChanges(
+          "The update has an expression of "
+              + expression.length()
+              + " bytes, but DynamoDB allows at most "
+              + MAX_BYTES
+              + ". Nothing was sent. Change fewer parts of the item in one call, or one part as a"
+              + " whole.");
+    }
+    return expression;
+  }
+
+  /** Checks the names and values of an expression, of which an update's own are no larger. */
+  static void check(Expressions expressions) {
+    int bytes = ItemSize.of(expressions.values());
+    if (bytes > MAX_VALUES_BYTES) {
+      throw new InvalidCondition(
+          "The values of the condition, with those that the repository adds, have "
+              + bytes
+              + " bytes, but DynamoDB allows at most "
+              + MAX_VALUES_BYTES
+              + ".");
+    }
   }
 
   static int operators(String expression) {

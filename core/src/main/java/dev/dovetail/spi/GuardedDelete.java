@@ -53,7 +53,7 @@ final class GuardedDelete<T> extends GuardedWrite<T, Optional<T>> {
 
   @Override
   boolean isDone(ConditionalCheckFailedException refusal) {
-    return WriteToken.mayHaveRemoved(refusal);
+    return false; // DynamoDB knows the transaction when it is sent again: others removed the item.
   }
 
   @Override

@@ -137,8 +137,9 @@ abstract class GuardedWrite<T, R> {
         if (isDone(refusal)) {
           return true;
         }
+        // If the first has to look again, what the others found is of a state that is gone.
+        problem = changed ? problem : refused(step.writes().get(i), refusal);
         changed = true;
-        problem = problem == null ? refused(step.writes().get(i), refusal) : problem;
       }
     }
     if (problem != null) {

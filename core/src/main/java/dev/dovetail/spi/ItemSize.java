@@ -22,7 +22,11 @@ final class ItemSize {
   private ItemSize() {}
 
   static void check(String type, Map<String, AttributeValue> item) {
-    int bytes = of(item);
+    check(type, of(item));
+  }
+
+  /** Refuses what has at least this size. */
+  static void check(String type, int bytes) {
     if (bytes > LIMIT) {
       throw new InvalidItem(
           "A "

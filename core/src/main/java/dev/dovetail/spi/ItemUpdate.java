@@ -174,16 +174,17 @@ public final class ItemUpdate {
 
   /** The size of what is set, with the names, and of what is added to it. */
   int bytes() {
-    int bytes = ItemSize.of(initial);
+    return storedBytes() + ItemSize.of(initial) + UpdateAction.bytes(actions, false);
+  }
+
+  /** The size of what the item has afterwards in any case. */
+  int storedBytes() {
+    int bytes = UpdateAction.bytes(actions, true);
     for (Map.Entry<String, @Nullable AttributeValue> change : changes.entrySet()) {
       AttributeValue value = change.getValue();
       if (value != null) {
         bytes += Utf8.length(change.getKey()) + ItemSize.of(value);
       }
-    }
-    for (UpdateAction action : actions) {
-      AttributeValue operand = action.operand();
-      bytes += operand == null ? 0 : ItemSize.of(operand);
     }
     return bytes;
   }

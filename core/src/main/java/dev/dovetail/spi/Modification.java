@@ -1,16 +1,19 @@
 package dev.dovetail.spi;
 
+import dev.dovetail.ConditionFailed;
 import dev.dovetail.Contended;
 import dev.dovetail.InvalidItem;
 import dev.dovetail.ItemKey;
 import dev.dovetail.NotFound;
+import dev.dovetail.RepositoryException;
 import dev.dovetail.StaleVersion;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * One call that reads an item, changes it and writes it back, again and again until nobody else has
@@ -37,6 +40,7 @@ public final class Modification<T> {
   private final int attempts;
   private int failed;
   private @Nullable T read;
+  private @Nullable AttributeValue token;
   private @Nullable T changed;
   private @Nullable T result;
 
@@ -58,11 +62,12 @@ public final class Modification<T> {
     if (result != null) {
       return false;
     }
-    Optional<T> found = table.get(schema, key, true);
-    if (found.isEmpty()) {
+    Map<String, AttributeValue> item = table.read(schema, key, true);
+    if (item.isEmpty() || table.expiry(schema).hides(item)) {
       throw new NotFound(key);
     }
-    T before = found.get();
+    token = item.get(ItemAttributes.WRITE);
+    T before = schema.mapToItem(item);
     T after = change.apply(before);
     read = before;
     changed = checked(after);
@@ -122,26 +127,37 @@ public final class Modification<T> {
    * @param update demands the version that was read
    */
   public void write(T item, ItemUpdate update) {
+    // Versions begin anew where an item was deleted and created again.
+    update.expectAsRead(ItemAttributes.WRITE, token);
     try {
       result = table.replace(schema, item, update);
     } catch (StaleVersion e) {
-      if (mayBeDone(e)) {
-        throw e;
-      }
-      failed++;
-      if (failed >= attempts || !pause()) {
-        throw new Contended(key, failed, e);
-      }
+      // If the version went on by one only, that was the other's write.
+      again(e, e.found() != e.expected() + 1);
+    } catch (ConditionFailed e) {
+      again(e, true);
     }
   }
 
   /**
-   * Whether an earlier attempt of the same request may have been done before somebody else wrote
-   * the item. If the version went on by one only, that was the other's write.
+   * Pauses until the item is to be read again.
+   *
+   * @param mayBeDone whether an earlier attempt of the request may have been done before somebody
+   *     else wrote the item, if there was one
    */
-  private static boolean mayBeDone(StaleVersion e) {
-    Integer sent = e.getCause() instanceof SdkException cause ? cause.numAttempts() : null;
-    return sent != null && sent > 1 && e.found() != e.expected() + 1;
+  private void again(RepositoryException refusal, boolean mayBeDone) {
+    if (mayBeDone && wasSentAgain(refusal)) {
+      throw refusal;
+    }
+    failed++;
+    if (failed >= attempts || !pause()) {
+      throw new Contended(key, failed, refusal);
+    }
+  }
+
+  private static boolean wasSentAgain(RepositoryException refusal) {
+    Integer sent = refusal.getCause() instanceof SdkException cause ? cause.numAttempts() : null;
+    return sent != null && sent > 1;
   }
 
   /** Pauses for a random time, so that callers who met do not meet again. */

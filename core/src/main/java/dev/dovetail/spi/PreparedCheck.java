@@ -36,6 +36,7 @@ final class PreparedCheck extends PreparedAction {
     Expiry expiry = table.expiry(schema);
     String condition =
         expected.condition(schema.info(), expressions).concat(expiry.andAlive(expressions));
+    ExpressionLimits.check(expressions);
     return new PreparedCheck(
         schema,
         key,

@@ -94,6 +94,7 @@ final class PreparedDelete<T> extends PreparedWrite<Optional<T>> {
       Expressions expressions,
       Expiry expiry,
       @Nullable Long expected) {
+    ExpressionLimits.check(expressions);
     return new PreparedDelete<>(
         schema,
         key,

@@ -39,6 +39,7 @@ final class PreparedPut<T> extends PreparedWrite<T> {
       EntitySchema<T> schema,
       Map<String, AttributeValue> attributes,
       WriteToken token) {
+    table.indexes().check(schema.info(), attributes);
     return new PreparedPut<>(
         schema,
         token,

@@ -67,13 +67,15 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
     for (IndexKey index : schema.info().indexes()) {
       KeyLimits.check(index, update.changes());
     }
+    table.indexes().check(schema.info(), update.changes());
+    ItemSize.check(schema.info().type(), update.storedBytes());
     Expressions expressions = new Expressions();
     Expiry expiry = table.expiry(schema);
     UpdateItemRequest request =
         UpdateItemRequest.builder()
             .tableName(table.name())
             .key(EntitySchema.attributesOf(key))
-            .updateExpression(update.expression(expressions))
+            .updateExpression(ExpressionLimits.checkedUpdate(update.expression(expressions)))
             .conditionExpression(
                 ExpressionLimits.checked(
                     update
@@ -84,6 +86,7 @@ final class PreparedUpdate<T> extends PreparedWrite<T> {
             .returnValues(ReturnValue.ALL_NEW)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
+    ExpressionLimits.check(expressions);
     int bytes = ItemSize.of(request.key()) + update.bytes();
     return new PreparedUpdate<>(schema, key, token, expiry, update, request, bytes);
   }

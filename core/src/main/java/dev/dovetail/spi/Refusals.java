@@ -1,6 +1,7 @@
 package dev.dovetail.spi;
 
 import dev.dovetail.ConditionFailed;
+import dev.dovetail.InvalidCondition;
 import dev.dovetail.InvalidItem;
 import dev.dovetail.ItemKey;
 import dev.dovetail.NotFound;
@@ -101,30 +102,67 @@ final class Refusals {
 
   static RepositoryException of(
       String operation, String table, ItemView<?> schema, SdkException e) {
-    if (isTooLarge(e)) {
-      return tooLarge(schema.info().type(), e);
-    }
-    return new RequestFailed(operation + " on table \"" + table + "\"", isThrottled(e), e);
+    RepositoryException invalid = invalid("a ".concat(schema.info().type()), e);
+    return invalid == null
+        ? new RequestFailed(operation + " on table \"" + table + "\"", isThrottled(e), e)
+        : invalid;
   }
 
   /**
    * One transaction that is still in progress, because an earlier attempt of the same began it, may
    * be done later, though the SDK takes it for throttling.
    */
-  static RequestFailed ofTransaction(String operation, String table, SdkException e) {
-    return new RequestFailed(
-        operation + ", first of table \"" + table + "\",",
-        isThrottled(e) && !(e instanceof TransactionInProgressException),
+  static RepositoryException ofTransaction(String operation, String table, SdkException e) {
+    RepositoryException invalid = invalid("an item of the transaction", e);
+    return invalid == null
+        ? new RequestFailed(
+            operation + ", first of table \"" + table + "\",",
+            isThrottled(e) && !(e instanceof TransactionInProgressException),
+            e)
+        : invalid;
+  }
+
+  /** What a request asked for that DynamoDB does not do, or null if that is not why it failed. */
+  private static @Nullable RepositoryException invalid(String what, SdkException e) {
+    String message =
+        e instanceof AwsServiceException service
+                && service.awsErrorDetails() != null
+                && "ValidationException".equals(service.awsErrorDetails().errorCode())
+            ? service.awsErrorDetails().errorMessage()
+            : null;
+    if (isTooLarge(message)) {
+      return tooLarge(what, e);
+    } else if (isNoNumber(message)) {
+      return noNumber(what, e);
+    } else if (message != null && message.contains("Expression size")) {
+      InvalidCondition tooLong =
+          new InvalidCondition(
+              "The condition or the update of "
+                  + what
+                  + " is longer, with its values, than DynamoDB takes. Nothing was written. Use"
+                  + " fewer or shorter values.");
+      tooLong.initCause(e);
+      return tooLong;
+    }
+    return null;
+  }
+
+  static InvalidItem tooLarge(String what, SdkException e) {
+    return new InvalidItem(
+        "The write would give "
+            + what
+            + " more than "
+            + ItemSize.LIMIT
+            + " bytes, which DynamoDB does not allow for an item. Nothing was written.",
         e);
   }
 
-  static InvalidItem tooLarge(String type, SdkException e) {
+  static InvalidItem noNumber(String what, SdkException e) {
     return new InvalidItem(
-        "A "
-            + type
-            + " would have more than "
-            + ItemSize.LIMIT
-            + " bytes, which DynamoDB does not allow for an item. Nothing was written.",
+        "The write would give "
+            + what
+            + " a number that DynamoDB does not keep: one of more than 38 digits, or of an exponent"
+            + " that is not from -130 to 125. Nothing was written.",
         e);
   }
 
@@ -134,11 +172,13 @@ final class Refusals {
         || e instanceof AwsServiceException service && service.isThrottlingException();
   }
 
-  private static boolean isTooLarge(SdkException e) {
-    return e instanceof AwsServiceException service
-        && service.awsErrorDetails() != null
-        && "ValidationException".equals(service.awsErrorDetails().errorCode())
-        && isTooLarge(service.awsErrorDetails().errorMessage());
+  /** The result of an addition, which nobody knows before; there is no code for this either. */
+  static boolean isNoNumber(@Nullable String message) {
+    return message != null
+        && (message.contains("Number overflow")
+            || message.contains("Number underflow")
+            || message.contains("38 digits")
+            || message.contains("38 significant digits"));
   }
 
   /**

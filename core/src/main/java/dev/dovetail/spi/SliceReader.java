@@ -103,11 +103,13 @@ public final class SliceReader {
       int limit) {
     Expressions expressions = new Expressions();
     String keys = KeyConditions.of(query, query.equal(), expressions);
+    String text = filter(filter, expressions);
+    ExpressionLimits.check(expressions);
     return QueryRequest.builder()
         .tableName(table.name())
         .indexName(query.index())
         .keyConditionExpression(keys)
-        .filterExpression(filter(filter, expressions))
+        .filterExpression(text)
         .expressionAttributeNames(expressions.names())
         .expressionAttributeValues(expressions.values())
         .exclusiveStartKey(start)

@@ -28,6 +28,7 @@ public final class TableClient {
   private final DynamoDbClient client;
   private final String table;
   private final TableOptions options;
+  private final TableIndexes indexes;
   private final PageReader pages;
 
   /**
@@ -36,10 +37,22 @@ public final class TableClient {
    * @param options clock, ids, secrets, threads and listener
    */
   public TableClient(DynamoDbClient client, String table, TableOptions options) {
+    this(client, table, options, TableIndexes.NONE);
+  }
+
+  /**
+   * @param client the SDK's client, which stays the caller's to close
+   * @param table the table's physical name or ARN
+   * @param options clock, ids, secrets, threads and listener
+   * @param indexes those whose keys are attributes of entities that are not in them
+   */
+  public TableClient(
+      DynamoDbClient client, String table, TableOptions options, TableIndexes indexes) {
     this.given = client;
     this.client = options.observe(client);
     this.table = table;
     this.options = options;
+    this.indexes = indexes;
     this.pages = new PageReader(this.client, table, options);
   }
 
@@ -56,6 +69,10 @@ public final class TableClient {
   /** {@return the table's physical name or ARN} */
   public String name() {
     return table;
+  }
+
+  TableIndexes indexes() {
+    return indexes;
   }
 
   TableOptions options() {

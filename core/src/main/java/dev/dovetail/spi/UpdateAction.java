@@ -64,6 +64,28 @@ record UpdateAction(
     return form == Form.PUT || form == Form.IF_ABSENT;
   }
 
+  /** Whether the item has all of the operand afterwards. */
+  private boolean storesOperand() {
+    return switch (form) {
+      case PUT, APPEND, PREPEND, ADD_TO_SET -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * The size of operands.
+   *
+   * @param stored whether of those that an item has afterwards, or of the others
+   */
+  static int bytes(List<UpdateAction> actions, boolean stored) {
+    int bytes = 0;
+    for (UpdateAction action : actions) {
+      AttributeValue value = action.operand();
+      bytes += value == null || action.storesOperand() != stored ? 0 : ItemSize.of(value);
+    }
+    return bytes;
+  }
+
   /** The action within its clause. */
   String text(Expressions expressions) {
     String name = path.expression(expressions);

@@ -1,7 +1,12 @@
 package dev.dovetail.handlers;
 
+import dev.dovetail.BatchBudget;
+import dev.dovetail.TableOptions;
+import dev.dovetail.lambda.streams.SnsTopic;
+import dev.dovetail.lambda.streams.Topic;
 import java.time.Duration;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -10,9 +15,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Service {
   private static final String TABLE_NAME = "TABLE_NAME";
   private static final String REGION = "AWS_REGION";
+  private static final String TOPIC_ARN = "TOPIC_ARN";
 
   /** Less than the timeout of the functions, so that a slow call still becomes a reply. */
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
+
+  /**
+   * What a batch or a transaction tries again for. With one call that is under way it is less than
+   * the timeout of the functions, too.
+   */
+  private static final BatchBudget BUDGET = new BatchBudget(10, Duration.ofSeconds(1));
 
   private Service() {}
 
@@ -28,18 +40,36 @@ public final class Service {
   static AppTable table(Map<String, String> environment) {
     String name = required(environment, TABLE_NAME, "the name of the DynamoDB table");
     String region = required(environment, REGION, "the region of the table");
-    return DynamoDbAppTable.on(client(Region.of(region)), name);
+    return DynamoDbAppTable.on(
+        client(Region.of(region)), name, TableOptions.defaults().withBatchBudget(BUDGET));
+  }
+
+  /**
+   * {@return the topic that the environment names}
+   *
+   * @throws IllegalStateException if the environment names no topic
+   */
+  public static Topic topic() {
+    return topic(System.getenv());
+  }
+
+  static Topic topic(Map<String, String> environment) {
+    String arn = required(environment, TOPIC_ARN, "the ARN of the SNS topic");
+    return SnsTopic.of(arn, DefaultCredentialsProvider.builder().build(), http().build());
   }
 
   private static DynamoDbClient client(Region region) {
     return DynamoDbClient.builder()
         .region(region)
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(Duration.ofSeconds(1))
-                .socketTimeout(Duration.ofSeconds(3)))
+        .httpClientBuilder(http())
         .overrideConfiguration(options -> options.apiCallTimeout(CALL_TIMEOUT))
         .build();
+  }
+
+  private static UrlConnectionHttpClient.Builder http() {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(Duration.ofSeconds(1))
+        .socketTimeout(Duration.ofSeconds(3));
   }
 
   private static String required(Map<String, String> environment, String name, String meaning) {

@@ -26,4 +26,13 @@ class ServiceTest {
         .isThrownBy(() -> Service.table(Map.of("TABLE_NAME", "app-1")))
         .withMessageContaining("AWS_REGION");
   }
+
+  @Test
+  void topic_variable_isRequiredAndMadeWithoutACall() {
+    assertThat(Service.topic(Map.of("TOPIC_ARN", "arn:aws:sns:eu-west-1:1:a.fifo")).fifo())
+        .isTrue();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Service.topic(Map.of()))
+        .withMessageContaining("TOPIC_ARN");
+  }
 }

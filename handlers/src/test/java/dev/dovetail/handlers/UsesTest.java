@@ -2,6 +2,7 @@ package dev.dovetail.handlers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -31,11 +32,11 @@ class UsesTest {
   void functions_all_areInTheModel() {
     Set<String> handlers =
         CLASSES.stream()
-            .filter(type -> type.isAssignableTo(HttpFunction.class))
+            .filter(type -> type.isAssignableTo(RequestStreamHandler.class))
             .map(JavaClass::getName)
             .collect(Collectors.toSet());
 
-    assertThat(handlers).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(handlers).hasSizeGreaterThanOrEqualTo(17);
     assertThat(FUNCTIONS)
         .extracting(FunctionModel::handler)
         .containsExactlyInAnyOrderElementsOf(handlers);
@@ -50,17 +51,65 @@ class UsesTest {
         declared.put(use.repository(), new TreeSet<>(use.patterns()));
       }
 
-      assertThat(called(CLASSES.get(function.handler()), repositories))
-          .as(function.handler())
-          .isEqualTo(declared);
+      JavaClass handler = CLASSES.get(function.handler());
+      Map<String, Set<String>> called = called(handler, repositories);
+      for (JavaClass part : parts(handler)) {
+        called(part, repositories)
+            .forEach(
+                (repository, patterns) ->
+                    called.computeIfAbsent(repository, r -> new TreeSet<>()).addAll(patterns));
+      }
+      assertThat(called).as(function.handler()).isEqualTo(declared);
     }
+  }
+
+  @Test
+  void function_thatServesOthers_isMadeOfExactlyThese() {
+    Map<String, String> names = new TreeMap<>();
+    FUNCTIONS.forEach(function -> names.put(function.handler(), function.name()));
+    int routed = 0;
+    for (FunctionModel function : FUNCTIONS) {
+      List<String> serves = function.serves();
+      if (serves != null) {
+        assertThat(parts(CLASSES.get(function.handler())))
+            .extracting(part -> names.get(part.getName()))
+            .containsExactlyInAnyOrderElementsOf(serves);
+        routed++;
+      }
+    }
+    assertThat(routed).isGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void routes_ofSingleAndOfRoutedFunctions_areTheSame() {
+    FunctionsModel all = FunctionsModel.load(UsesTest.class.getClassLoader());
+
+    assertThat(routes(all.routed())).isEqualTo(routes(all.single())).hasSizeGreaterThan(13);
+    assertThat(all.routed().functions()).hasSizeLessThan(all.single().functions().size());
+  }
+
+  private static List<String> routes(FunctionsModel functions) {
+    return functions.functions().stream()
+        .flatMap(function -> function.routes().stream())
+        .map(route -> route.method() + " " + route.path() + " " + route.access())
+        .sorted()
+        .toList();
+  }
+
+  /** {@return the functions that a function makes, to serve their routes} */
+  private static Set<JavaClass> parts(JavaClass handler) {
+    return handler.getConstructorCallsFromSelf().stream()
+        .map(call -> call.getTargetOwner())
+        .filter(type -> type.isAssignableTo(HttpFunction.class))
+        .filter(type -> !type.equals(handler) && CLASSES.contain(type.getName()))
+        .collect(Collectors.toSet());
   }
 
   @Test
   void repositories_all_areCalledByFunctionsAlone() {
     Set<String> repositories = repositories();
     for (JavaClass type : CLASSES) {
-      if (!type.isAssignableTo(HttpFunction.class)) {
+      if (!type.isAssignableTo(RequestStreamHandler.class)) {
         assertThat(called(type, repositories)).as(type.getName()).isEmpty();
       }
     }

@@ -54,6 +54,19 @@ final class DeclaredRoutes {
     }
   }
 
+  boolean isEmpty() {
+    return routes.isEmpty();
+  }
+
+  /** Leads all of the routes to a target. */
+  <T> void addTo(RouteTable<T> table, T target) {
+    for (RouteTable.Entry<Boolean> entry : routes.entries()) {
+      for (String method : entry.targets().keySet()) {
+        table.add(method, entry.template().toString(), target);
+      }
+    }
+  }
+
   /** {@return the answer to a request that none of the routes leads to} */
   Optional<Response> refuse(Request request, EventSource source) {
     if (routes.isEmpty()) {

@@ -49,6 +49,36 @@ public abstract class HttpFunction implements RequestStreamHandler {
     return Optional.empty();
   }
 
+  /**
+   * {@return the problem that a failure is, after a line in the log}
+   *
+   * <p>For answers that have a status for each of several parts, of which one has failed: what
+   * {@link #handle} throws is dealt with already.
+   *
+   * @param failure what a repository threw, or a {@link ProblemException}
+   */
+  protected final Problem report(Exception failure, Request request) {
+    Response response = mapped(failure, request);
+    request.log(response, failure);
+    return response.problem().orElseGet(() -> Problem.of(500));
+  }
+
+  private static Response mapped(Throwable failure, @Nullable Request request) {
+    if (failure instanceof ProblemException problem) {
+      return problem.response();
+    }
+    return RepositoryProblems.understands(failure)
+        ? RepositoryProblems.Mapping.map(
+            failure,
+            request != null && request.header("If-Match").isPresent(),
+            request != null && request.header("If-None-Match").isPresent())
+        : Response.serverError();
+  }
+
+  final DeclaredRoutes routes() {
+    return routes;
+  }
+
   @Override
   public final void handleRequest(InputStream in, OutputStream out, @Nullable Context context)
       throws IOException {
@@ -133,15 +163,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
           return Response.serverError();
         }
       }
-      if (failure instanceof ProblemException problem) {
-        return problem.response();
-      }
-      return RepositoryProblems.understands(failure)
-          ? RepositoryProblems.Mapping.map(
-              failure,
-              event.header("If-Match").isPresent(),
-              event.header("If-None-Match").isPresent())
-          : Response.serverError();
+      return mapped(failure, request);
     }
 
     private byte[] failed(Response response, @Nullable Throwable cause) {

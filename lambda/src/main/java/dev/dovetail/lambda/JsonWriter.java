@@ -20,7 +20,8 @@ public final class JsonWriter {
     this.out = new StringBuilder(capacity);
   }
 
-  static String toText(JsonBody body) {
+  /** {@return the text of an object with the members that a body writes} */
+  public static String toText(JsonBody body) {
     JsonWriter writer = new JsonWriter(256);
     writer.members(body);
     return writer.toString();

@@ -20,6 +20,12 @@ public @interface LambdaFunction {
    */
   String name() default "";
 
+  /**
+   * {@return functions whose routes this one serves too, with what they use: a {@link
+   * RoutedFunction} of them} A deployment has either the one or the others.
+   */
+  Class<?>[] serves() default {};
+
   /** {@return the time after which Lambda ends an invocation, in seconds} */
   int timeoutSeconds() default 10;
 

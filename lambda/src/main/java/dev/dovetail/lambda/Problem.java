@@ -61,19 +61,27 @@ public record Problem(int status, String code, String detail, List<Violation> vi
     return Status.of(status).title();
   }
 
+  /**
+   * {@return the problem as a JSON object, for answers that have it as a part}
+   *
+   * @param reference the id of the request, {@link Request#reference()}
+   */
+  public JsonBody body(String reference) {
+    return out -> {
+      out.text("type", type())
+          .text("title", title())
+          .number("status", status)
+          .text("detail", detail)
+          .text("instance", Reference.isUuid(reference) ? "urn:uuid:" + reference : reference)
+          .text("code", code)
+          .text("reference", reference);
+      if (!violations.isEmpty()) {
+        out.array("errors", violations, Violation::write);
+      }
+    };
+  }
+
   String toJson(String reference) {
-    return JsonWriter.toText(
-        out -> {
-          out.text("type", type())
-              .text("title", title())
-              .number("status", status)
-              .text("detail", detail)
-              .text("instance", Reference.isUuid(reference) ? "urn:uuid:" + reference : reference)
-              .text("code", code)
-              .text("reference", reference);
-          if (!violations.isEmpty()) {
-            out.array("errors", violations, Violation::write);
-          }
-        });
+    return JsonWriter.toText(body(reference));
   }
 }

@@ -24,6 +24,7 @@ public final class Request {
   private final String reference;
   private final Optional<Principal> principal;
   private final Deadline remaining;
+  private final Event event;
 
   private Request(Request from, Map<String, String> pathParameters) {
     this.method = from.method;
@@ -36,6 +37,7 @@ public final class Request {
     this.reference = from.reference;
     this.principal = from.principal;
     this.remaining = from.remaining;
+    this.event = from.event;
   }
 
   Request(Event event, String reference, int bodyLimit, Deadline remaining) {
@@ -49,6 +51,7 @@ public final class Request {
     this.reference = reference;
     this.principal = PrincipalReader.read(event.authorizer, event.identity);
     this.remaining = remaining;
+    this.event = event;
   }
 
   Request withPathParameters(Map<String, String> parameters) {
@@ -231,6 +234,11 @@ public final class Request {
   /** {@return the time until Lambda ends the invocation} */
   public Duration remainingTime() {
     return Duration.ofMillis(remaining.millis());
+  }
+
+  /** Writes a line about a failure to the log of the invocation. */
+  void log(Response response, Throwable failure) {
+    new FailureLog(remaining.context()).write(event, reference, response, failure);
   }
 
   /** {@return method and path only: the rest may be personal data} */

@@ -62,6 +62,10 @@ final class RouteTable<T> {
     return entry;
   }
 
+  List<Entry<T>> entries() {
+    return entries;
+  }
+
   boolean isEmpty() {
     return entries.isEmpty();
   }

@@ -25,6 +25,7 @@ record Status(int number, String title, String code, String detail) {
           success(201, "Created"),
           success(202, "Accepted"),
           success(204, "No Content"),
+          success(207, "Multi-Status"),
           success(304, "Not Modified"),
           BAD_REQUEST,
           failure(401, "Unauthorized", "The request needs the credentials of a user."),

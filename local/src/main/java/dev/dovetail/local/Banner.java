@@ -4,12 +4,14 @@ import dev.dovetail.model.Access;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.HttpMethod;
 import dev.dovetail.model.RouteModel;
+import dev.dovetail.model.StreamSourceModel;
 import dev.dovetail.model.TableModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says what is served where, and how to call it.
@@ -41,6 +43,7 @@ record Banner(
             .toList();
     int width = rows.stream().mapToInt(row -> row.route().path().length()).max().orElse(1);
     rows.forEach(row -> text.append(row.line(width)));
+    functions.forEach(function -> text.append(stream(function)));
     if (rows.stream().anyMatch(row -> isGuarded(row.route()))) {
       text.append(tokens());
     }
@@ -53,13 +56,40 @@ record Banner(
         .orElse("in memory, gone when this ends (keep it with --data DIR)");
   }
 
-  /** A call that needs nothing but what the model knows: no body, no id of an item. */
+  /** What a function is called with that no route leads to. */
+  private static String stream(FunctionModel function) {
+    StreamSourceModel source = function.stream();
+    if (source == null) {
+      return "";
+    }
+    List<String> names =
+        source.entities().stream().map(name -> name.substring(name.lastIndexOf('.') + 1)).toList();
+    String topic =
+        function.topic() == null ? "" : " -> topic \"" + function.topic() + "\", printed here";
+    return "  stream %s of %s   %s%s\n"
+        .formatted(
+            source.events().stream().map(Enum::name).collect(Collectors.joining(", ")),
+            names.isEmpty() ? "everything" : String.join(", ", names),
+            function.name(),
+            topic);
+  }
+
+  /**
+   * A call that needs nothing but what the model knows: no body, no id of an item. A list whose
+   * items have paths below its own needs no query either.
+   */
   private Optional<String> example(List<Row> rows) {
     return rows.stream()
         .map(Row::route)
         .filter(route -> route.method() == HttpMethod.GET && !route.path().contains("{"))
-        .findFirst()
+        .min(
+            Comparator.comparing((RouteModel route) -> !isList(route, rows))
+                .thenComparing(RouteModel::access))
         .map(route -> "curl -i " + uri + route.path() + credentials(route));
+  }
+
+  private static boolean isList(RouteModel list, List<Row> rows) {
+    return rows.stream().anyMatch(row -> row.route().path().startsWith(list.path() + "/{"));
   }
 
   private String credentials(RouteModel route) {

@@ -1,6 +1,7 @@
 package dev.dovetail.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.dovetail.lambda.streams.Topic;
 import dev.dovetail.model.FunctionModel;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -11,27 +12,41 @@ import java.util.function.Function;
 final class Handlers {
   private final ClassLoader loader;
   private final Function<Class<?>, Object> tables;
+  private final Function<String, Topic> topics;
 
   /**
    * @param tables gives the table of a table interface
+   * @param topics gives the topic of a logical name
    */
-  Handlers(ClassLoader loader, Function<Class<?>, Object> tables) {
+  Handlers(ClassLoader loader, Function<Class<?>, Object> tables, Function<String, Topic> topics) {
     this.loader = loader;
     this.tables = tables;
+    this.topics = topics;
   }
 
-  /** Makes a function by the constructor that takes its table interface. */
+  /** Makes a function by the constructor that takes its table interface, or its topic. */
   RequestStreamHandler create(FunctionModel function) {
     Constructor<?> constructor = constructor(function);
-    Object table = tables.apply(constructor.getParameterTypes()[0]);
+    Class<?> needed = constructor.getParameterTypes()[0];
+    Object given = needed == Topic.class ? topic(function) : tables.apply(needed);
     try {
-      return (RequestStreamHandler) constructor.newInstance(table);
+      return (RequestStreamHandler) constructor.newInstance(given);
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(
           "The constructor of " + function.handler() + " failed: " + e.getCause(), e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(function.handler() + " can't be made: " + e, e);
     }
+  }
+
+  private Topic topic(FunctionModel function) {
+    String name = function.topic();
+    if (name == null) {
+      throw new IllegalStateException(
+          function.handler()
+              + " takes a topic, but names none. Write @Publishes(\"...\") on the class.");
+    }
+    return topics.apply(name);
   }
 
   private Constructor<?> constructor(FunctionModel function) {
@@ -44,8 +59,8 @@ final class Handlers {
             () ->
                 new IllegalStateException(
                     type.getName()
-                        + " has no public constructor with one parameter, the table interface. Add"
-                        + " one: it is how tests and this program hand it a table."));
+                        + " has no public constructor with one parameter, the table interface or a Topic. Add"
+                        + " one: it is how tests and this program hand it one."));
   }
 
   private Class<?> type(FunctionModel function) {

@@ -1,9 +1,14 @@
 package dev.dovetail.local;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.dovetail.lambda.streams.SnsTopic;
+import dev.dovetail.lambda.streams.Topic;
+import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.model.TableModel;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.LocalGateway;
+import dev.dovetail.testkit.LocalTopic;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -12,14 +17,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** The functions on the class path, served with tables of their own. */
 final class Service implements AutoCloseable {
+  private static final AwsCredentialsProvider ANYBODY =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+
   private final Options options;
   private final FunctionsModel functions;
   private final LocalDynamoDb database;
   private final Map<Class<?>, Object> tables = new HashMap<>();
   private final List<TableModel> models = new ArrayList<>();
+  private final StreamFeed feed;
   private final LocalGateway gateway;
 
   private Service(
@@ -28,7 +40,9 @@ final class Service implements AutoCloseable {
     this.options = options;
     this.functions = functions;
     this.database = database;
+    this.feed = new StreamFeed(log);
     this.gateway = gateway(log);
+    feed.start();
   }
 
   /**
@@ -39,7 +53,7 @@ final class Service implements AutoCloseable {
    * @throws IOException if the gateway can't listen for another reason
    */
   static Service start(Options options, PrintStream log) throws CannotStart, IOException {
-    FunctionsModel functions = FunctionsModel.load(Service.class.getClassLoader());
+    FunctionsModel functions = FunctionsModel.load(Service.class.getClassLoader()).single();
     LocalDynamoDb database = database(options);
     try {
       return new Service(options, functions, database, log);
@@ -62,6 +76,7 @@ final class Service implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
+    feed.close();
     database.close();
   }
 
@@ -77,15 +92,26 @@ final class Service implements AutoCloseable {
   }
 
   private LocalGateway gateway(PrintStream log) throws CannotStart, IOException {
-    Handlers handlers = new Handlers(Service.class.getClassLoader(), this::table);
+    Handlers handlers = new Handlers(Service.class.getClassLoader(), this::table, this::topic);
     LocalGateway.Builder builder = LocalGateway.builder().port(options.port()).log(log);
     if (options.tokens()) {
       builder.tokensOnly();
     }
+    List<FunctionModel> called = new ArrayList<>();
     try {
-      functions
-          .functions()
-          .forEach(function -> builder.function(function, handlers.create(function)));
+      for (FunctionModel function : functions.functions()) {
+        if (function.stream() == null) {
+          builder.function(function, handlers.create(function));
+        } else {
+          called.add(function);
+        }
+      }
+      for (FunctionModel function : called) {
+        RequestStreamHandler handler = handlers.create(function);
+        models.stream()
+            .filter(table -> table.stream() != null)
+            .forEach(table -> feed.add(database, table, function, handler));
+      }
       return builder.start();
     } catch (OtherTable e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
@@ -98,6 +124,11 @@ final class Service implements AutoCloseable {
               + ". Choose another with --port N; 0 takes a free one.",
           e);
     }
+  }
+
+  private Topic topic(String name) {
+    LocalTopic topic = feed.topic(name);
+    return SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient());
   }
 
   private Object table(Class<?> type) {

@@ -3,12 +3,14 @@ package dev.dovetail.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.model.Access;
+import dev.dovetail.model.ChangeEvent;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.HttpMethod;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import dev.dovetail.model.RouteModel;
 import dev.dovetail.model.ScalarType;
+import dev.dovetail.model.StreamSourceModel;
 import dev.dovetail.model.TableModel;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,7 +33,20 @@ class BannerTest {
                     "read-note",
                     new RouteModel(HttpMethod.GET, "/notes/{id}", Access.AUTHENTICATED),
                     new RouteModel(HttpMethod.GET, "/notes", Access.AUTHENTICATED)),
-                function("health", new RouteModel(HttpMethod.GET, "/status", Access.PUBLIC))),
+                function("find", new RouteModel(HttpMethod.GET, "/found", Access.AUTHENTICATED)),
+                function("health", new RouteModel(HttpMethod.GET, "/status", Access.PUBLIC)),
+                new FunctionModel(
+                    "tell-note",
+                    "org.example.TellNote",
+                    10,
+                    512,
+                    List.of(),
+                    List.of(),
+                    null,
+                    new StreamSourceModel(
+                        List.of("org.example.Note"),
+                        List.of(ChangeEvent.INSERT, ChangeEvent.MODIFY)),
+                    "new-notes")),
             List.of(table()),
             Optional.of(Path.of("/tmp/a/../b")),
             new Banner.Token("ann", "ey.to.ken", false));
@@ -43,10 +58,12 @@ class BannerTest {
 
               table "notes", kept in /tmp/b
 
+              GET    /found        find
               GET    /notes        read-note
               POST   /notes        create-note
               GET    /notes/{id}   read-note
               GET    /status       health   for everybody, without Authorization
+              stream INSERT, MODIFY of Note   tell-note -> topic "new-notes", printed here
 
             A token of ann, for 12 hours; others are at http://127.0.0.1:8080/_issuer/token?sub=bob
 

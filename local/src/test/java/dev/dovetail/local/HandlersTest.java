@@ -5,21 +5,45 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.dovetail.lambda.streams.SnsTopic;
+import dev.dovetail.lambda.streams.Topic;
 import dev.dovetail.model.FunctionModel;
+import dev.dovetail.testkit.LocalTopic;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 class HandlersTest {
   private static final Table TABLE = new Table() {};
+  private static final LocalTopic LOCAL = new LocalTopic("t");
+  private static final Topic TOPIC =
+      SnsTopic.of(
+          LOCAL.arn(),
+          StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")),
+          LOCAL.httpClient());
 
-  private final Handlers handlers = new Handlers(getClass().getClassLoader(), type -> TABLE);
+  private final Handlers handlers =
+      new Handlers(getClass().getClassLoader(), type -> TABLE, name -> TOPIC);
 
   @Test
   void create_functionWithATable_handsItTheTable() {
     assertThat(handlers.create(function(WithTable.class)))
         .isInstanceOfSatisfying(WithTable.class, made -> assertThat(made.table).isSameAs(TABLE));
+  }
+
+  @Test
+  void create_functionWithATopic_handsItTheTopicThatItNames() {
+    String name = WithTopic.class.getName();
+    assertThat(
+            handlers.create(
+                new FunctionModel("f", name, 10, 512, List.of(), List.of(), null, null, "t")))
+        .isInstanceOfSatisfying(WithTopic.class, made -> assertThat(made.topic).isSameAs(TOPIC));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> handlers.create(function(WithTopic.class)))
+        .withMessageContaining("@Publishes");
   }
 
   @Test
@@ -74,6 +98,15 @@ class HandlersTest {
 
     public WithTable(Table table) {
       this.table = table;
+    }
+  }
+
+  /** As functions that publish should be. */
+  public static final class WithTopic extends Silent {
+    private final Topic topic;
+
+    public WithTopic(Topic topic) {
+      this.topic = topic;
     }
   }
 

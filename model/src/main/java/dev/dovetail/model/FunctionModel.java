@@ -1,6 +1,7 @@
 package dev.dovetail.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Lambda function.
@@ -11,6 +12,10 @@ import java.util.List;
  * @param memoryMegabytes the memory, in MB
  * @param routes the routes that lead to it
  * @param uses the repositories it holds, with the patterns it uses of each
+ * @param serves the names of the functions whose routes it serves in their place, with all that
+ *     they use; null if it serves no other's
+ * @param stream the changes it is called with, or null if none
+ * @param topic the logical name of the topic it publishes to, or null if none
  */
 public record FunctionModel(
     String name,
@@ -18,10 +23,25 @@ public record FunctionModel(
     int timeoutSeconds,
     int memoryMegabytes,
     List<RouteModel> routes,
-    List<UseModel> uses) {
-  /** Copies both lists. */
+    List<UseModel> uses,
+    @Nullable List<String> serves,
+    @Nullable StreamSourceModel stream,
+    @Nullable String topic) {
+  /** Copies the lists. */
   public FunctionModel {
     routes = List.copyOf(routes);
     uses = List.copyOf(uses);
+    serves = serves == null || serves.isEmpty() ? null : List.copyOf(serves);
+  }
+
+  /** Makes a function that only its own routes lead to, and that publishes nothing. */
+  public FunctionModel(
+      String name,
+      String handler,
+      int timeoutSeconds,
+      int memoryMegabytes,
+      List<RouteModel> routes,
+      List<UseModel> uses) {
+    this(name, handler, timeoutSeconds, memoryMegabytes, routes, uses, null, null, null);
   }
 }

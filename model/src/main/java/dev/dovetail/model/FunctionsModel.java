@@ -3,7 +3,10 @@ package dev.dovetail.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The functions of one module: routes, limits and the access patterns that each function holds.
@@ -55,6 +58,40 @@ public record FunctionsModel(int format, List<FunctionModel> functions) {
    */
   public static FunctionsModel read(InputStream in) throws IOException {
     return ModelFile.read(in, FunctionsModel.class);
+  }
+
+  /**
+   * {@return the functions that serve their own routes only}
+   *
+   * <p>A route leads to one function of a deployment, so that it has either these or those of
+   * {@link #routed}.
+   */
+  public FunctionsModel single() {
+    List<FunctionModel> chosen = new ArrayList<>();
+    for (FunctionModel function : functions) {
+      if (function.serves() == null) {
+        chosen.add(function);
+      }
+    }
+    return new FunctionsModel(format, chosen);
+  }
+
+  /** {@return the functions that serve the routes of others, and the others that none serves} */
+  public FunctionsModel routed() {
+    Set<String> served = new HashSet<>();
+    for (FunctionModel function : functions) {
+      List<String> serves = function.serves();
+      if (serves != null) {
+        served.addAll(serves);
+      }
+    }
+    List<FunctionModel> chosen = new ArrayList<>();
+    for (FunctionModel function : functions) {
+      if (!served.contains(function.name())) {
+        chosen.add(function);
+      }
+    }
+    return new FunctionsModel(format, chosen);
   }
 
   /** {@return the text of the file: indented, ending in a line feed, the same for equal models} */

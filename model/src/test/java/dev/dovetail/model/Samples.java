@@ -88,7 +88,27 @@ final class Samples {
                   10,
                   512,
                   List.of(new RouteModel(HttpMethod.GET, "/todos", Access.AUTHENTICATED)),
-                  List.of(new UseModel("org.example.Todos", List.of("dueUntil"))))));
+                  List.of(new UseModel("org.example.Todos", List.of("dueUntil")))),
+              new FunctionModel(
+                  "todos",
+                  "org.example.TodosFunction",
+                  10,
+                  512,
+                  List.of(new RouteModel(HttpMethod.GET, "/todos", Access.AUTHENTICATED)),
+                  List.of(new UseModel("org.example.Todos", List.of("dueUntil"))),
+                  List.of("list-todos"),
+                  null,
+                  null),
+              new FunctionModel(
+                  "tell-todo",
+                  "org.example.TellTodo",
+                  10,
+                  512,
+                  List.of(),
+                  List.of(),
+                  null,
+                  new StreamSourceModel(List.of("org.example.Todo"), List.of(ChangeEvent.INSERT)),
+                  "new-todos")));
 
   static final LockModel LOCK =
       new LockModel(

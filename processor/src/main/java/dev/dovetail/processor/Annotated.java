@@ -75,6 +75,17 @@ record Annotated(Element element, AnnotationMirror mirror, int repeated) {
     return texts;
   }
 
+  /** The classes that an attribute names. */
+  List<TypeMirror> types(String attribute) {
+    List<TypeMirror> types = new ArrayList<>();
+    for (Object value : listOf(valueOrNull(attribute))) {
+      if (((AnnotationValue) value).getValue() instanceof TypeMirror type) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+
   /** The class that an attribute names, or null if it names none that exists. */
   @Nullable TypeMirror type(String attribute) {
     AnnotationValue value = valueOrNull(attribute);

@@ -67,7 +67,9 @@ final class CollectionWriter {
             String.class,
             element.box())
         .addStatement(
-            "entries.put(entry.getKey(), $L)",
+            "entries.put($T.mapKey($S, entry.getKey()), $L)",
+            Names.ELEMENTS,
+            name,
             element(name, map.element(), CodeBlock.of("entry.getValue()")))
         .endControlFlow()
         .addStatement("return $T.createM(entries)", Names.ATTRIBUTE_VALUE);
@@ -86,7 +88,10 @@ final class CollectionWriter {
             numbers ? "n" : "s")
         .endControlFlow()
         .addStatement(
-            "return $T.$N(elements)", Names.ATTRIBUTE_VALUE, numbers ? "createNs" : "createSs");
+            "return $T.$N($T.distinct(elements))",
+            Names.ATTRIBUTE_VALUE,
+            numbers ? "createNs" : "createSs",
+            Names.ELEMENTS);
   }
 
   private void list(MethodSpec.Builder method, String name, Kind.ListOf list, TypeName element) {

@@ -240,21 +240,18 @@ enum Diagnostic {
   MOVE_COMPONENT(WriteTexts.MOVE_COMPONENT),
   NEW_WITHOUT_MOVE(WriteTexts.NEW_WITHOUT_MOVE),
   CREATE_MANAGED("The parameter %s of method %s is set by the library. Remove it."),
-  FUNCTION_NOT_CLASS(
-      "@%s is on %s, which is no public top-level class that Lambda can create. Declare it as: public final class %s"),
-  FUNCTION_NAME(
-      "The name of function %s is \"%s\", but must be 1 to 64 of the characters a-z A-Z 0-9 _ and -. Write for example name ="
-          + " \"%s\""),
-  FUNCTION_NAME_DUPLICATE(
-      "The functions %s and %s both have the name \"%s\". Give each a name of its own."),
+  FUNCTION_NOT_CLASS(FunctionTexts.FUNCTION_NOT_CLASS),
+  FUNCTION_NAME(FunctionTexts.FUNCTION_NAME),
+  FUNCTION_NAME_DUPLICATE(FunctionTexts.FUNCTION_NAME_DUPLICATE),
   FUNCTION_LIMIT("The function %s has %s = %d, but Lambda allows %d to %d."),
-  ROUTE_METHOD(
-      "The route of function %s has the method \"%s\". Methods: GET, POST, PUT, PATCH, DELETE.%s"),
-  ROUTE_PATH(
-      "The route of function %s has the path \"%s\". A path starts with /, has no empty segment, and a segment is text or one"
-          + " parameter, such as /todos/{id}."),
-  ROUTE_DUPLICATE(
-      "The functions %s and %s both have the route %s %s. A route leads to one function."),
+  ROUTE_METHOD(FunctionTexts.ROUTE_METHOD),
+  ROUTE_PATH(FunctionTexts.ROUTE_PATH),
+  ROUTE_DUPLICATE(FunctionTexts.ROUTE_DUPLICATE),
+  SERVES_NOT_FUNCTION(FunctionTexts.SERVES_NOT_FUNCTION),
+  ON_CHANGE_NOT_ENTITY(StreamTexts.ON_CHANGE_NOT_ENTITY),
+  ON_CHANGE_NO_EVENTS(StreamTexts.ON_CHANGE_NO_EVENTS),
+  ON_CHANGE_ROUTE(StreamTexts.ON_CHANGE_ROUTE),
+  PUBLISHES_TOPIC(StreamTexts.PUBLISHES_TOPIC),
   USES_NOT_REPOSITORY(
       "The function %s uses %s, which is no interface. Name the repository, such as: repository = Todos.class"),
   USES_UNKNOWN_PATTERN(

@@ -80,6 +80,7 @@ public final class DovetailProcessor extends AbstractProcessor {
         Names.PROJECTION,
         Names.SINGLE_TABLE,
         Names.LAMBDA_FUNCTION,
+        Names.ON_CHANGE,
         Names.ROUTE,
         Names.ROUTE_LIST);
   }
@@ -111,7 +112,10 @@ public final class DovetailProcessor extends AbstractProcessor {
       write(parts, this::writeProjection, waitingProjections);
       write(interfaces, this::writeTable, waitingTables);
     }
-    annotated(annotations, round, Set.of(Names.LAMBDA_FUNCTION, Names.ROUTE, Names.ROUTE_LIST))
+    annotated(
+            annotations,
+            round,
+            Set.of(Names.LAMBDA_FUNCTION, Names.ON_CHANGE, Names.ROUTE, Names.ROUTE_LIST))
         .forEach(this::collectFunction);
     if (round.processingOver() && !round.errorRaised() && !collector.isEmpty()) {
       output.resource(

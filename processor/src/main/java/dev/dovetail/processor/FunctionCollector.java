@@ -15,6 +15,7 @@ final class FunctionCollector {
   private final Reporter reporter;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> routes = new HashMap<>();
+  private final Map<String, String> servedRoutes = new HashMap<>();
   private final List<FunctionModel> functions = new ArrayList<>();
 
   FunctionCollector(Reporter reporter) {
@@ -31,7 +32,9 @@ final class FunctionCollector {
     for (RouteModel route : function.routes()) {
       // The names of parameters do not tell routes apart.
       String shape = route.method() + " " + route.path().replaceAll("\\{[^}]*}", "{}");
-      String taken = routes.putIfAbsent(shape, simpleName);
+      // A function that serves the routes of others is deployed in their place.
+      Map<String, String> places = function.serves() == null ? routes : servedRoutes;
+      String taken = places.putIfAbsent(shape, simpleName);
       if (taken != null) {
         reporter.error(
             handler, Diagnostic.ROUTE_DUPLICATE, taken, simpleName, route.method(), route.path());

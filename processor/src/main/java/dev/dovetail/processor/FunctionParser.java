@@ -7,8 +7,10 @@ import dev.dovetail.model.RouteModel;
 import dev.dovetail.model.UseModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -32,9 +34,12 @@ final class FunctionParser {
   private static final int MAX_MEMORY = 10_240;
   private static final String PATH = "/|(/([A-Za-z0-9._~-]+|\\{[A-Za-z0-9_]+\\}))+";
 
+  private static final String TOPIC = "[A-Za-z0-9_-]{1,64}(\\.fifo)?";
+
   private final Elements elements;
   private final Types types;
   private final Reporter reporter;
+  private final Map<String, Optional<FunctionModel>> parsed = new HashMap<>();
 
   FunctionParser(Elements elements, Types types, Reporter reporter) {
     this.elements = elements;
@@ -42,11 +47,23 @@ final class FunctionParser {
     this.reporter = reporter;
   }
 
+  /** Parses a function once, however many others serve its routes. */
   Optional<FunctionModel> parse(TypeElement handler) {
+    String name = elements.getBinaryName(handler).toString();
+    Optional<FunctionModel> known = parsed.get(name);
+    if (known == null) {
+      known = read(handler);
+      parsed.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<FunctionModel> read(TypeElement handler) {
     List<Annotated> routes = Annotated.findAll(handler, Names.ROUTE, Names.ROUTE_LIST);
     Annotated function =
         Annotated.find(handler, Names.LAMBDA_FUNCTION)
             .or(() -> routes.stream().findFirst())
+            .or(() -> Annotated.find(handler, Names.ON_CHANGE))
             .orElseThrow();
     boolean declared = Annotated.has(handler, Names.LAMBDA_FUNCTION);
     String simpleName = handler.getSimpleName().toString();
@@ -80,16 +97,31 @@ final class FunctionParser {
       use(use, simpleName).ifPresent(useModels::add);
     }
     sound &= routeModels.size() == routes.size() && useModels.size() == uses.size();
-    return sound
-        ? Optional.of(
-            new FunctionModel(
-                name,
-                elements.getBinaryName(handler).toString(),
-                timeout,
-                memory,
-                routeModels,
-                useModels))
-        : Optional.empty();
+    StreamSourceParser stream = new StreamSourceParser(elements, types, reporter);
+    sound &= stream.parse(handler, !routes.isEmpty());
+    Optional<Annotated> publishes = Annotated.find(handler, Names.PUBLISHES);
+    String topic = publishes.isEmpty() ? null : publishes.get().text("value", "");
+    if (topic != null && !topic.matches(TOPIC)) {
+      reporter.error(publishes.get(), "value", Diagnostic.PUBLISHES_TOPIC, simpleName, topic);
+      sound = false;
+    }
+    if (!sound) {
+      return Optional.empty();
+    }
+    FunctionModel own =
+        new FunctionModel(
+            name,
+            elements.getBinaryName(handler).toString(),
+            timeout,
+            memory,
+            routeModels,
+            useModels,
+            null,
+            stream.model(),
+            topic);
+    return declared
+        ? new ServedFunctions(this, types, reporter).addTo(own, function)
+        : Optional.of(own);
   }
 
   private static boolean isCreatable(TypeElement handler) {

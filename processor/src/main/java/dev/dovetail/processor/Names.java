@@ -42,6 +42,8 @@ final class Names {
   static final String ROUTE_LIST = LAMBDA + ".Route.List";
   static final String USES = LAMBDA + ".Uses";
   static final String USES_LIST = LAMBDA + ".Uses.List";
+  static final String PUBLISHES = LAMBDA + ".Publishes";
+  static final String ON_CHANGE = LAMBDA + ".OnChange";
 
   static final String PAGE_NAME = CORE + ".Page";
   static final String PAGE_REQUEST_NAME = CORE + ".PageRequest";
@@ -91,6 +93,8 @@ final class Names {
   static final ClassName INVALID_KEY = ClassName.get(CORE, "InvalidKey");
   static final ClassName READ_CLIENT = ClassName.get(CORE + ".spi", "ReadClient");
   static final ClassName SHARDS = ClassName.get(CORE + ".spi", "Shards");
+  static final ClassName ELEMENTS = ClassName.get(CORE + ".spi", "Elements");
+  static final ClassName TABLE_INDEXES = ClassName.get(CORE + ".spi", "TableIndexes");
   static final ClassName TABLE_CLIENT = ClassName.get(CORE + ".spi", "TableClient");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");

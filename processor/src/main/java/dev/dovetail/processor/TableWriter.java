@@ -38,7 +38,7 @@ final class TableWriter {
     }
     type.addMethod(constructor.build())
         .addMethod(on(generated, visibility))
-        .addMethod(onWithOptions(generated, visibility));
+        .addMethod(onWithOptions(table, visibility));
     for (MethodSpec method : List.of(client(visibility), name(visibility))) {
       if (table.accessors().stream().noneMatch(accessor -> accessor.name().equals(method.name()))) {
         type.addMethod(method);
@@ -62,7 +62,8 @@ final class TableWriter {
         .build();
   }
 
-  private static MethodSpec onWithOptions(ClassName generated, Modifier... visibility) {
+  private static MethodSpec onWithOptions(TableDefinition table, Modifier... visibility) {
+    ClassName generated = table.generated();
     return MethodSpec.methodBuilder("on")
         .addJavadoc(
             "{@return the table}\n\n@param client the SDK's client, which stays the caller's to close\n@param tableName the"
@@ -74,7 +75,10 @@ final class TableWriter {
         .addParameter(String.class, "tableName")
         .addParameter(Names.TABLE_OPTIONS, "options")
         .addStatement(
-            "return new $T(new $T(client, tableName, options))", generated, Names.TABLE_CLIENT)
+            "return new $T(new $T(client, tableName, options$L))",
+            generated,
+            Names.TABLE_CLIENT,
+            OthersIndexes.argument(table))
         .build();
   }
 

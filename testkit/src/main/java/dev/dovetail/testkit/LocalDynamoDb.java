@@ -38,15 +38,16 @@ public final class LocalDynamoDb implements AutoCloseable {
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
   private @Nullable DynamoDbClient wire;
 
-  private LocalDynamoDb(AmazonDynamoDBLocal engine, Runnable release) {
+  private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
-    this.direct = engine.dynamoDbClient();
+    this.direct = direct;
     this.release = release;
   }
 
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
-    return new LocalDynamoDb(DynamoDBEmbedded.create(true), () -> {});
+    AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
+    return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
   }
 
   /**
@@ -61,7 +62,8 @@ public final class LocalDynamoDb implements AutoCloseable {
   public static LocalDynamoDb start(Path directory) {
     DataDirectory data = DataDirectory.open(directory);
     try {
-      return new LocalDynamoDb(DynamoDBEmbedded.create(data.database(), true), data::close);
+      AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(data.database(), true);
+      return new LocalDynamoDb(engine, DurableClient.of(engine.dynamoDbClient()), data::close);
     } catch (RuntimeException | Error e) {
       data.close();
       throw e;

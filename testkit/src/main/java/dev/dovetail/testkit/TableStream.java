@@ -56,6 +56,11 @@ public final class TableStream {
     return new TableStream(streams, table.latestStreamArn());
   }
 
+  /** {@return the stream's ARN} */
+  String arn() {
+    return arn;
+  }
+
   /** {@return the records that were written since the last call, in order} */
   public List<Record> take() {
     List<Record> records = new ArrayList<>();

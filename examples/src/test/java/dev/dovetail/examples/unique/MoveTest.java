@@ -138,6 +138,17 @@ class MoveTest {
   }
 
   @Test
+  void move_othersMoveItToTheSameKeyAfterTheRead_isNotFound(
+      WritesTable table, DynamoDbClient engine) {
+    table.tasks().put("home", 1, "Milk", null);
+    Sender sender = new Sender(engine, Sender.Fate.ARRIVES);
+    sender.beforeNextWrite(() -> table.tasks().move("home", 1, "work"));
+    Tasks tasks = new Stored(engine, table).at(LATER, sender).tasks();
+
+    assertThatThrownBy(() -> tasks.move("home", 1, "work")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void move_itemWithoutATokenThatChanges_takesTheChangeAlong(
       WritesTable table, DynamoDbClient engine) {
     Stored stored = new Stored(engine, table);

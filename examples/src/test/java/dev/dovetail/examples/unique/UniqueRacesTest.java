@@ -150,7 +150,11 @@ class UniqueRacesTest {
     Set<String> emails = new TreeSet<>();
     stored.guards().forEach(guard -> emails.add(guard.substring(0, guard.indexOf(' '))));
     assertThat(emails).containsExactly(EMAIL + "c@example.org", "$UNIQUE#ACCOUNT#nick#red#b");
-    accounts.close(ann.id(), 4);
+    if (fate == Sender.Fate.LOST_FOR_LONG) {
+      assertThatThrownBy(() -> accounts.close(ann.id(), 4)).isInstanceOf(NotFound.class);
+    } else {
+      accounts.close(ann.id(), 4);
+    }
     assertThat(stored.all()).isEmpty();
 
     Member member = new Member("red", "1", new UUID(1, 2), Optional.of(7));

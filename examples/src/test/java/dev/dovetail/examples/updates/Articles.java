@@ -7,6 +7,7 @@ import dev.dovetail.At;
 import dev.dovetail.Changes;
 import dev.dovetail.Condition;
 import dev.dovetail.Create;
+import dev.dovetail.Delete;
 import dev.dovetail.DeleteFromSet;
 import dev.dovetail.Get;
 import dev.dovetail.IfAbsent;
@@ -116,6 +117,9 @@ public interface Articles {
   @Update(returnOld = true)
   Optional<Article> changeIf(
       String blog, String id, Changes<Article> changes, Condition<Article> condition, long version);
+
+  @Delete
+  void delete(String blog, String id);
 
   @Modify
   Article modify(String blog, String id, UnaryOperator<Article> change);

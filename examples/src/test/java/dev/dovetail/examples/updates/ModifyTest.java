@@ -85,6 +85,27 @@ class ModifyTest {
   }
 
   @Test
+  void modify_deletedAndCreatedAgainInBetween_changesTheNewItem() {
+    AtomicInteger calls = new AtomicInteger();
+
+    Article modified =
+        articles.modify(
+            "news",
+            "1",
+            article -> {
+              if (calls.incrementAndGet() == 1) {
+                others.delete("news", "1");
+                others.create(with(draft(), "Theirs", 10));
+              }
+              return with(article, "New", article.likes() + 1);
+            });
+
+    assertThat(calls).hasValue(2);
+    assertThat(modified.likes()).isEqualTo(11);
+    assertThat(modified.version()).isEqualTo(2);
+  }
+
+  @Test
   void modify_othersAlwaysFirst_endsWithTheBudget() {
     UnaryOperator<Article> slow =
         article -> {

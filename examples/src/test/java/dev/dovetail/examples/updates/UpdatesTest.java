@@ -11,7 +11,6 @@ import dev.dovetail.ConditionFailed;
 import dev.dovetail.InvalidItem;
 import dev.dovetail.NotFound;
 import dev.dovetail.PageRequest;
-import dev.dovetail.RequestFailed;
 import dev.dovetail.StaleVersion;
 import dev.dovetail.examples.updates.Article.Source;
 import dev.dovetail.testkit.DynamoDbTest;
@@ -106,7 +105,8 @@ class UpdatesTest {
     articles.earn("news", "1", new BigDecimal("1e30"));
 
     assertThatThrownBy(() -> articles.earn("news", "1", new BigDecimal("1e-30")))
-        .isInstanceOf(RequestFailed.class);
+        .isInstanceOf(InvalidItem.class)
+        .hasMessageContaining("a number that DynamoDB does not keep");
   }
 
   @Test

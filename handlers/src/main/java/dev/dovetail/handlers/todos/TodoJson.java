@@ -2,6 +2,7 @@ package dev.dovetail.handlers.todos;
 
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
+import dev.dovetail.handlers.Paging;
 import dev.dovetail.lambda.Fields;
 import dev.dovetail.lambda.JsonBody;
 import dev.dovetail.lambda.JsonObject;
@@ -11,13 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads and writes the JSON of todos, and the query of their list. */
-final class TodoJson {
-  private static final int DEFAULT_LIMIT = 20;
+public final class TodoJson {
   private static final ValueType<String> CONTENT = ValueType.text(1, 1000);
   private static final ValueType<Status> STATUS =
       ValueType.codes(List.of(Status.values()), Status::name);
-  private static final ValueType<Long> LIMIT = ValueType.integer(1, 100);
-  private static final ValueType<String> CURSOR = ValueType.text(1, 2048);
 
   private TodoJson() {}
 
@@ -27,8 +25,9 @@ final class TodoJson {
    * @param content what is to be done
    * @param status how far it is
    */
-  record NewTodo(String content, Status status) {
-    static NewTodo read(JsonObject json) {
+  public record NewTodo(String content, Status status) {
+    /** {@return the todo that an object describes} */
+    public static NewTodo read(JsonObject json) {
       return new NewTodo(
           json.required("content", CONTENT), json.optional("status", STATUS).orElse(Status.OPEN));
     }
@@ -66,25 +65,17 @@ final class TodoJson {
   record Selection(Optional<Status> status, PageRequest page) {
     static Selection read(Fields query) {
       Optional<Status> status = query.optional("status", STATUS);
-      int limit = query.optional("limit", LIMIT).map(Long::intValue).orElse(DEFAULT_LIMIT);
-      return new Selection(
-          status,
-          query
-              .optional("cursor", CURSOR)
-              .map(cursor -> PageRequest.after(cursor, limit))
-              .orElseGet(() -> PageRequest.first(limit)));
+      return new Selection(status, Paging.read(query));
     }
   }
 
-  static JsonBody of(Todo todo) {
+  /** {@return a todo, without its user} */
+  public static JsonBody of(Todo todo) {
     return json -> write(todo, json);
   }
 
   static JsonBody of(Page<Todo> page) {
-    return json -> {
-      json.array("items", page.items(), TodoJson::write);
-      page.next().ifPresentOrElse(cursor -> json.text("next", cursor), () -> json.none("next"));
-    };
+    return Paging.of(page, TodoJson::write);
   }
 
   private static void write(Todo todo, JsonWriter json) {
@@ -97,7 +88,7 @@ final class TodoJson {
   }
 
   /** {@return the entity tag of a todo} */
-  static String etag(Todo todo) {
+  public static String etag(Todo todo) {
     return Long.toString(todo.version());
   }
 }

@@ -1,5 +1,7 @@
 package dev.dovetail.handlers.todos;
 
+import dev.dovetail.BatchGet;
+import dev.dovetail.BatchRead;
 import dev.dovetail.Create;
 import dev.dovetail.Delete;
 import dev.dovetail.Get;
@@ -7,6 +9,7 @@ import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Query;
 import dev.dovetail.Replace;
+import java.util.List;
 import java.util.Optional;
 
 /** The todos of all users; every pattern reads or writes those of one. */
@@ -18,6 +21,10 @@ public interface Todos {
   /** {@return the todo with an id, as of the last write} */
   @Get(consistent = true)
   Optional<Todo> get(String userId, String id);
+
+  /** {@return for each id the todo, or that there is none, or that it was not read} */
+  @BatchGet(consistent = true)
+  BatchRead<String, Todo> getAll(String userId, List<String> ids);
 
   /** {@return a page of a user's todos, the oldest first, to the millisecond} */
   @Query

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dovetail.handlers.AppTable;
+import dev.dovetail.handlers.QuietContext;
 import dev.dovetail.lambda.HttpFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

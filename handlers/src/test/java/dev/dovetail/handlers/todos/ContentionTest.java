@@ -2,9 +2,14 @@ package dev.dovetail.handlers.todos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.BatchRead;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.handlers.AppTable;
+import dev.dovetail.handlers.epicfailures.EpicFailures;
+import dev.dovetail.handlers.epicfailures.FailureIds;
+import dev.dovetail.handlers.flavours.Flavours;
+import dev.dovetail.handlers.links.Links;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +45,11 @@ class ContentionTest {
     }
 
     @Override
+    public BatchRead<String, Todo> getAll(String userId, List<String> ids) {
+      return todos.getAll(userId, ids);
+    }
+
+    @Override
     public Page<Todo> ofUser(String userId, PageRequest page) {
       return todos.ofUser(userId, page);
     }
@@ -65,9 +75,32 @@ class ContentionTest {
     }
   }
 
+  /** The table with other todos. */
+  private record WithTodos(AppTable table, Todos todos) implements AppTable {
+    @Override
+    public EpicFailures epicFailures() {
+      return table.epicFailures();
+    }
+
+    @Override
+    public FailureIds failureIds() {
+      return table.failureIds();
+    }
+
+    @Override
+    public Links links() {
+      return table.links();
+    }
+
+    @Override
+    public Flavours flavours() {
+      return table.flavours();
+    }
+  }
+
   private static Api disturbed(AppTable table, int times) {
     Todos todos = new Disturbed(table.todos(), new AtomicInteger(times));
-    return Api.on(() -> todos);
+    return Api.on(new WithTodos(table, todos));
   }
 
   @Test

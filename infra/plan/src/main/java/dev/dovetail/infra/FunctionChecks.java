@@ -18,6 +18,7 @@ final class FunctionChecks {
   private final Problems problems;
   private final Map<String, String> handlers = new HashMap<>();
   private final Map<String, String> routes = new HashMap<>();
+  private final Map<String, List<String>> served = new HashMap<>();
 
   private FunctionChecks(Problems problems) {
     this.problems = problems;
@@ -36,18 +37,32 @@ final class FunctionChecks {
           "Two functions have the name \"%s\": %s and %s. Give one of them another name."
               .formatted(name, other, function.handler()));
     }
-    function.routes().forEach(route -> check(name, route));
+    function.routes().forEach(route -> check(function, route));
+    List<String> serves = function.serves();
+    if (serves != null) {
+      served.put(name, serves);
+    }
     checkLimits(function);
   }
 
-  private void check(String name, RouteModel route) {
+  private void check(FunctionModel function, RouteModel route) {
+    String name = function.name();
     String shape = route.method() + " " + route.path().replaceAll("\\{[^{}+]*}", "{}");
     String other = routes.putIfAbsent(shape, name);
     if (other != null) {
       problems.add(
-          "The route %s %s leads to the function \"%s\" and to \"%s\". A route leads to one function."
-              .formatted(route.method(), route.path(), other, name));
+          "The route %s %s leads to the function \"%s\" and to \"%s\". A route leads to one function.%s"
+              .formatted(route.method(), route.path(), other, name, choice(function, other)));
     }
+  }
+
+  /** Says what to type where the one serves the other. */
+  private String choice(FunctionModel function, String other) {
+    List<String> serves = function.serves();
+    boolean either =
+        served.getOrDefault(other, List.of()).contains(function.name())
+            || serves != null && serves.contains(other);
+    return either ? " Deploy either: take single() or routed() of the functions' model." : "";
   }
 
   private void checkLimits(FunctionModel function) {

@@ -2,8 +2,10 @@ package dev.dovetail.infra;
 
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.RouteModel;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a Lambda function to create.
@@ -16,6 +18,8 @@ import java.util.List;
  * @param environment the variables that the function reads
  * @param routes the routes that lead to it, by path and method
  * @param grants what it may do with the table, and nothing else
+ * @param stream how the table's stream is delivered to it, or null if it isn't
+ * @param topic the logical name of the topic that it may publish to, or null if there is none
  */
 public record FunctionPlan(
     String name,
@@ -24,7 +28,9 @@ public record FunctionPlan(
     int memoryMegabytes,
     List<Variable> environment,
     List<RouteModel> routes,
-    List<Grant> grants) {
+    List<Grant> grants,
+    @Nullable StreamPlan stream,
+    @Nullable String topic) {
   /** The method of a handler that Lambda calls. */
   private static final String METHOD = "handleRequest";
 
@@ -39,14 +45,31 @@ public record FunctionPlan(
   }
 
   static FunctionPlan of(FunctionModel function, List<Grant> grants) {
+    return of(function, grants, null);
+  }
+
+  static FunctionPlan of(FunctionModel function, List<Grant> grants, @Nullable StreamPlan stream) {
     return new FunctionPlan(
         function.name(),
         function.handler() + "::" + METHOD,
         function.timeoutSeconds(),
         function.memoryMegabytes(),
-        function.uses().isEmpty() ? List.of() : List.of(Variable.TABLE_NAME),
+        variables(function),
         function.routes().stream().sorted(BY_PATH).toList(),
-        grants);
+        grants,
+        stream,
+        function.topic());
+  }
+
+  private static List<Variable> variables(FunctionModel function) {
+    List<Variable> variables = new ArrayList<>();
+    if (!function.uses().isEmpty()) {
+      variables.add(Variable.TABLE_NAME);
+    }
+    if (function.topic() != null) {
+      variables.add(Variable.TOPIC_ARN);
+    }
+    return variables;
   }
 
   /** {@return the handler's binary class name} */

@@ -38,9 +38,13 @@ public record Plan(TablePlan table, List<FunctionPlan> functions, List<String> u
     Problems problems = new Problems();
     FunctionChecks.check(functions.functions(), problems);
     Grants grants = new Grants(table, problems);
+    StreamFilters filters = new StreamFilters(table, problems);
     List<FunctionPlan> planned =
         functions.functions().stream()
-            .map(function -> FunctionPlan.of(function, grants.of(function)))
+            .map(
+                function ->
+                    FunctionPlan.of(
+                        function, grants.of(function), filters.of(function).orElse(null)))
             .sorted(Comparator.comparing(FunctionPlan::name))
             .toList();
     TablePlan tablePlan =

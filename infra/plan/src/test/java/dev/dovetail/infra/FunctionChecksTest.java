@@ -1,10 +1,12 @@
 package dev.dovetail.infra;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dovetail.model.Access;
 import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.model.HttpMethod;
 import dev.dovetail.model.RouteModel;
 import java.util.List;
@@ -27,6 +29,35 @@ class FunctionChecksTest {
                     function("a", "A", 10, 512, "/todos/{id}"),
                     function("b", "B", 10, 512, "/todos/{todoId}")))
         .withMessageContaining("GET /todos/{todoId} leads to the function \"a\" and to \"b\"");
+  }
+
+  @Test
+  void check_functionBesideThoseThatItServes_saysToChoose() {
+    FunctionModel get = function("get", "Get", 10, 512, "/todos/{id}");
+    FunctionModel list = function("list", "List", 10, 512, "/todos");
+    FunctionModel all =
+        new FunctionModel(
+            "all",
+            "All",
+            10,
+            512,
+            List.of(get.routes().get(0), list.routes().get(0)),
+            List.of(),
+            List.of("get", "list"),
+            null,
+            null);
+    FunctionsModel model = new FunctionsModel(FunctionsModel.FORMAT, List.of(all, get, list));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> check(all, get, list))
+        .withMessageContaining("single() or routed()");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> check(get, all))
+        .withMessageContaining("single() or routed()");
+    assertThat(model.single().functions()).containsExactly(get, list);
+    assertThat(model.routed().functions()).containsExactly(all);
+    check(get, list);
+    check(all);
   }
 
   @Test

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * Writes the log's line about a record that failed: types and stacks, never attributes and never a
- * message of foreign code, which may hold them.
+ * Writes the log's line about a record or a message that failed: types and stacks, never attributes
+ * and never a message of foreign code, which may hold them.
  */
 final class FailureLine {
   private static final String OURS = "dev.dovetail.";
@@ -20,9 +20,24 @@ final class FailureLine {
   private FailureLine() {}
 
   static String of(Record record, Throwable failure) {
-    StringBuilder line = new StringBuilder("{\"level\":\"ERROR\",\"code\":\"record_failed\"");
+    StringBuilder line = start("record_failed");
     member(line, "eventId", record.eventID());
     member(line, "sequenceNumber", record.dynamodb().sequenceNumber());
+    return end(line, failure);
+  }
+
+  static String of(QueueMessage message, Throwable failure) {
+    StringBuilder line = start("message_failed");
+    member(line, "messageId", message.id());
+    member(line, "receiveCount", Integer.toString(message.receiveCount()));
+    return end(line, failure);
+  }
+
+  private static StringBuilder start(String code) {
+    return new StringBuilder("{\"level\":\"ERROR\",\"code\":\"").append(code).append('"');
+  }
+
+  private static String end(StringBuilder line, Throwable failure) {
     line.append(",\"exceptions\":[");
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable t = failure;

@@ -6,7 +6,6 @@ import dev.dovetail.InvalidRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -17,14 +16,16 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * reports it: Lambda then delivers that record and those behind it again, and no record is handled
  * before one that comes first. A change may be delivered more than once; its event id tells.
  *
+ * <p>If that is the first record of the batch, the function throws. To a report Lambda would answer
+ * with the same batch, and in the end give up all of it; a batch whose function throws it halves,
+ * with {@code BisectBatchOnFunctionError}, until the record is alone and is given up alone.
+ *
  * <p>The event source mapping must have {@code ReportBatchItemFailures}. Without it Lambda does not
  * read the report, and takes a batch with a failure for done.
  *
  * <p>One instance serves any number of threads, if the subclass does.
  */
 public abstract class StreamFunction implements RequestStreamHandler {
-  private static final int RESERVE_MILLIS = 500;
-
   /** Makes a function. */
   protected StreamFunction() {}
 
@@ -39,12 +40,13 @@ public abstract class StreamFunction implements RequestStreamHandler {
    * Handles a batch.
    *
    * @throws InvalidRecord if the event is none of a DynamoDB stream; nothing was handled
+   * @throws RuntimeException if the first record failed; the log says why
    */
   @Override
   public final void handleRequest(InputStream in, OutputStream out, Context context)
       throws IOException {
     List<Record> records = StreamEvent.read(in);
-    out.write(reply(handled(records, context), records).getBytes(StandardCharsets.UTF_8));
+    BatchReply.write(out, handled(records, context), records);
   }
 
   /** Handles records until one fails or the time is up, and returns how many are done. */
@@ -52,7 +54,7 @@ public abstract class StreamFunction implements RequestStreamHandler {
     int done = 0;
     for (Record record : records) {
       // The first is tried in any case, so that a batch always goes on.
-      if (done > 0 && context.getRemainingTimeInMillis() < RESERVE_MILLIS) {
+      if (done > 0 && context.getRemainingTimeInMillis() < BatchReply.RESERVE_MILLIS) {
         return done;
       }
       try {
@@ -69,13 +71,5 @@ public abstract class StreamFunction implements RequestStreamHandler {
       done++;
     }
     return done;
-  }
-
-  private static String reply(int done, List<Record> records) {
-    return done == records.size()
-        ? "{\"batchItemFailures\":[]}"
-        : "{\"batchItemFailures\":[{\"itemIdentifier\":"
-            + FailureLine.quoted(records.get(done).dynamodb().sequenceNumber())
-            + "}]}";
   }
 }

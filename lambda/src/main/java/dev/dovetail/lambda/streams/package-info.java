@@ -1,4 +1,7 @@
-/** Functions that DynamoDB streams call; a function without a table needs none of it. */
+/**
+ * Functions that DynamoDB streams and SQS queues call, and topics that they tell; a function of an
+ * API needs none of it.
+ */
 @NullMarked
 package dev.dovetail.lambda.streams;
 

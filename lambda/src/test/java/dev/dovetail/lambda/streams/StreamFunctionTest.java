@@ -49,11 +49,23 @@ class StreamFunctionTest {
         new StreamFunction() {
           @Override
           protected void handle(Record record) {
-            throw new NoClassDefFoundError("x");
+            if (record.dynamodb().sequenceNumber().equals("7")) {
+              throw new NoClassDefFoundError("x");
+            }
           }
         };
-    assertThat(reply(function, "7"))
+    assertThat(reply(function, "6", "7"))
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"7\"}]}");
+  }
+
+  @Test
+  void handleRequest_firstFails_failsAsAWholeSoThatLambdaHalvesTheBatch() {
+    assertThatExceptionOfType(BatchFailed.class)
+        .isThrownBy(() -> reply(failingAt("1"), "1", "2", "3"))
+        .withMessageContaining("first of 3 records")
+        .withMessageContaining("BisectBatchOnFunctionError");
+    assertThat(handled).containsExactly("1");
+    assertThat(context.log).singleElement().asString().contains("\"sequenceNumber\":\"1\"");
   }
 
   @Test

@@ -36,7 +36,8 @@ public final class App {
   static DovetailStack addTo(software.amazon.awscdk.App app) {
     Context context = new Context(app.getNode()::tryGetContext);
     ClassLoader loader = App.class.getClassLoader();
-    Plan plan = Plan.of(TableModel.load(loader, TABLE), FunctionsModel.load(loader));
+    FunctionsModel functions = context.functions(FunctionsModel.load(loader));
+    Plan plan = Plan.of(TableModel.load(loader, TABLE), functions);
     Stage stage = context.stage();
     return new DovetailStack(
         app, "dovetail-" + stage.name(), new Deployment(plan, stage, context.code()));

@@ -2,6 +2,7 @@ package dev.dovetail.infra.app;
 
 import dev.dovetail.infra.Authentication;
 import dev.dovetail.infra.Stage;
+import dev.dovetail.model.FunctionsModel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,21 @@ final class Context {
     return issuer
         .map(url -> stage.withAuthentication(new Authentication.Issuer(url, audience)))
         .orElse(stage);
+  }
+
+  /** {@return those functions of a model that {@code functions} chooses} */
+  FunctionsModel functions(FunctionsModel model) {
+    String choice = value("functions").orElse("single");
+    return switch (choice) {
+      case "single" -> model.single();
+      case "routed" -> model.routed();
+      default ->
+          throw new IllegalArgumentException(
+              "There are no functions \""
+                  + choice
+                  + "\". Say -c functions=single for one function an operation, or -c functions=routed"
+                  + " for one a resource.");
+    };
   }
 
   private Stage preset() {

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,21 +22,24 @@ import software.amazon.awscdk.CfnResource;
  * Synthesises the reference service with CDK's CloudFormation validator on and its errors fatal.
  */
 class AppTest {
-  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "grants.json");
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
   /** What IAM allows for all inline policies of a role, white space not counted. */
   private static final int POLICY_LIMIT = 10_240;
 
   private static Assembly dev;
+  private static Assembly routed;
 
   @BeforeAll
-  static void synthesize(@TempDir Path folder) throws IOException {
+  static void synthesize(@TempDir Path folder, @TempDir Path other) throws IOException {
     dev = new Assembly(folder, Map.of("stage", "dev")).write();
+    routed = new Assembly(other, Map.of("stage", "dev", "functions", "routed")).write();
   }
 
   @Test
   void synth_dev_hasNoFindings() throws IOException {
     assertThat(dev.file("validation-report.json").path("pluginReports")).isEmpty();
+    assertThat(routed.file("validation-report.json").path("pluginReports")).isEmpty();
   }
 
   @Test
@@ -63,37 +68,71 @@ class AppTest {
 
   @Test
   void policies_ofEachFunction_grantOfTheTableExactlyWhatWasReviewed() throws IOException {
+    assertReviewed(dev, GOLDEN.resolve("grants.json"));
+    assertReviewed(routed, GOLDEN.resolve("grants-routed.json"));
+  }
+
+  private static void assertReviewed(Assembly assembly, Path golden) throws IOException {
     Map<String, JsonNode> grants = new LinkedHashMap<>();
-    dev.policies()
+    assembly
+        .policies()
         .forEach(
             (handler, policies) -> grants.put(handler, policies.at("/0/PolicyDocument/Statement")));
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     String actual = mapper.writeValueAsString(grants) + "\n";
     if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(GOLDEN, actual);
+      Files.writeString(golden, actual);
     }
 
-    assertThat(actual).isEqualTo(Files.readString(GOLDEN));
+    assertThat(actual).isEqualTo(Files.readString(golden));
   }
 
   @Test
   void policies_ofEachFunction_fitTheBudgetOfARole() throws IOException {
-    assertThat(dev.policies().values())
-        .hasSize(5)
+    assertThat(routed.policies()).hasSize(6);
+    assertThat(dev.policies().values()).hasSize(18);
+    assertThat(Stream.concat(dev.policies().values().stream(), routed.policies().values().stream()))
         .allSatisfy(policies -> assertThat(policies.toString()).hasSizeBetween(100, POLICY_LIMIT));
   }
 
   @Test
   void routes_ofTheService_areThereAndVerifyTheirCallers() throws IOException {
-    assertThat(dev.properties("AWS::ApiGatewayV2::Route"))
-        .extracting(
-            route ->
-                route.path("RouteKey").asText() + " " + route.path("AuthorizationType").asText())
-        .containsExactlyInAnyOrder(
-            "POST /todos JWT",
-            "GET /todos JWT",
-            "GET /todos/{id} JWT",
-            "PATCH /todos/{id} JWT",
-            "DELETE /todos/{id} JWT");
+    for (Assembly assembly : List.of(dev, routed)) {
+      assertThat(assembly.properties("AWS::ApiGatewayV2::Route"))
+          .extracting(
+              route ->
+                  route.path("RouteKey").asText() + " " + route.path("AuthorizationType").asText())
+          .containsExactlyInAnyOrder(
+              "POST /todos JWT",
+              "GET /todos JWT",
+              "GET /todos/{id} JWT",
+              "PATCH /todos/{id} JWT",
+              "DELETE /todos/{id} JWT",
+              "POST /batch JWT",
+              "GET /batch JWT",
+              "POST /links JWT",
+              "GET /links JWT",
+              "GET /links/{id} JWT",
+              "POST /epic-failures JWT",
+              "GET /epic-failures JWT",
+              "DELETE /epic-failures JWT",
+              "DELETE /epic-failures/{id} JWT",
+              "POST /flavours JWT",
+              "GET /flavours NONE",
+              "GET /flavours/{id} NONE",
+              "DELETE /flavours/{id} JWT");
+    }
+  }
+
+  @Test
+  void stream_ofTheTable_isDeliveredToTheRelayForNewFlavoursAlone() throws IOException {
+    assertThat(dev.properties("AWS::Lambda::EventSourceMapping"))
+        .singleElement()
+        .satisfies(
+            mapping ->
+                assertThat(mapping.at("/FilterCriteria/Filters/0/Pattern").asText())
+                    .isEqualTo(
+                        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"_type\":{\"S\":[\"FLAVOUR\"]}}}}"));
+    assertThat(dev.properties("AWS::SNS::Topic")).hasSize(1);
   }
 }

@@ -56,7 +56,11 @@ class CodeTest {
 
   static List<FunctionPlan> functions() {
     ClassLoader loader = CodeTest.class.getClassLoader();
-    return Plan.of(TableModel.load(loader, "app"), FunctionsModel.load(loader)).functions();
+    TableModel table = TableModel.load(loader, "app");
+    FunctionsModel functions = FunctionsModel.load(loader);
+    List<FunctionPlan> all = new ArrayList<>(Plan.of(table, functions.single()).functions());
+    all.addAll(Plan.of(table, functions.routed()).functions());
+    return all;
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.dovetail.infra.Authentication;
 import dev.dovetail.infra.Stage;
+import dev.dovetail.model.FunctionsModel;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,17 @@ class ContextTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stage(Map.of("stage", "dev", "audience", "todos")))
         .withMessageContaining("an audience but no issuer");
+  }
+
+  @Test
+  void functions_unknownChoice_saysWhatToType() {
+    FunctionsModel none = new FunctionsModel(FunctionsModel.FORMAT, List.of());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Context(key -> "one").functions(none))
+        .withMessageContaining("\"one\"")
+        .withMessageContaining("-c functions=single")
+        .withMessageContaining("-c functions=routed");
   }
 
   @Test

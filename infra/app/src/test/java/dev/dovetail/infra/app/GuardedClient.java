@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -12,12 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -25,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  */
 final class GuardedClient implements InvocationHandler {
   private static final Pattern EQUALS = Pattern.compile("(#?\\w+) = (:\\w+)");
+
+  private static final String TRANSACTION = "TransactWriteItems";
 
   private final DynamoDbClient engine;
   private final Policy policy;
@@ -61,15 +67,31 @@ final class GuardedClient implements InvocationHandler {
   }
 
   private void check(String method, DynamoDbRequest request) {
-    String action =
-        "dynamodb:"
-            + method.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-            + method.substring(1);
+    if (request instanceof TransactWriteItemsRequest transaction) {
+      transaction.transactItems().forEach(this::check);
+      return;
+    }
+    String action = method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
     String resource =
         request instanceof QueryRequest query && query.indexName() != null
             ? "table/index/" + query.indexName()
             : "table";
-    if (!policy.allows(action, resource, leadingKeys(request))) {
+    check(action, resource, leadingKeys(request), "");
+  }
+
+  private void check(TransactWriteItem write) {
+    if (write.put() != null) {
+      check("PutItem", "table", List.of(pk(write.put().item())), TRANSACTION);
+    } else if (write.delete() != null) {
+      check("DeleteItem", "table", List.of(pk(write.delete().key())), TRANSACTION);
+    } else {
+      throw new AssertionError("unknown write " + write);
+    }
+  }
+
+  private void check(String name, String resource, List<String> keys, String enclosing) {
+    String action = "dynamodb:" + name;
+    if (!policy.allows(action, resource, keys, enclosing)) {
       throw DynamoDbException.builder()
           .message("AccessDeniedException: not authorized to perform " + action + " on " + resource)
           .statusCode(400)
@@ -87,6 +109,11 @@ final class GuardedClient implements InvocationHandler {
       return List.of(pk(update.key()));
     } else if (request instanceof DeleteItemRequest delete) {
       return List.of(pk(delete.key()));
+    } else if (request instanceof BatchGetItemRequest batch) {
+      return batch.requestItems().values().stream()
+          .flatMap(keys -> keys.keys().stream())
+          .map(GuardedClient::pk)
+          .toList();
     } else if (request instanceof QueryRequest query) {
       return query.indexName() == null ? List.of(pk(query)) : List.of();
     }

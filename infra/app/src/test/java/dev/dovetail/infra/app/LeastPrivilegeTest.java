@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,17 +39,61 @@ class LeastPrivilegeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TABLE = "deployed";
 
-  private static Map<String, JsonNode> policies;
   private static LocalDynamoDb db;
+  private static Deployed single;
+  private static Deployed routed;
+
+  /** Functions, and the policies of their roles by their handlers. */
+  private record Deployed(FunctionsModel functions, Map<String, JsonNode> policies) {
+    /** {@return clients that hold each function to its own policy} */
+    Map<String, GuardedClient> clients() {
+      Map<String, GuardedClient> clients = new HashMap<>();
+      policies.forEach(
+          (handler, policy) ->
+              clients.put(handler, new GuardedClient(db.client(), new Policy(policy))));
+      return clients;
+    }
+
+    LocalGateway start(Map<String, GuardedClient> clients) throws Exception {
+      LocalGateway.Builder gateway =
+          LocalGateway.builder().log(new PrintStream(OutputStream.nullOutputStream()));
+      for (FunctionModel function : functions.functions()) {
+        AppTable table = DynamoDbAppTable.on(clients.get(function.handler()).client(), TABLE);
+        gateway.function(
+            function,
+            (RequestStreamHandler)
+                Class.forName(function.handler())
+                    .getConstructor(AppTable.class)
+                    .newInstance(table));
+      }
+      return gateway.start();
+    }
+  }
 
   @BeforeAll
-  static void deploy(@TempDir Path folder) throws IOException {
+  static void deploy(@TempDir Path folder, @TempDir Path other) throws IOException {
+    FunctionsModel all = FunctionsModel.load(LeastPrivilegeTest.class.getClassLoader());
     Assembly dev = new Assembly(folder, Map.of("stage", "dev")).write();
-    policies = new HashMap<>();
-    dev.policies().forEach((handler, policy) -> policies.put(handler.split("::")[0], policy));
+    single = deployed(all.single(), dev);
+    Map<String, String> context = Map.of("stage", "dev", "functions", "routed");
+    routed = deployed(all.routed(), new Assembly(other, context).write());
     db = LocalDynamoDb.start();
     db.client()
         .createTable(TemplateTable.request(TABLE, dev.properties("AWS::DynamoDB::Table").get(0)));
+  }
+
+  private static Deployed deployed(FunctionsModel functions, Assembly assembly) throws IOException {
+    // A function that the stream calls makes no request to the table itself.
+    FunctionsModel called =
+        new FunctionsModel(
+            functions.format(),
+            functions.functions().stream().filter(function -> function.stream() == null).toList());
+    Set<String> handlers =
+        called.functions().stream().map(FunctionModel::handler).collect(Collectors.toSet());
+    Map<String, JsonNode> policies = new HashMap<>();
+    assembly.policies().forEach((handler, policy) -> policies.put(handler.split("::")[0], policy));
+    policies.keySet().retainAll(handlers);
+    return new Deployed(called, policies);
   }
 
   @AfterAll
@@ -57,70 +103,111 @@ class LeastPrivilegeTest {
 
   @Test
   void functions_eachWithItsOwnPolicy_doTheirWorkAndUseAllOfIt() throws Exception {
-    Map<String, GuardedClient> clients = new HashMap<>();
-    policies.forEach(
-        (handler, policy) ->
-            clients.put(handler, new GuardedClient(db.client(), new Policy(policy))));
-    try (LocalGateway gateway = start(clients)) {
-      Caller caller = new Caller(gateway.uri());
-
-      String id =
-          caller.call("POST", "/todos", "{\"content\":\"Buy oil\"}", 201).path("id").asText();
-      caller.call("GET", "/todos/" + id, "", 200);
-      assertThat(caller.call("GET", "/todos", "", 200).path("items")).hasSize(1);
-      caller.call("PATCH", "/todos/" + id, "{\"content\":\"Buy lamp oil\"}", 200);
-      String status = caller.call("GET", "/todos/" + id, "", 200).path("status").asText();
-      assertThat(caller.call("GET", "/todos?status=" + status, "", 200).path("items")).hasSize(1);
-      caller.call("DELETE", "/todos/" + id, "", 204);
-      caller.call("GET", "/todos/" + id, "", 404);
+    for (Deployed deployed : List.of(single, routed)) {
+      Map<String, GuardedClient> clients = deployed.clients();
+      try (LocalGateway gateway = deployed.start(clients)) {
+        Caller caller = new Caller(gateway.uri());
+        useTodos(caller);
+        useLinks(caller);
+        useEpicFailures(caller);
+        useFlavours(caller);
+      }
+      clients.forEach(
+          (handler, client) ->
+              assertThat(client.used())
+                  .as(handler)
+                  .isEqualTo(new Policy(deployed.policies().get(handler)).allowed()));
     }
-    clients.forEach(
-        (handler, client) ->
-            assertThat(client.used())
-                .as(handler)
-                .isEqualTo(new Policy(policies.get(handler)).allowed()));
+  }
+
+  private static void useTodos(Caller caller) throws Exception {
+    String id = caller.call("POST", "/todos", "{\"content\":\"Buy oil\"}", 201).path("id").asText();
+    caller.call("GET", "/todos/" + id, "", 200);
+    assertThat(caller.call("GET", "/todos", "", 200).path("items")).hasSize(1);
+    caller.call("PATCH", "/todos/" + id, "{\"content\":\"Buy lamp oil\"}", 200);
+    String status = caller.call("GET", "/todos/" + id, "", 200).path("status").asText();
+    assertThat(caller.call("GET", "/todos?status=" + status, "", 200).path("items")).hasSize(1);
+    assertThat(caller.call("GET", "/batch?ids=" + id, "", 207).at("/items/0/status").asInt())
+        .isEqualTo(200);
+    caller.call("DELETE", "/todos/" + id, "", 204);
+    caller.call("GET", "/todos/" + id, "", 404);
+    JsonNode batch = caller.call("POST", "/batch", "{\"items\":[{\"content\":\"a\"}]}", 207);
+    assertThat(batch.at("/items/0/status").asInt()).isEqualTo(201);
+    caller.call("DELETE", batch.at("/items/0/location").asText(), "", 204);
+  }
+
+  private static void useLinks(Caller caller) throws Exception {
+    String id =
+        caller.call("POST", "/links", "{\"url\":\"https://a.org\"}", 201).path("id").asText();
+    caller.call("GET", "/links/" + id, "", 200);
+    assertThat(caller.call("GET", "/links", "", 200).path("items")).isNotEmpty();
+  }
+
+  private static void useEpicFailures(Caller caller) throws Exception {
+    caller.call(
+        "POST",
+        "/epic-failures",
+        "{\"failureID\":\"001\",\"taskAttempted\":\"a\",\"whyItFailed\":\"b\",\"lessonsLearned\":[\"c\"]}",
+        201);
+    assertThat(caller.call("GET", "/epic-failures", "", 200).path("items")).hasSize(1);
+    caller.call("DELETE", "/epic-failures/001", "", 204);
+  }
+
+  private static void useFlavours(Caller caller) throws Exception {
+    String id = caller.call("POST", "/flavours", "{\"name\":\"Mint\"}", 201).path("id").asText();
+    caller.call("GET", "/flavours/" + id, "", 200);
+    assertThat(caller.call("GET", "/flavours", "", 200).path("items")).hasSize(1);
+    caller.call("DELETE", "/flavours/" + id, "", 204);
   }
 
   @Test
   void function_withThePolicyOfAnother_isRefused() throws Exception {
-    JsonNode reading = policies.get("dev.dovetail.handlers.todos.GetTodo");
+    JsonNode reading = single.policies().get("dev.dovetail.handlers.todos.GetTodo");
     Map<String, GuardedClient> clients = new HashMap<>();
-    policies
+    single
+        .policies()
         .keySet()
         .forEach(
             handler -> clients.put(handler, new GuardedClient(db.client(), new Policy(reading))));
-    try (LocalGateway gateway = start(clients)) {
+    try (LocalGateway gateway = single.start(clients)) {
       Caller caller = new Caller(gateway.uri());
 
       caller.call("POST", "/todos", "{\"content\":\"Buy oil\"}", 500);
       caller.call("GET", "/todos", "", 500);
+      caller.call("GET", "/epic-failures", "", 500);
       caller.call("GET", "/todos/0198c5a6-0000-7000-8000-000000000000", "", 404);
     }
   }
 
   @Test
+  void policy_ofDeletingEpicFailures_isForTransactionsOnly() {
+    Policy deleting =
+        new Policy(single.policies().get("dev.dovetail.handlers.epicfailures.DeleteEpicFailure"));
+    List<String> id = List.of("FAILURE_ID#001");
+    List<String> shard = List.of("EPIC_FAILURES#~1");
+
+    for (List<String> keys : List.of(id, shard)) {
+      assertThat(deleting.allows("dynamodb:DeleteItem", "table", keys)).isFalse();
+      assertThat(deleting.allows("dynamodb:DeleteItem", "table", keys, "TransactWriteItems"))
+          .isTrue();
+    }
+    assertThat(deleting.allows("dynamodb:GetItem", "table", id)).isTrue();
+    assertThat(deleting.allows("dynamodb:GetItem", "table", shard)).isFalse();
+    assertThat(
+            deleting.allows(
+                "dynamodb:DeleteItem", "table", List.of("USER#ann"), "TransactWriteItems"))
+        .isFalse();
+  }
+
+  @Test
   void policy_ofReading_isForTheKeysOfUsersOnly() {
-    Policy reading = new Policy(policies.get("dev.dovetail.handlers.todos.GetTodo"));
+    Policy reading = new Policy(single.policies().get("dev.dovetail.handlers.todos.GetTodo"));
 
     assertThat(reading.allows("dynamodb:GetItem", "table", List.of("USER#ann"))).isTrue();
     assertThat(reading.allows("dynamodb:GetItem", "table", List.of("ORDER#1"))).isFalse();
     assertThat(reading.allows("dynamodb:GetItem", "table", List.of())).isFalse();
     assertThat(reading.allows("dynamodb:Query", "table", List.of("USER#ann"))).isFalse();
     assertThat(reading.allows("dynamodb:Scan", "table", List.of())).isFalse();
-  }
-
-  private static LocalGateway start(Map<String, GuardedClient> clients) throws Exception {
-    LocalGateway.Builder gateway =
-        LocalGateway.builder().log(new PrintStream(OutputStream.nullOutputStream()));
-    for (FunctionModel function :
-        FunctionsModel.load(LeastPrivilegeTest.class.getClassLoader()).functions()) {
-      AppTable table = DynamoDbAppTable.on(clients.get(function.handler()).client(), TABLE);
-      gateway.function(
-          function,
-          (RequestStreamHandler)
-              Class.forName(function.handler()).getConstructor(AppTable.class).newInstance(table));
-    }
-    return gateway.start();
   }
 
   /** Calls the gateway as one user. */

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
  */
 final class Policy {
   private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
+  private static final String ENCLOSING_OPERATION = "dynamodb:EnclosingOperation";
   private static final Pattern SPECIAL = Pattern.compile("\\$\\{([*?$])}|\\*|\\?|[^*?$]+");
 
   private final List<JsonNode> statements = new ArrayList<>();
@@ -27,20 +28,26 @@ final class Policy {
     }
   }
 
+  /** {@return whether an action is allowed outside of transactions} */
+  boolean allows(String action, String resource, List<String> leadingKeys) {
+    return allows(action, resource, leadingKeys, "");
+  }
+
   /**
    * {@return whether an action is allowed}
    *
    * @param resource the table, {@code table}, or an index of it, {@code table/index/name}
    * @param leadingKeys the partition keys that the request names
+   * @param enclosing the operation that it is a part of, or nothing
    */
-  boolean allows(String action, String resource, List<String> leadingKeys) {
+  boolean allows(String action, String resource, List<String> leadingKeys, String enclosing) {
     return statements.stream()
         .anyMatch(
             statement ->
                 statement.path("Effect").asText().equals("Allow")
                     && texts(statement.path("Action")).contains(action)
                     && arn(statement.path("Resource")).equals(resource)
-                    && holds(statement.path("Condition"), leadingKeys));
+                    && holds(statement.path("Condition"), leadingKeys, enclosing));
   }
 
   /** {@return what is allowed on the table and its indexes, as action and resource} */
@@ -54,8 +61,15 @@ final class Policy {
         .collect(Collectors.toSet());
   }
 
-  private static boolean holds(JsonNode condition, List<String> leadingKeys) {
+  private static boolean holds(JsonNode condition, List<String> leadingKeys, String enclosing) {
     for (Map.Entry<String, JsonNode> operator : condition.properties()) {
+      JsonNode operations = operator.getValue().path(ENCLOSING_OPERATION);
+      if (operator.getKey().equals("ForAnyValue:StringEquals") && !operations.isMissingNode()) {
+        if (!texts(operations).contains(enclosing)) {
+          return false;
+        }
+        continue;
+      }
       JsonNode values = operator.getValue().path(LEADING_KEYS);
       if (operator.getValue().size() != 1 || values.isMissingNode()) {
         throw new AssertionError("unknown condition key in " + operator);

@@ -11,8 +11,8 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
 
 /**
- * Deploys a plan: the table, one function each with a role of its own, and an HTTP API in front of
- * them.
+ * Deploys a plan: the table, one function each with a role of its own, an HTTP API in front of
+ * them, and where functions need it the delivery of the table's stream, and topics.
  *
  * <p>No role gets more than the plan grants, plus writing to its function's own logs and traces;
  * managed policies and the {@code grant} methods of CDK's constructs are not used. Names of
@@ -33,7 +33,12 @@ public final class DovetailStack extends Stack {
     Stage stage = deployment.stage();
     CfnTable table = Tables.create(this, plan.table(), stage);
     Functions functions =
-        new Functions(this, table, stage, Code.fromAsset(deployment.code().toString()));
+        new Functions(
+            this,
+            table,
+            new Messaging(this, table, plan),
+            stage,
+            Code.fromAsset(deployment.code().toString()));
     Api api = new Api(this, stage, plan);
     for (FunctionPlan function : plan.functions()) {
       api.route(function, functions.create(function));

@@ -28,12 +28,14 @@ import software.constructs.Construct;
 final class Functions {
   private final Construct parent;
   private final CfnTable table;
+  private final Messaging messaging;
   private final Stage stage;
   private final Code code;
 
-  Functions(Stack stack, CfnTable table, Stage stage, Code code) {
+  Functions(Stack stack, CfnTable table, Messaging messaging, Stage stage, Code code) {
     this.parent = new Construct(stack, "Functions");
     this.table = table;
+    this.messaging = messaging;
     this.stage = stage;
     this.code = code;
   }
@@ -41,21 +43,24 @@ final class Functions {
   Function create(FunctionPlan plan) {
     Construct scope = new Construct(parent, plan.name());
     LogGroup logs = Logs.group(scope, "Logs", stage);
-    return Function.Builder.create(scope, "Function")
-        .description(plan.name() + ", stage " + stage.name())
-        .runtime(Runtime.JAVA_25)
-        .architecture(Architecture.ARM_64)
-        .code(code)
-        .handler(plan.handler())
-        .timeout(Duration.seconds(plan.timeoutSeconds()))
-        .memorySize(plan.memoryMegabytes())
-        .environment(environment(plan))
-        .reservedConcurrentExecutions(stage.limits().reservedConcurrency())
-        .loggingFormat(LoggingFormat.JSON)
-        .logGroup(logs)
-        .tracing(Tracing.ACTIVE)
-        .role(role(scope, plan, logs).withoutPolicyUpdates())
-        .build();
+    Function function =
+        Function.Builder.create(scope, "Function")
+            .description(plan.name() + ", stage " + stage.name())
+            .runtime(Runtime.JAVA_25)
+            .architecture(Architecture.ARM_64)
+            .code(code)
+            .handler(plan.handler())
+            .timeout(Duration.seconds(plan.timeoutSeconds()))
+            .memorySize(plan.memoryMegabytes())
+            .environment(environment(plan))
+            .reservedConcurrentExecutions(stage.limits().reservedConcurrency())
+            .loggingFormat(LoggingFormat.JSON)
+            .logGroup(logs)
+            .tracing(Tracing.ACTIVE)
+            .role(role(scope, plan, logs).withoutPolicyUpdates())
+            .build();
+    messaging.deliver(scope, plan, function);
+    return function;
   }
 
   private Map<String, String> environment(FunctionPlan plan) {
@@ -65,6 +70,7 @@ final class Functions {
           variable.name(),
           switch (variable) {
             case TABLE_NAME -> table.getRef();
+            case TOPIC_ARN -> messaging.topicArn(plan);
           });
     }
     return environment;
@@ -74,6 +80,10 @@ final class Functions {
     Map<String, PolicyDocument> policies = new LinkedHashMap<>();
     if (!plan.grants().isEmpty()) {
       policies.put("Table", document(plan.grants().stream().map(this::statement).toList()));
+    }
+    List<PolicyStatement> messages = messaging.statements(scope, plan);
+    if (!messages.isEmpty()) {
+      policies.put("Messages", document(messages));
     }
     policies.put(
         "Logs",
@@ -96,7 +106,7 @@ final class Functions {
     return PolicyStatement.fromJson(grant.statement(table.getAttrArn()));
   }
 
-  private static PolicyStatement allow(List<String> actions, String resource) {
+  static PolicyStatement allow(List<String> actions, String resource) {
     return PolicyStatement.Builder.create()
         .effect(Effect.ALLOW)
         .actions(actions)

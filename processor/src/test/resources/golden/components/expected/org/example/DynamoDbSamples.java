@@ -4,6 +4,7 @@ import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
 import dev.dovetail.spi.ItemWriter;
@@ -101,7 +102,7 @@ final class DynamoDbSamples implements Samples {
     for (String element : value) {
       elements.add(Attributes.of("labels", Attributes.element("labels", element)).s());
     }
-    return AttributeValue.createSs(elements);
+    return AttributeValue.createSs(Elements.distinct(elements));
   }
 
   private static AttributeValue fromParts(List<Part> value) {

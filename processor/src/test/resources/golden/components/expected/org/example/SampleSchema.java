@@ -3,6 +3,7 @@ package org.example;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
@@ -138,7 +139,7 @@ final class SampleSchema extends EntitySchema<Sample> {
     for (Integer element : value) {
       elements.add(Attributes.of("numbers", Attributes.element("numbers", element)).n());
     }
-    return AttributeValue.createNs(elements);
+    return AttributeValue.createNs(Elements.distinct(elements));
   }
 
   private static AttributeValue fromLabels(Set<String> value) {
@@ -146,13 +147,13 @@ final class SampleSchema extends EntitySchema<Sample> {
     for (String element : value) {
       elements.add(Attributes.of("labels", Attributes.element("labels", element)).s());
     }
-    return AttributeValue.createSs(elements);
+    return AttributeValue.createSs(Elements.distinct(elements));
   }
 
   private static AttributeValue fromByName(Map<String, Colour> value) {
     Map<String, AttributeValue> entries = new LinkedHashMap<>();
     for (Map.Entry<String, Colour> entry : value.entrySet()) {
-      entries.put(entry.getKey(), Attributes.of("byName", Attributes.element("byName", entry.getValue())));
+      entries.put(Elements.mapKey("byName", entry.getKey()), Attributes.of("byName", Attributes.element("byName", entry.getValue())));
     }
     return AttributeValue.createM(entries);
   }

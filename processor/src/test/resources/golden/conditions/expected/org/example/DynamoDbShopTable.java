@@ -2,6 +2,8 @@ package org.example;
 
 import dev.dovetail.TableOptions;
 import dev.dovetail.spi.TableClient;
+import dev.dovetail.spi.TableIndexes;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -43,7 +45,8 @@ public final class DynamoDbShopTable implements ShopTable {
    */
   public static DynamoDbShopTable on(DynamoDbClient client, String tableName,
       TableOptions options) {
-    return new DynamoDbShopTable(new TableClient(client, tableName, options));
+    return new DynamoDbShopTable(new TableClient(client, tableName, options, TableIndexes.NONE
+            .and("byStatus", List.of("_type", "shop"), List.of("status"))));
   }
 
   /**

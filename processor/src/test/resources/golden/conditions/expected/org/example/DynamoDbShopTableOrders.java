@@ -5,6 +5,7 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.Slice;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.ItemCondition;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
@@ -163,6 +164,6 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
     for (ShopTable.Size element : value) {
       elements.add(Attributes.of("sizes", codeOfSize(Attributes.element("sizes", element))).s());
     }
-    return AttributeValue.createSs(elements);
+    return AttributeValue.createSs(Elements.distinct(elements));
   }
 }

@@ -4,6 +4,7 @@ import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.Codecs;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
@@ -135,7 +136,7 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
   private static AttributeValue fromCounts(Map<String, Integer> value) {
     Map<String, AttributeValue> entries = new LinkedHashMap<>();
     for (Map.Entry<String, Integer> entry : value.entrySet()) {
-      entries.put(entry.getKey(), Attributes.of("counts", Attributes.element("counts", entry.getValue())));
+      entries.put(Elements.mapKey("counts", entry.getKey()), Attributes.of("counts", Attributes.element("counts", entry.getValue())));
     }
     return AttributeValue.createM(entries);
   }
@@ -145,7 +146,7 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
     for (ShopTable.Size element : value) {
       elements.add(Attributes.of("sizes", codeOfSize(Attributes.element("sizes", element))).s());
     }
-    return AttributeValue.createSs(elements);
+    return AttributeValue.createSs(Elements.distinct(elements));
   }
 
   private static ShopTable.Status toStatus(ItemReader item, String name, AttributeValue value) {

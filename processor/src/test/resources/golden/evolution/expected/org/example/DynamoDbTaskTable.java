@@ -2,6 +2,8 @@ package org.example;
 
 import dev.dovetail.TableOptions;
 import dev.dovetail.spi.TableClient;
+import dev.dovetail.spi.TableIndexes;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -43,7 +45,8 @@ public final class DynamoDbTaskTable implements TaskTable {
    */
   public static DynamoDbTaskTable on(DynamoDbClient client, String tableName,
       TableOptions options) {
-    return new DynamoDbTaskTable(new TableClient(client, tableName, options));
+    return new DynamoDbTaskTable(new TableClient(client, tableName, options, TableIndexes.NONE
+            .and("byTitle", List.of("_type", "userId"), List.of("title"))));
   }
 
   /**

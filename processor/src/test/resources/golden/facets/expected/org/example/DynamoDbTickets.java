@@ -5,6 +5,7 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.Codecs;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
 import dev.dovetail.spi.TableClient;
@@ -163,6 +164,6 @@ final class DynamoDbTickets implements Tickets {
     for (Email element : value) {
       elements.add(Attributes.of("emails", Codecs.stored("emails", EMAIL_CODEC, Attributes.element("emails", element))).s());
     }
-    return AttributeValue.createSs(elements);
+    return AttributeValue.createSs(Elements.distinct(elements));
   }
 }

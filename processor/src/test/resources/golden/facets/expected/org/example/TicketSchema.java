@@ -5,6 +5,7 @@ import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.Codecs;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
@@ -229,13 +230,13 @@ final class TicketSchema extends EntitySchema<Ticket> {
     for (Email element : value) {
       elements.add(Attributes.of("emails", Codecs.stored("emails", EMAIL_CODEC, Attributes.element("emails", element))).s());
     }
-    return AttributeValue.createSs(elements);
+    return AttributeValue.createSs(Elements.distinct(elements));
   }
 
   private static AttributeValue fromGrades(Map<String, Grade> value) {
     Map<String, AttributeValue> entries = new LinkedHashMap<>();
     for (Map.Entry<String, Grade> entry : value.entrySet()) {
-      entries.put(entry.getKey(), Attributes.of("grades", Codecs.stored("grades", GRADE_CODEC, Attributes.element("grades", entry.getValue()))));
+      entries.put(Elements.mapKey("grades", entry.getKey()), Attributes.of("grades", Codecs.stored("grades", GRADE_CODEC, Attributes.element("grades", entry.getValue()))));
     }
     return AttributeValue.createM(entries);
   }

@@ -3,6 +3,7 @@ package org.example;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.EpochSeconds;
@@ -114,7 +115,7 @@ public final class BankTableAccountSchema extends EntitySchema<BankTable.Account
     for (String element : value) {
       elements.add(Attributes.of("tags", Attributes.element("tags", element)).s());
     }
-    return AttributeValue.createSs(elements);
+    return AttributeValue.createSs(Elements.distinct(elements));
   }
 
   private static BankTable.State toState(ItemReader item, String name, AttributeValue value) {

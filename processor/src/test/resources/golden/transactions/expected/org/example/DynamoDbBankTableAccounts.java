@@ -3,6 +3,7 @@ package org.example;
 import dev.dovetail.Read;
 import dev.dovetail.Write;
 import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.EpochSeconds;
 import dev.dovetail.spi.ItemCondition;
 import dev.dovetail.spi.ItemUpdate;
@@ -160,6 +161,6 @@ final class DynamoDbBankTableAccounts implements BankTable.Accounts {
     for (String element : value) {
       elements.add(Attributes.of("tags", Attributes.element("tags", element)).s());
     }
-    return AttributeValue.createSs(elements);
+    return AttributeValue.createSs(Elements.distinct(elements));
   }
 }

@@ -3,6 +3,7 @@ package org.example;
 import dev.dovetail.ItemKey;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.EntityInfo;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
@@ -98,7 +99,7 @@ final class CounterSchema extends EntitySchema<Counter> {
     for (Integer element : value) {
       elements.add(Attributes.of("pages", Attributes.element("pages", element)).n());
     }
-    return AttributeValue.createNs(elements);
+    return AttributeValue.createNs(Elements.distinct(elements));
   }
 
   private static AttributeValue fromFirst(Counter.First value) {

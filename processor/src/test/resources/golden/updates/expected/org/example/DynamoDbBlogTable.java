@@ -2,6 +2,8 @@ package org.example;
 
 import dev.dovetail.TableOptions;
 import dev.dovetail.spi.TableClient;
+import dev.dovetail.spi.TableIndexes;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -42,7 +44,9 @@ final class DynamoDbBlogTable implements BlogTable {
    * @param options clock, ids and the secret of cursors
    */
   static DynamoDbBlogTable on(DynamoDbClient client, String tableName, TableOptions options) {
-    return new DynamoDbBlogTable(new TableClient(client, tableName, options));
+    return new DynamoDbBlogTable(new TableClient(client, tableName, options, TableIndexes.NONE
+            .and("byTitle", List.of("_type", "title"), List.of("likes"))
+            .and("byCount", List.of("_type", "title"), List.of("count"))));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.dovetail.DocumentPath;
 import dev.dovetail.NumberRange;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.ChangeGuard;
+import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.ItemUpdate;
 import dev.dovetail.spi.TableClient;
 import java.math.BigDecimal;
@@ -89,6 +90,6 @@ final class DynamoDbCounters implements Counters {
     for (Integer element : value) {
       elements.add(Attributes.of("pages", Attributes.element("pages", element)).n());
     }
-    return AttributeValue.createNs(elements);
+    return AttributeValue.createNs(Elements.distinct(elements));
   }
 }

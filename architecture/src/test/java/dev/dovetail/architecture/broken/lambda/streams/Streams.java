@@ -2,14 +2,11 @@ package dev.dovetail.architecture.broken.lambda.streams;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dovetail.architecture.broken.handlers.Handlers;
-import dev.dovetail.architecture.broken.lambda.Lambda;
 import dev.dovetail.architecture.broken.model.Model;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Sees what its room must not see, one thing in each nested class. */
 public final class Streams {
-  record SeesLambda(Lambda seen) {}
-
   record SeesModel(Model seen) {}
 
   record SeesHandlers(Handlers seen) {}

@@ -1,0 +1,48 @@
+package dev.dovetail.handlers.epicfailures;
+
+import dev.dovetail.Transaction;
+import dev.dovetail.Write;
+import dev.dovetail.handlers.AppTable;
+import dev.dovetail.handlers.Service;
+import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.lambda.LambdaFunction;
+import dev.dovetail.lambda.Request;
+import dev.dovetail.lambda.Response;
+import dev.dovetail.lambda.Route;
+import dev.dovetail.lambda.Uses;
+
+/** Creates an epic failure, whose id must be free. */
+@LambdaFunction
+@Route(method = "POST", path = "/epic-failures")
+@Uses(repository = EpicFailures.class, patterns = "creating")
+@Uses(repository = FailureIds.class, patterns = "taking")
+public final class CreateEpicFailure extends HttpFunction {
+  private final EpicFailures failures;
+  private final FailureIds ids;
+
+  /** Makes the function on the table that the environment names. */
+  public CreateEpicFailure() {
+    this(Service.table());
+  }
+
+  /** Makes the function on a table. */
+  public CreateEpicFailure(AppTable table) {
+    this.failures = table.epicFailures();
+    this.ids = table.failureIds();
+  }
+
+  @Override
+  protected Response handle(Request request) {
+    request.requirePrincipal();
+    FailureJson.NewFailure wanted = request.json(FailureJson.NewFailure::read);
+    Write<EpicFailure> creating =
+        failures.creating(
+            wanted.failureId(),
+            wanted.taskAttempted(),
+            wanted.whyItFailed(),
+            wanted.lessonsLearned());
+    EpicFailure failure = creating.item().orElseThrow();
+    Transaction.of(ids.taking(failure.failureId(), failure.createdAt()), creating).commit();
+    return Response.created("/epic-failures/" + failure.failureId(), FailureJson.of(failure));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.dovetail.handlers.flavours;
+
+import dev.dovetail.handlers.AppTable;
+import dev.dovetail.handlers.Service;
+import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.lambda.LambdaFunction;
+import dev.dovetail.lambda.Request;
+import dev.dovetail.lambda.Response;
+import dev.dovetail.lambda.Route;
+import dev.dovetail.lambda.Uses;
+
+/** Adds a flavour. */
+@LambdaFunction
+@Route(method = "POST", path = "/flavours")
+@Uses(repository = Flavours.class, patterns = "create")
+public final class CreateFlavour extends HttpFunction {
+  private final Flavours flavours;
+
+  /** Makes the function on the table that the environment names. */
+  public CreateFlavour() {
+    this(Service.table());
+  }
+
+  /** Makes the function on a table. */
+  public CreateFlavour(AppTable table) {
+    this.flavours = table.flavours();
+  }
+
+  @Override
+  protected Response handle(Request request) {
+    Flavour flavour = flavours.create(request.json(FlavourJson::name));
+    return Response.created("/flavours/" + flavour.id(), FlavourJson.of(flavour));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.dovetail.local;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.TableModel;
+import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.LocalTopic;
+import dev.dovetail.testkit.StreamDelivery;
+import dev.dovetail.testkit.TableStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers the streams of the tables to the functions that are called with changes, some times a
+ * second, and prints what they publish.
+ *
+ * <p>It gives up a record after a few attempts, as the deployed service does, and says so.
+ */
+final class StreamFeed implements AutoCloseable {
+  private static final int PAUSE_MILLIS = 200;
+  private static final int RETRIES = 3;
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final PrintStream log;
+  private final Map<String, LocalTopic> topics = new HashMap<>();
+  private final List<Delivery> deliveries = new ArrayList<>();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread made = new Thread(task, "dovetail-streams");
+            made.setDaemon(true);
+            return made;
+          });
+
+  private @Nullable Future<?> delivering;
+
+  StreamFeed(PrintStream log) {
+    this.log = log;
+  }
+
+  /** {@return the topic of a logical name, whose messages are printed} */
+  LocalTopic topic(String name) {
+    return topics.computeIfAbsent(
+        name,
+        one -> {
+          LocalTopic topic = new LocalTopic(one);
+          topic.onMessage(message -> print(one, message));
+          return topic;
+        });
+  }
+
+  private void print(String topic, LocalTopic.Published message) {
+    String subject = message.subject() == null ? "" : " \"" + message.subject() + "\"";
+    log.println("topic " + topic + subject + ": " + message.body());
+  }
+
+  /** Has a function called with the changes of a table that it wants. */
+  void add(
+      LocalDynamoDb database,
+      TableModel table,
+      FunctionModel function,
+      RequestStreamHandler handler) {
+    TableStream stream = database.stream(table.name());
+    // What kept data had before is not told again.
+    stream.take();
+    StreamDelivery delivery =
+        StreamDelivery.of(stream)
+            .filter(new ChangeFilter(table, function))
+            .bisectBatchOnFunctionError(true)
+            .maximumRetryAttempts(RETRIES)
+            .log(log)
+            .to(handler);
+    deliveries.add(new Delivery(function.name(), delivery));
+  }
+
+  /** Delivers from now on. */
+  void start() {
+    if (!deliveries.isEmpty()) {
+      delivering =
+          thread.scheduleWithFixedDelay(
+              this::deliver, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void deliver() {
+    for (Delivery delivery : deliveries) {
+      try {
+        delivery.run(log);
+      } catch (RuntimeException e) {
+        log.println("The stream was not delivered to " + delivery.function + ": " + e);
+      }
+    }
+  }
+
+  /** Ends after the delivery that is going on; what was written since is not delivered. */
+  @Override
+  public void close() {
+    // Not interrupted: the engine would take that for a failure of its database.
+    if (delivering != null) {
+      delivering.cancel(false);
+    }
+    thread.shutdown();
+    try {
+      thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static final class Delivery {
+    private final String function;
+    private final StreamDelivery stream;
+    private int told;
+
+    Delivery(String function, StreamDelivery stream) {
+      this.function = function;
+      this.stream = stream;
+    }
+
+    void run(PrintStream log) {
+      stream.deliver();
+      List<StreamDelivery.Discarded> discarded = stream.discarded();
+      for (; told < discarded.size(); told++) {
+        log.println(
+            function
+                + " gave up "
+                + discarded.get(told).records().size()
+                + " record(s) after "
+                + discarded.get(told).attempts()
+                + " attempts.");
+      }
+    }
+  }
+}

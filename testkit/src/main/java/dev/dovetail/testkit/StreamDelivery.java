@@ -1,0 +1,222 @@
+package dev.dovetail.testkit;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.dovetail.model.FunctionModel;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/**
+ * Delivers the stream of a table to a function, as Lambda's event source mapping does: in batches,
+ * in order, and again from the record that failed. Nothing happens but within the calls of a test.
+ *
+ * <pre>{@code
+ * StreamDelivery delivery =
+ *     StreamDelivery.of(db.stream("shop")).bisectBatchOnFunctionError(true).to(function);
+ * shop.orders().place(order);
+ * delivery.deliver();
+ * }</pre>
+ *
+ * <p>The settings have Lambda's names and, but for the response type, Lambda's defaults. There is
+ * no back-off between attempts and no limit of a record's age. AWS does not say whether the
+ * attempts of a batch count on when its first records were reported as done; here they begin anew,
+ * as what is left is another batch.
+ *
+ * <p>For one thread.
+ */
+public final class StreamDelivery {
+  private final Lanes lanes;
+  private final TableStream stream;
+  private final Predicate<Record> filter;
+  private final StreamInvoker invoker;
+  private final Retries retries;
+  private final List<Attempt> attempts = new ArrayList<>();
+  private final List<Discarded> discarded = new ArrayList<>();
+
+  private StreamDelivery(Settings settings, RequestStreamHandler function) {
+    this.stream = settings.stream;
+    this.filter = settings.filter;
+    this.lanes = new Lanes(settings.parallelizationFactor, settings.batchSize, stream.arn());
+    this.invoker =
+        new StreamInvoker(
+            function,
+            settings.functionModel(function),
+            settings.log,
+            stream.arn(),
+            settings.report);
+    this.retries = new Retries(settings.maximumRetryAttempts, settings.bisect);
+  }
+
+  /**
+   * One invocation of the function.
+   *
+   * @param records what it was given
+   * @param done how many of them, from the first on, need not come again
+   */
+  public record Attempt(List<Record> records, int done) {
+    /** Copies the list. */
+    public Attempt {
+      records = List.copyOf(records);
+    }
+  }
+
+  /**
+   * A batch that used up its attempts: what Lambda leaves out and tells the on-failure destination
+   * about. A destination that is a queue or a topic gets the sequence numbers, and not the records.
+   *
+   * @param records all records of the batch, those behind the failed one as well
+   * @param attempts how often the function was invoked with it
+   */
+  public record Discarded(List<Record> records, int attempts) {
+    /** Copies the list. */
+    public Discarded {
+      records = List.copyOf(records);
+    }
+  }
+
+  /**
+   * {@return the settings of a delivery}
+   *
+   * @param stream what to deliver, from where it was last taken
+   */
+  public static Settings of(TableStream stream) {
+    return new Settings(Objects.requireNonNull(stream, "stream"));
+  }
+
+  /**
+   * Invokes the function until everything that is in the stream is done or discarded.
+   *
+   * @throws IllegalStateException if a batch fails a hundred times without an end in sight: by
+   *     default a record that can't be handled holds up what is behind it
+   */
+  public void deliver() {
+    while (step()) {
+      retries.checkEndInSight();
+    }
+  }
+
+  /**
+   * Invokes the function once, if there is something to deliver.
+   *
+   * @return whether it was invoked
+   */
+  public boolean step() {
+    stream.take().stream().filter(filter).forEach(lanes::add);
+    return lanes.next().map(this::attempt).isPresent();
+  }
+
+  private Batch attempt(Batch batch) {
+    StreamInvoker.Outcome outcome = invoker.invoke(batch.records());
+    attempts.add(new Attempt(batch.records(), outcome.done()));
+    if (outcome.done() == batch.records().size()) {
+      return batch;
+    }
+    retries
+        .after(batch, outcome)
+        .ifPresentOrElse(
+            lanes::again,
+            () -> discarded.add(new Discarded(batch.records(), batch.attempts() + 1)));
+    return batch;
+  }
+
+  /** {@return all invocations up to now, in order} */
+  public List<Attempt> attempts() {
+    return List.copyOf(attempts);
+  }
+
+  /** {@return what the on-failure destination was told of up to now, in order} */
+  public List<Discarded> discarded() {
+    return List.copyOf(discarded);
+  }
+
+  /** Says how a stream is delivered. Not safe for use by several threads. */
+  public static final class Settings {
+    private final TableStream stream;
+    private Predicate<Record> filter = record -> true;
+    private int batchSize = 100;
+    private int parallelizationFactor = 1;
+    private int maximumRetryAttempts = Retries.UNLIMITED;
+    private boolean bisect;
+    private boolean report = true;
+    private PrintStream log = new PrintStream(OutputStream.nullOutputStream(), true);
+
+    private Settings(TableStream stream) {
+      this.stream = stream;
+    }
+
+    /** Sets how many records an invocation gets at most, from 1 to 10,000; 100 by default. */
+    public Settings batchSize(int batchSize) {
+      this.batchSize = within("batch size", batchSize, 1, 10_000);
+      return this;
+    }
+
+    /**
+     * Sets how many batches of a shard are on their way at a time, from 1 to 10; 1 by default. The
+     * records of one item stay in order, those of two items may overtake each other. The function
+     * is invoked by turns and never concurrently.
+     */
+    public Settings parallelizationFactor(int factor) {
+      this.parallelizationFactor = within("parallelization factor", factor, 1, 10);
+      return this;
+    }
+
+    /** Sets how often a batch is tried again, from 0 to 10,000; without end by default. */
+    public Settings maximumRetryAttempts(int attempts) {
+      this.maximumRetryAttempts = within("maximum of retry attempts", attempts, 0, 10_000);
+      return this;
+    }
+
+    /**
+     * Sets whether a batch is halved when the function throws, which does not count as an attempt;
+     * false by default. A batch whose failure the function reports is not: what is left of it
+     * begins with the failed record.
+     */
+    public Settings bisectBatchOnFunctionError(boolean bisect) {
+      this.bisect = bisect;
+      return this;
+    }
+
+    /**
+     * Sets whether the function's report of failures counts, as {@code ReportBatchItemFailures}
+     * does; true by default. Without it every reply means that all is done.
+     */
+    public Settings reportBatchItemFailures(boolean report) {
+      this.report = report;
+      return this;
+    }
+
+    /** Sets which records are delivered, as filter criteria do; all by default. */
+    public Settings filter(Predicate<Record> filter) {
+      this.filter = Objects.requireNonNull(filter, "filter");
+      return this;
+    }
+
+    /** Sets where the function logs to; by default nowhere. */
+    public Settings log(PrintStream log) {
+      this.log = Objects.requireNonNull(log, "log");
+      return this;
+    }
+
+    /** {@return the delivery to a function} */
+    public StreamDelivery to(RequestStreamHandler function) {
+      return new StreamDelivery(this, Objects.requireNonNull(function, "function"));
+    }
+
+    private FunctionModel functionModel(RequestStreamHandler function) {
+      String name = function.getClass().getName();
+      return new FunctionModel(name, name, 10, 1024, List.of(), List.of());
+    }
+
+    private static int within(String name, int value, int least, int most) {
+      if (value < least || value > most) {
+        throw new IllegalArgumentException(
+            "The " + name + " is " + value + ", but must be from " + least + " to " + most + ".");
+      }
+      return value;
+    }
+  }
+}
