@@ -11,8 +11,9 @@ import java.time.Duration;
  *
  * @param retries the requests in a row that may process nothing at all after the first such one, 0
  *     to 100
- * @param time the time after which no request is begun but the first, at most an hour; a request
- *     that was begun is waited for
+ * @param time the time after which no request is begun but the first, or the first ones where there
+ *     is an {@link TableOptions#withExecutor executor}, at most an hour; a request that was begun
+ *     is waited for
  */
 public record BatchBudget(int retries, Duration time) {
   private static final int MAX_RETRIES = 100;

@@ -32,8 +32,8 @@ public final class BatchIncomplete extends RepositoryException {
         + (processed + unprocessed)
         + " items of a batch were not processed: "
         + (failure == null ? "DynamoDB left them until the budget ended." : failure.getMessage())
-        + " Send unprocessed() of the result again, or give the table more with"
-        + " TableOptions.withBatchBudget.";
+        + " Send unprocessed() of the result again, or make the call again where it has no such"
+        + " result, or give the table more with TableOptions.withBatchBudget.";
   }
 
   /** {@return how many elements of the request were processed} */

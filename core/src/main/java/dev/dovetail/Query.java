@@ -58,4 +58,16 @@ public @interface Query {
    * there}
    */
   boolean includeExpired() default false;
+
+  /**
+   * {@return whether items are read whole from the table, by the keys that the index has, for an
+   * index that does not hold all that a {@link Page} returns}
+   *
+   * <p>That is a {@code BatchGetItem} for each hundred items, strongly consistent. An item that the
+   * table does not have any more, or not with this key of the index, or that has expired, is left
+   * out, and the index is read on: the page is full or the last. What could not be read within the
+   * {@link TableOptions#withBatchBudget budget of batches} ends the call with {@link
+   * BatchIncomplete}.
+   */
+  boolean hydrate() default false;
 }

@@ -177,6 +177,9 @@ public final class TableOptions {
    * the same time with one. The executor bounds how many: a pool of four threads has four requests
    * under way, and a fifth of the calling thread, which does what the executor has not begun or
    * does not take. So no call waits for a pool that is busy with other calls.
+   *
+   * <p>So does a batch of more than one request, with up to eight at once. Where DynamoDB leaves
+   * something or throttles, it goes on with one, and with twice as many after each that is whole.
    */
   public TableOptions withExecutor(Executor executor) {
     return new TableOptions(

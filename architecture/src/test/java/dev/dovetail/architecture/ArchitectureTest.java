@@ -32,6 +32,7 @@ class ArchitectureTest {
           entry("charts", 7),
           entry("testkit", 12),
           entry("handlers", 14),
+          entry("authorizer", 10),
           entry("local", 8),
           entry("infra plan", 14),
           entry("infra cdk", 9),

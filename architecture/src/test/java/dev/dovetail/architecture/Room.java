@@ -74,6 +74,12 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
             .uses("core", "lambda", "lambda streams", "lambda tables")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
     rooms.add(
+        room("authorizer", root + ".authorizer..")
+            .libraries(
+                "com.amazonaws.services.lambda.runtime..",
+                "com.fasterxml.jackson.core..",
+                "com.nimbusds.jose.."));
+    rooms.add(
         room("local", root + ".local..")
             .uses("core", "handlers", "lambda", "lambda streams", "model", "testkit")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));

@@ -72,7 +72,7 @@ final class Rules {
         .dependOnClassesThat(
             nameMatching(
                 "software\\.amazon\\.awssdk\\.enhanced\\.dynamodb\\.mapper\\.(Bean|Immutable)TableSchema"))
-        .as("core, lambda and handlers use no reflection");
+        .as("core, lambda, handlers and authorizer use no reflection");
   }
 
   /** Output goes through what is made for it; programs talk to who started them. */
@@ -133,7 +133,12 @@ final class Rules {
 
   private String[] lambdaRuntime() {
     return new String[] {
-      root, root + ".key..", root + ".spi..", root + ".lambda..", root + ".handlers.."
+      root,
+      root + ".key..",
+      root + ".spi..",
+      root + ".lambda..",
+      root + ".handlers..",
+      root + ".authorizer.."
     };
   }
 

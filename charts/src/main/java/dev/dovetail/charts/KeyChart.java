@@ -50,6 +50,9 @@ final class KeyChart {
               key(place.sk(), index.key().sort()),
               ""));
     }
+    if (entity.hotKey() != null) {
+      text.append("\n").append(new HotKeyAdvice(entity.hotKey()).markdown()).append("\n");
+    }
     if (!entity.facets().isEmpty()) {
       text.append("\n").append(Markdown.head("facet", "encoding", "declared bytes"));
     }

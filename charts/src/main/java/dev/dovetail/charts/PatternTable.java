@@ -85,7 +85,8 @@ final class PatternTable {
   private static String place(PatternModel pattern) {
     String index = pattern.index();
     String place = index == null ? "table" : "index " + Markdown.code(index);
-    String order = pattern.descending() ? place + ", descending" : place;
+    String whole = pattern.hydrates() ? place + ", items from the table" : place;
+    String order = pattern.descending() ? whole + ", descending" : whole;
     return pattern.filtered() ? order + ", filtered" : order;
   }
 

@@ -7,6 +7,7 @@ import dev.dovetail.model.EntityModel;
 import dev.dovetail.model.FacetModel;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
+import dev.dovetail.model.HotKeyModel;
 import dev.dovetail.model.HttpMethod;
 import dev.dovetail.model.IndexModel;
 import dev.dovetail.model.IndexScope;
@@ -82,7 +83,8 @@ final class Samples {
                   List.of(new EntityIndexModel("byCity", "CITY#{home}", null)),
                   null,
                   null,
-                  null)),
+                  null,
+                  new HotKeyModel(1, true))),
           List.of(
               new RepositoryModel(
                   "orders",
@@ -92,6 +94,7 @@ final class Samples {
                       pattern("create", Operation.CREATE, null, false, false),
                       pattern("get", Operation.GET, null, true, false),
                       pattern("ofCity", Operation.QUERY, "byCity", false, true),
+                      pattern("ofTotal", Operation.QUERY, "byTotal", false, false),
                       pattern("getAll", Operation.BATCH_GET, null, true, false),
                       pattern("putAll", Operation.BATCH_PUT, null, false, false),
                       prepared("creating", Operation.CREATE, false),
@@ -139,7 +142,9 @@ final class Samples {
           case QUERY -> 1000;
           case BATCH_GET, BATCH_PUT, BATCH_DELETE -> null;
           default -> 1;
-        });
+        },
+        null,
+        "byTotal".equals(index) ? true : null);
   }
 
   private static FunctionModel function(String name, String repository, String pattern) {

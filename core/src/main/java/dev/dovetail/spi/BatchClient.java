@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /**
  * Carries out the batches of generated repositories on one table.
  *
- * <p>Requests are sent one after the other by the calling thread. Every element of a request is in
- * the result, as processed or as unprocessed. Immutable, and safe for use by any number of threads.
+ * <p>Requests are sent one after the other by the calling thread, or some at once if the table has
+ * an executor. Every element of a request is in the result, as processed or as unprocessed.
+ * Immutable, and safe for use by any number of threads.
  */
 public final class BatchClient {
   private final TableClient table;

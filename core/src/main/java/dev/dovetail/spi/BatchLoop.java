@@ -9,20 +9,27 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Sends the keys of a batch in chunks, one after the other, until all are processed or the budget
- * ends. At any time a key is either processed or pending. For one call and one thread.
+ * Sends the keys of a batch in chunks, until all are processed or the budget ends: one after the
+ * other, or some at once if there is an executor. At any time a key is either processed or pending.
+ * For one call and one thread.
+ *
+ * <p>After a sign of load one request follows, and twice as many after each that left nothing.
  *
  * <p>What DynamoDB leaves goes to the end: other keys are not kept from being processed by those of
  * a hot partition.
  */
 abstract class BatchLoop {
+  /** The most requests at once, whatever the executor takes: a batch can be of any size. */
+  private static final int MOST_REQUESTS = 8;
+
   private final String operation;
   private final TableClient table;
-  private final EntitySchema<?> schema;
+  private final ItemView<?> view;
   private final int chunkSize;
   private final Deque<ItemKey> pending;
   private @Nullable RepositoryException failure;
@@ -37,12 +44,12 @@ abstract class BatchLoop {
   BatchLoop(
       String operation,
       TableClient table,
-      EntitySchema<?> schema,
+      ItemView<?> view,
       Collection<ItemKey> keys,
       int chunkSize) {
     this.operation = operation;
     this.table = table;
-    this.schema = schema;
+    this.view = view;
     this.chunkSize = chunkSize;
     this.pending = new ArrayDeque<>(keys);
   }
@@ -55,7 +62,7 @@ abstract class BatchLoop {
    */
   record Answer(Collection<ItemKey> left, boolean cut) {}
 
-  /** Sends a request for keys. */
+  /** Sends a request for keys, in any thread. */
   abstract Answer send(List<ItemKey> chunk);
 
   /**
@@ -65,26 +72,31 @@ abstract class BatchLoop {
    */
   final void run() {
     int all = pending.size();
+    Executor executor = table.options().executor().orElse(null);
+    ParallelRequests requests = new ParallelRequests(executor);
+    int most = executor == null ? 1 : MOST_REQUESTS;
+    int width = most;
     Backoff backoff = new Backoff(table.options());
     boolean more = !pending.isEmpty();
     while (more) {
-      List<ItemKey> chunk = take();
-      try {
-        Answer answer = send(chunk);
-        failure = null;
-        pending.addAll(answer.left());
-        more =
-            answer.left().isEmpty() || answer.cut()
-                ? backoff.next()
-                : backoff.again(answer.left().size() < chunk.size());
-      } catch (SdkException e) {
-        pending.addAll(chunk);
-        failure = Refusals.of(operation, table.name(), schema, e);
-        boolean throttled = Refusals.isThrottled(e);
-        if (!throttled && pending.size() == all) {
-          throw failure;
-        }
-        more = throttled && backoff.again(false);
+      List<List<ItemKey>> chunks = new ArrayList<>(width);
+      while (chunks.size() < width && !pending.isEmpty()) {
+        chunks.add(take());
+      }
+      BatchRound round = BatchRound.send(requests, this, chunks);
+      pending.addAll(round.left());
+      SdkException thrown = round.failure();
+      failure = thrown == null ? null : Refusals.of(operation, table.name(), view, thrown);
+      if (failure != null && round.isEnded() && pending.size() == all) {
+        throw failure;
+      }
+      more = !round.isEnded();
+      if (more && round.isLoaded()) {
+        more = backoff.again(round.hasProgress());
+        width = 1;
+      } else if (more) {
+        more = backoff.next();
+        width = Math.min(2 * width, most);
       }
       more &= !pending.isEmpty();
     }

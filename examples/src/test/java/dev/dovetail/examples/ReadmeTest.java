@@ -88,7 +88,14 @@ class ReadmeTest {
   private static List<String> sources() throws IOException {
     List<String> sources = new ArrayList<>();
     for (String module :
-        List.of("examples", "handlers", "testkit", "lambda", "lambda-tables", "lambda-databind")) {
+        List.of(
+            "examples",
+            "handlers",
+            "testkit",
+            "lambda",
+            "lambda-tables",
+            "lambda-databind",
+            "authorizer")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module))) {
         files
             .filter(file -> file.toString().endsWith(".java"))

@@ -50,6 +50,9 @@ public final class Caller {
   private static Caller of(FunctionsModel model, AppTable table) {
     Map<RouteModel, RequestStreamHandler> functions = new LinkedHashMap<>();
     for (FunctionModel function : model.functions()) {
+      if (function.routes().isEmpty()) {
+        continue;
+      }
       RequestStreamHandler handler = create(function, table);
       function.routes().forEach(route -> functions.put(route, handler));
     }

@@ -28,6 +28,7 @@ class ColdStartTest {
           "POST /todos", "{\"content\":\"a\"}",
           "PATCH /todos/{id}", "{\"content\":\"a\"}",
           "POST /batch", "{\"items\":[{\"content\":\"a\"}]}",
+          "POST /flavours", "{\"name\":\"a\"}",
           "POST /links", "{\"url\":\"https://example.com\"}",
           "POST /epic-failures",
               "{\"failureID\":\"1\",\"taskAttempted\":\"a\",\"whyItFailed\":\"b\","
@@ -54,6 +55,9 @@ class ColdStartTest {
     List<String> arguments = new ArrayList<>();
     for (FunctionModel function :
         FunctionsModel.load(ColdStartTest.class.getClassLoader()).functions()) {
+      if (function.routes().isEmpty()) {
+        continue;
+      }
       RouteModel route = function.routes().get(0);
       Path event = folder.resolve(function.name() + ".json");
       Files.writeString(event, event(route));

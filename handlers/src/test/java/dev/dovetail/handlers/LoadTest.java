@@ -82,6 +82,9 @@ class LoadTest {
   private LocalGateway start(FunctionsModel functions, PrintStream log) throws Exception {
     LocalGateway.Builder gateway = LocalGateway.builder().log(log);
     for (FunctionModel function : functions.functions()) {
+      if (function.routes().isEmpty()) {
+        continue;
+      }
       gateway.function(
           function,
           (RequestStreamHandler)

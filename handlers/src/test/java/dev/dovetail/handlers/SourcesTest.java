@@ -79,6 +79,8 @@ class SourcesTest {
       assertThat(api.send("GET", "/links/1").status()).isEqualTo(401);
       assertThat(api.send("POST", "/epic-failures", FAILURE).status()).isEqualTo(401);
       assertThat(api.send("DELETE", "/epic-failures/001").status()).isEqualTo(401);
+      assertThat(api.send("POST", "/flavours", "{\"name\":\"mint\"}").status()).isEqualTo(401);
+      assertThat(api.send("DELETE", "/flavours/1").status()).isEqualTo(401);
       assertThat(api.send("GET", "/batch?ids=1").status()).isEqualTo(401);
       assertThat(api.send("POST", "/batch", "{\"items\":[]}").status()).isEqualTo(401);
     }

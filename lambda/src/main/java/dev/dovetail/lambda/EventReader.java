@@ -31,6 +31,9 @@ final class EventReader {
           readMember(name, parser, event);
         }
       }
+      if (parser.nextToken() != null) {
+        throw JsonReader.MalformedJson.at(parser.currentTokenLocation());
+      }
     }
   }
 

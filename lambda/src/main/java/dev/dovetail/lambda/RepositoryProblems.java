@@ -1,5 +1,6 @@
 package dev.dovetail.lambda;
 
+import dev.dovetail.AggregateTooLarge;
 import dev.dovetail.AlreadyExists;
 import dev.dovetail.BatchIncomplete;
 import dev.dovetail.ConditionFailed;
@@ -70,6 +71,9 @@ final class RepositoryProblems {
         return Response.problem(
             Problem.of(
                 400, "invalid_cursor", "The cursor is not one that this query has returned."));
+      }
+      if (failure instanceof AggregateTooLarge) {
+        return Response.problem(Problem.of(500, "aggregate_too_large", ""));
       }
       if (failure instanceof BatchIncomplete) {
         Throwable cause = failure.getCause();

@@ -62,6 +62,19 @@ class EventTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"x", "}", "{}", ",\"body\":\"\"}"})
+  void event_moreAfterItsEnd_is400(String more) {
+    String event = TestEvent.of(Source.REST_API, "GET", "/").user("alice").toJson() + more;
+    Reply reply =
+        Reply.to(
+            event.getBytes(StandardCharsets.UTF_8),
+            Reply.function(HttpOptions.defaults(), r -> Response.noContent()),
+            context);
+
+    assertThat(reply.status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"a b", "a\\n", "<script>", "", LONG + "x"})
   void requestId_notPlain_isReplaced(String id) {
     var event = TestEvent.of(Source.HTTP_API, "GET", "/").toJson();

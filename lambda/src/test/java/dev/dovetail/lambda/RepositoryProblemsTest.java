@@ -2,6 +2,7 @@ package dev.dovetail.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.AggregateTooLarge;
 import dev.dovetail.AlreadyExists;
 import dev.dovetail.BatchIncomplete;
 import dev.dovetail.CancellationReason;
@@ -112,6 +113,8 @@ class RepositoryProblemsTest {
             503,
             "throttled",
             503),
+        Arguments.of(
+            new AggregateTooLarge("Orders", "USER#key-1", 10), 500, "aggregate_too_large", 500),
         Arguments.of(new BatchIncomplete(1, 2, null), 503, "throttled", 503),
         Arguments.of(
             new BatchIncomplete(1, 2, new RequestFailed("BatchGetItem", false, client)),

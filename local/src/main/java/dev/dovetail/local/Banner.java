@@ -18,9 +18,14 @@ import java.util.stream.Collectors;
  *
  * @param uri the address of the gateway
  * @param data where the tables are kept, or nothing for memory
+ * @param token a token to copy
  */
 record Banner(
-    URI uri, List<FunctionModel> functions, List<TableModel> tables, Optional<Path> data) {
+    URI uri,
+    List<FunctionModel> functions,
+    List<TableModel> tables,
+    Optional<Path> data,
+    Token token) {
   private static final Comparator<Row> BY_PATH =
       Comparator.comparing((Row row) -> row.route().path())
           .thenComparing(row -> row.route().method());
@@ -39,6 +44,9 @@ record Banner(
     int width = rows.stream().mapToInt(row -> row.route().path().length()).max().orElse(1);
     rows.forEach(row -> text.append(row.line(width)));
     functions.forEach(function -> text.append(stream(function)));
+    if (rows.stream().anyMatch(row -> isGuarded(row.route()))) {
+      text.append(tokens());
+    }
     example(rows).ifPresent(line -> text.append("\nTry it:  " + line + "\n"));
     return text.append("Stop it: Ctrl-C\n").toString();
   }
@@ -84,14 +92,39 @@ record Banner(
     return rows.stream().anyMatch(row -> row.route().path().startsWith(list.path() + "/{"));
   }
 
-  private static String credentials(RouteModel route) {
-    return route.access() == Access.AUTHENTICATED ? " -H 'Authorization: Bearer ann'" : "";
+  private String credentials(RouteModel route) {
+    if (!isGuarded(route)) {
+      return "";
+    }
+    return token.only()
+        ? " -H \"Authorization: Bearer $(curl -s '" + tokenUrl(token.user()) + "')\""
+        : " -H 'Authorization: Bearer " + token.user() + "'";
   }
+
+  private String tokens() {
+    return "\nA token of %s, for 12 hours; others are at %s\n\n  %s\n"
+        .formatted(token.user(), tokenUrl("bob"), token.text());
+  }
+
+  private String tokenUrl(String user) {
+    return uri + "/_issuer/token?sub=" + user;
+  }
+
+  private static boolean isGuarded(RouteModel route) {
+    return route.access() == Access.AUTHENTICATED;
+  }
+
+  /**
+   * A token that callers can have.
+   *
+   * @param user whose it is
+   * @param only whether callers need one, and the user's name will not do
+   */
+  record Token(String user, String text, boolean only) {}
 
   private record Row(RouteModel route, FunctionModel function) {
     String line(int width) {
-      String access =
-          route.access() == Access.AUTHENTICATED ? "" : "   for everybody, without Authorization";
+      String access = isGuarded(route) ? "" : "   for everybody, without Authorization";
       String format = "  %-6s %-" + width + "s   %s%s\n";
       return format.formatted(route.method(), route.path(), function.name(), access);
     }

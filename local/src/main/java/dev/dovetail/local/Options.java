@@ -12,19 +12,21 @@ import java.util.Optional;
  *
  * @param port the port to listen at, 0 for a free one
  * @param data the directory to keep data in, or nothing for memory
+ * @param tokens whether callers need a token, and a name will not do
  * @param help whether to explain instead of serving
  */
-record Options(int port, Optional<Path> data, boolean help) {
+record Options(int port, Optional<Path> data, boolean tokens, boolean help) {
   static final int DEFAULT_PORT = 8080;
 
   static final String HELP =
       """
       Serves the functions of the reference service on this machine, with a DynamoDB of its own.
 
-      Usage: ./serve [--port N] [--data DIR]
+      Usage: ./serve [--port N] [--data DIR] [--tokens]
 
         --port N    the port to listen at (default 8080; 0 takes a free one)
         --data DIR  where to keep the data across restarts (default: in memory)
+        --tokens    accepts the printed token and its like only, and no name for it
         --help      prints this
       """;
 
@@ -34,7 +36,7 @@ record Options(int port, Optional<Path> data, boolean help) {
    * @throws IllegalArgumentException with what is wrong and what is legal
    */
   static Options parse(List<String> arguments) {
-    Options options = new Options(DEFAULT_PORT, Optional.empty(), false);
+    Options options = new Options(DEFAULT_PORT, Optional.empty(), false, false);
     Deque<String> rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       String argument = rest.removeFirst();
@@ -47,10 +49,14 @@ record Options(int port, Optional<Path> data, boolean help) {
           switch (name) {
             case "--port" -> options.withPort(value(name, "a number", rest));
             case "--data" -> options.withData(value(name, "a directory", rest));
-            case "--help", "-h" -> new Options(options.port, options.data, true);
+            case "--tokens" -> new Options(options.port, options.data, true, options.help);
+            case "--help", "-h" -> new Options(options.port, options.data, options.tokens, true);
             default ->
                 throw new IllegalArgumentException(
-                    "There is no option \"" + name + "\". Use --port N, --data DIR or --help.");
+                    "There is no option \""
+                        + name
+                        + "\". Use --port N, --data DIR, --tokens or"
+                        + " --help.");
           };
     }
     return options;
@@ -69,12 +75,12 @@ record Options(int port, Optional<Path> data, boolean help) {
       throw new IllegalArgumentException(
           "--port is \"" + text + "\", but must be a number from 0 to 65535.");
     }
-    return new Options(port, data, help);
+    return new Options(port, data, tokens, help);
   }
 
   private Options withData(String text) {
     try {
-      return new Options(port, Optional.of(Path.of(text)), help);
+      return new Options(port, Optional.of(Path.of(text)), tokens, help);
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("--data is \"" + text + "\", which can't be a path.", e);
     }

@@ -68,7 +68,8 @@ final class Service implements AutoCloseable {
   }
 
   Banner banner() {
-    return new Banner(uri(), functions.functions(), List.copyOf(models), options.data());
+    Banner.Token token = new Banner.Token("ann", gateway.token("ann"), options.tokens());
+    return new Banner(uri(), functions.functions(), List.copyOf(models), options.data(), token);
   }
 
   /** Answers what has arrived, then ends. */
@@ -93,6 +94,9 @@ final class Service implements AutoCloseable {
   private LocalGateway gateway(PrintStream log) throws CannotStart, IOException {
     Handlers handlers = new Handlers(Service.class.getClassLoader(), this::table, this::topic);
     LocalGateway.Builder builder = LocalGateway.builder().port(options.port()).log(log);
+    if (options.tokens()) {
+      builder.tokensOnly();
+    }
     List<FunctionModel> called = new ArrayList<>();
     try {
       for (FunctionModel function : functions.functions()) {

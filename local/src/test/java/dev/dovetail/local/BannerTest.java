@@ -48,7 +48,8 @@ class BannerTest {
                         List.of(ChangeEvent.INSERT, ChangeEvent.MODIFY)),
                     "new-notes")),
             List.of(table()),
-            Optional.of(Path.of("/tmp/a/../b")));
+            Optional.of(Path.of("/tmp/a/../b")),
+            new Banner.Token("ann", "ey.to.ken", false));
 
     assertThat(banner.text())
         .isEqualTo(
@@ -64,6 +65,10 @@ class BannerTest {
               GET    /status       health   for everybody, without Authorization
               stream INSERT, MODIFY of Note   tell-note -> topic "new-notes", printed here
 
+            A token of ann, for 12 hours; others are at http://127.0.0.1:8080/_issuer/token?sub=bob
+
+              ey.to.ken
+
             Try it:  curl -i http://127.0.0.1:8080/notes -H 'Authorization: Bearer ann'
             Stop it: Ctrl-C
             """);
@@ -77,9 +82,42 @@ class BannerTest {
             List.of(
                 function("add", new RouteModel(HttpMethod.POST, "/notes", Access.AUTHENTICATED))),
             List.of(table()),
-            Optional.empty());
+            Optional.empty(),
+            new Banner.Token("ann", "ey.to.ken", false));
 
     assertThat(banner.text()).doesNotContain("curl").contains("in memory");
+  }
+
+  @Test
+  void text_ofAServiceThatNeedsTokens_getsOneInTheCall() {
+    Banner banner =
+        new Banner(
+            GATEWAY,
+            List.of(
+                function("read", new RouteModel(HttpMethod.GET, "/notes", Access.AUTHENTICATED))),
+            List.of(table()),
+            Optional.empty(),
+            new Banner.Token("ann", "ey.to.ken", true));
+
+    assertThat(banner.text())
+        .contains(
+            "curl -i http://127.0.0.1:8080/notes -H \"Authorization: Bearer"
+                + " $(curl -s 'http://127.0.0.1:8080/_issuer/token?sub=ann')\"\n");
+  }
+
+  @Test
+  void text_ofAServiceForEverybody_hasNoToken() {
+    Banner banner =
+        new Banner(
+            GATEWAY,
+            List.of(function("read", new RouteModel(HttpMethod.GET, "/notes", Access.PUBLIC))),
+            List.of(table()),
+            Optional.empty(),
+            new Banner.Token("ann", "ey.to.ken", true));
+
+    assertThat(banner.text())
+        .doesNotContain("token")
+        .contains("curl -i http://127.0.0.1:8080/notes\n");
   }
 
   private static FunctionModel function(String name, RouteModel... routes) {

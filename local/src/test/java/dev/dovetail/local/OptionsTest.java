@@ -13,19 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionsTest {
   @Test
   void parse_nothing_isPort8080InMemory() {
-    assertThat(Options.parse(List.of())).isEqualTo(new Options(8080, Optional.empty(), false));
+    assertThat(Options.parse(List.of()))
+        .isEqualTo(new Options(8080, Optional.empty(), false, false));
   }
 
   @Test
   void parse_everything_takesIt() {
-    assertThat(Options.parse(List.of("--port", "0", "--data", "a b", "--help")))
-        .isEqualTo(new Options(0, Optional.of(Path.of("a b")), true));
+    assertThat(Options.parse(List.of("--port", "0", "--data", "a b", "--tokens", "--help")))
+        .isEqualTo(new Options(0, Optional.of(Path.of("a b")), true, true));
   }
 
   @Test
   void parse_valuesAfterAnEqualsSign_takesThem() {
     assertThat(Options.parse(List.of("--data=x=y", "--port=65535")))
-        .isEqualTo(new Options(65535, Optional.of(Path.of("x=y")), false));
+        .isEqualTo(new Options(65535, Optional.of(Path.of("x=y")), false, false));
   }
 
   @ParameterizedTest

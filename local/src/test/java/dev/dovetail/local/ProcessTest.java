@@ -31,6 +31,8 @@ class ProcessTest {
   private static final Pattern CURL =
       Pattern.compile("curl -i http://127[^/]+(\\S+) -H '([^:]+): ([^']+)'");
 
+  private static final Pattern TOKEN = Pattern.compile("\n {2}(ey[^ \n]+)\n");
+
   @TempDir Path temp;
 
   @Test
@@ -64,7 +66,30 @@ class ProcessTest {
 
       child.terminate();
       assertThat(child.await(PATIENCE)).isZero();
-      assertThat(child.err().lines()).allMatch(line -> line.startsWith("{\"level\":\"INFO\""));
+      assertThat(child.err().lines()).allMatch(line -> line.contains(",\"level\":\"INFO\","));
+    }
+  }
+
+  @Test
+  void start_withTokens_acceptsThePrintedOneAndThatOfAnotherUserOnly() throws Exception {
+    try (Child child = Child.start(temp, "--port", "0", "--tokens")) {
+      Matcher printed = TOKEN.matcher(child.out());
+      assertThat(printed.find()).isTrue();
+      String bobs = child.send("GET", "/_issuer/token?sub=bob", "").body();
+      HttpResponse<String> created =
+          child.send(
+              "POST",
+              "/todos",
+              "{\"content\":\"milk\"}",
+              "Authorization",
+              "Bearer " + printed.group(1),
+              "Content-Type",
+              "application/json");
+
+      assertThat(created.statusCode()).isEqualTo(201);
+      assertThat(child.send("GET", "/todos", "", "Authorization", "Bearer " + bobs).body())
+          .startsWith("{\"items\":[]");
+      assertThat(child.send("GET", "/todos", "", ANN).statusCode()).isEqualTo(401);
     }
   }
 

@@ -43,7 +43,7 @@ class StreamFeedTest {
 
   private Service start(Path data) throws Exception {
     return Service.start(
-        new Options(0, Optional.of(data), false), new PrintStream(lines, true, UTF_8));
+        new Options(0, Optional.of(data), false, false), new PrintStream(lines, true, UTF_8));
   }
 
   private static void create(Service service, String path, String body) throws Exception {

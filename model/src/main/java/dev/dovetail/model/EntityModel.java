@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param entityVersion the entity version of items that are written, or null if it is the first
  * @param uniques the components whose values no two items share, in the order of the record, or
  *     null if there are none
+ * @param hotKey what makes its partition key hot where many items are written, or null if it has
+ *     many values or shards
  */
 public record EntityModel(
     String type,
@@ -39,7 +41,8 @@ public record EntityModel(
     List<EntityIndexModel> indexes,
     @Nullable List<String> aliases,
     @Nullable Integer entityVersion,
-    @Nullable List<UniqueModel> uniques) {
+    @Nullable List<UniqueModel> uniques,
+    @Nullable HotKeyModel hotKey) {
   /** Copies the lists. */
   public EntityModel {
     facets = List.copyOf(facets);
@@ -47,5 +50,35 @@ public record EntityModel(
     indexes = List.copyOf(indexes);
     aliases = aliases == null ? null : List.copyOf(aliases);
     uniques = uniques == null || uniques.isEmpty() ? null : List.copyOf(uniques);
+  }
+
+  /** Makes an entity whose partition key has many values. */
+  public EntityModel(
+      String type,
+      String record,
+      String pk,
+      String sk,
+      @Nullable Integer maxPkBytes,
+      @Nullable Integer maxSkBytes,
+      List<FacetModel> facets,
+      List<AttributeModel> attributes,
+      List<EntityIndexModel> indexes,
+      @Nullable List<String> aliases,
+      @Nullable Integer entityVersion,
+      @Nullable List<UniqueModel> uniques) {
+    this(
+        type,
+        record,
+        pk,
+        sk,
+        maxPkBytes,
+        maxSkBytes,
+        facets,
+        attributes,
+        indexes,
+        aliases,
+        entityVersion,
+        uniques,
+        null);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactional whether a call prepares an action of a transaction, and sends nothing
  * @param maxItems the most items that one call reads or writes, or null if a call takes any number
  * @param entities the types of the entities that it reads, or null if it is that of the repository
+ * @param hydrated true if it reads items from the table by the keys that an index has, or null
  */
 public record PatternModel(
     String name,
@@ -29,7 +30,8 @@ public record PatternModel(
     boolean descending,
     boolean transactional,
     @Nullable Integer maxItems,
-    @Nullable List<String> entities) {
+    @Nullable List<String> entities,
+    @Nullable Boolean hydrated) {
   /** Copies the lists. */
   public PatternModel {
     parameters = List.copyOf(parameters);
@@ -60,6 +62,12 @@ public record PatternModel(
         descending,
         transactional,
         maxItems,
+        null,
         null);
+  }
+
+  /** {@return whether it reads items from the table by the keys that an index has} */
+  public boolean hydrates() {
+    return Boolean.TRUE.equals(hydrated);
   }
 }

@@ -42,7 +42,8 @@ final class Samples {
                   List.of("TASK"),
                   2,
                   List.of(
-                      new UniqueModel("title", List.of("id"), "$UNIQUE#TODO#title#{id}#{title}")))),
+                      new UniqueModel("title", List.of("id"), "$UNIQUE#TODO#title#{id}#{title}")),
+                  new HotKeyModel(2, true))),
           List.of(
               new RepositoryModel(
                   "todos",
@@ -63,7 +64,8 @@ final class Samples {
                           true,
                           false,
                           1000,
-                          List.of("TODO")),
+                          List.of("TODO"),
+                          true),
                       new PatternModel(
                           "getAll",
                           Operation.BATCH_GET,

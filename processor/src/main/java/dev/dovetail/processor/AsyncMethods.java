@@ -69,6 +69,9 @@ final class AsyncMethods {
     if (isNamed(result, "java.util.stream.Stream", "java.lang.Iterable")) {
       return refused(signature, declared, AsyncTexts.LAZY, AsyncTexts.page(result, written));
     }
+    if (HydrateRule.isAsked(signature)) {
+      return refused(signature, declared, AsyncTexts.HYDRATED, AsyncTexts.inThread(written));
+    }
     TypeMirror item = argument(result);
     if (item != null
         && types.asElement(item) instanceof TypeElement element

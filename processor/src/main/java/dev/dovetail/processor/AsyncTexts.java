@@ -16,6 +16,7 @@ final class AsyncTexts {
   static final String STAGE =
       "what a method returns can be cancelled, which a CompletionStage can't";
   static final String LAZY = "its pages are read when an item of them is asked for";
+  static final String HYDRATED = "its items are read by requests that follow that of the index";
   static final String AGGREGATE = "an aggregate is put together by the caller's thread";
 
   private AsyncTexts() {}

@@ -124,6 +124,7 @@ enum Diagnostic {
   INDEX_PROJECTION_DIFFERS(IndexTexts.INDEX_PROJECTION_DIFFERS),
   INDEX_INCLUDE("The index \"%s\" of entity %s has %s. %s"),
   INDEX_LACKS_COMPONENT(IndexTexts.INDEX_LACKS_COMPONENT),
+  QUERY_HYDRATE(ReadTexts.HYDRATE),
   PROJECTION_TYPE(IndexTexts.PROJECTION_TYPE),
   PROJECTION_COMPONENT("The projection %s has the component %s, %s. %s"),
   LOCAL_INDEX_LIMIT(IndexTexts.LOCAL_INDEX_LIMIT),

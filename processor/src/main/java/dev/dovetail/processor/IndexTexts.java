@@ -36,7 +36,7 @@ final class IndexTexts {
       "The index \"%s\" of table %s has the projection %s for entity %s, but %s for entity %s. An index has one: write the same.";
 
   static final String INDEX_LACKS_COMPONENT =
-      "The method %s returns %s, which the index \"%s\" does not hold. It holds: %s. Include the rest in the index of %s, or return a record with @Projection of what it holds.";
+      "The method %s returns %s, which the index \"%s\" does not hold. It holds: %s. Include the rest in the index of %s, return a record with @Projection of what it holds, or read whole items with hydrate = true in a @Query that returns a Page.";
 
   static final String PROJECTION_TYPE =
       "@Projection(of = %s.class) is on %s, %s. Declare it as: @Projection(of = %s) record %s(...) {}";

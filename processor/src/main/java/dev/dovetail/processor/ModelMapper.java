@@ -140,7 +140,8 @@ final class ModelMapper {
             .toList(),
         entity.history().aliasesOrNull(),
         entity.history().laterVersion(),
-        entity.uniques().stream().map(unique -> unique.model(entity)).toList());
+        entity.uniques().stream().map(unique -> unique.model(entity)).toList(),
+        HotKey.of(entity));
   }
 
   private static EntityIndexModel index(ComposedIndexDefinition index) {
@@ -200,7 +201,12 @@ final class ModelMapper {
         query.map(RepositoryMethod.Query::descending).orElse(false),
         method.signature().prepared(),
         maxItems(method),
-        query.map(ModelMapper::collected).orElse(null));
+        query.map(ModelMapper::collected).orElse(null),
+        query.map(ModelMapper::hydrated).orElse(null));
+  }
+
+  private static @Nullable Boolean hydrated(RepositoryMethod.Query query) {
+    return query.result() instanceof ReadResult.HydratedPage ? Boolean.TRUE : null;
   }
 
   /** The types of what a query reads, or null if it is the repository's entity. */

@@ -75,6 +75,7 @@ final class Names {
   static final ClassName BATCH_CLIENT = ClassName.get(CORE + ".spi", "BatchClient");
   static final ClassName BATCH_KEYS = ClassName.get(CORE + ".spi", "BatchKeys");
   static final ClassName ITEM_CONDITION = ClassName.get(CORE + ".spi", "ItemCondition");
+  static final ClassName HYDRATING_READER = ClassName.get(CORE + ".spi", "HydratingReader");
   static final ClassName SLICE_READER = ClassName.get(CORE + ".spi", "SliceReader");
   static final ClassName ITEM_KEY = ClassName.get(CORE, "ItemKey");
   static final ClassName TABLE_OPTIONS = ClassName.get(CORE, "TableOptions");

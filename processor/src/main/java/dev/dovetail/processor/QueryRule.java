@@ -40,6 +40,14 @@ final class QueryRule implements MethodRule<RepositoryMethod.Query> {
               filter,
               method.page().name())
           .build();
+    } else if (method.result() instanceof ReadResult.HydratedPage) {
+      return CodeBlock.of(
+          "$[return $T.read(\n$L,\n$L,\n$L,\n$N);\n$]",
+          Names.HYDRATING_READER,
+          context.table(),
+          method.read().view(),
+          query,
+          method.page().name());
     } else if (method.result() instanceof ReadResult.Counted) {
       return read("count", method, context, query, CodeBlock.of(""));
     } else if (method.result() instanceof ReadResult.Aggregated aggregated) {

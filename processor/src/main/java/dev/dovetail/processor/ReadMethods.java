@@ -20,6 +20,7 @@ final class ReadMethods {
   private final ConditionParser conditions;
   private final ExpiryRule expiry;
   private final IndexProjectionRule indexes;
+  private final HydrateRule hydrates;
   private final Reporter reporter;
 
   ReadMethods(
@@ -30,6 +31,7 @@ final class ReadMethods {
     this.methods = new CollectionMethods(collections, results, checks, reporter);
     this.scans = new ScanMethods(results, checks, reporter);
     this.indexes = new IndexProjectionRule(reporter);
+    this.hydrates = new HydrateRule(checks, reporter);
     this.ranges = new RangeParser(checks, reporter);
     this.conditions = new ConditionParser(types, reporter);
     this.expiry = new ExpiryRule(reporter);
@@ -70,6 +72,9 @@ final class ReadMethods {
   Optional<RepositoryMethod> query(
       EntityDefinition entity, RepositoryMethod.Signature signature, TypeMirror result) {
     Optional<TypeElement> collected = collections.collected(result);
+    if (!hydrates.returns(entity, signature, result, collected.isPresent())) {
+      return Optional.empty();
+    }
     if (collected.isPresent()) {
       return source(entity, signature)
           .flatMap(source -> methods.query(entity, signature, result, collected.get(), source));
@@ -115,7 +120,11 @@ final class ReadMethods {
     if (!sound || source.isEmpty() || !checks.consistent(signature, source.get())) {
       return Optional.empty();
     }
-    if (!indexes.holds(entity, signature, source.get(), element.get())) {
+    boolean held =
+        HydrateRule.isAsked(signature)
+            ? hydrates.needed(entity, signature, source.get(), element.get())
+            : indexes.holds(entity, signature, source.get(), element.get());
+    if (!held) {
       return Optional.empty();
     }
     boolean takesPage = result.get().takesPage();

@@ -4,11 +4,14 @@ package dev.dovetail.processor;
 sealed interface ReadResult {
   /** Whether the last parameter of the method is a PageRequest. */
   default boolean takesPage() {
-    return this instanceof OnePage || this instanceof OneSlice;
+    return this instanceof OnePage || this instanceof OneSlice || this instanceof HydratedPage;
   }
 
   /** One page, with a cursor. */
   record OnePage() implements ReadResult {}
+
+  /** One page, with a cursor, of items that are read from the table. */
+  record HydratedPage() implements ReadResult {}
 
   /** What a filter leaves, with a cursor. */
   record OneSlice() implements ReadResult {}

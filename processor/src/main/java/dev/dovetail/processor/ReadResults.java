@@ -94,7 +94,9 @@ final class ReadResults {
     }
     return Optional.of(
         paged
-            ? new ReadResult.OnePage()
+            ? HydrateRule.isAsked(signature)
+                ? new ReadResult.HydratedPage()
+                : new ReadResult.OnePage()
             : new ReadResult.Lazy(once, signature.annotation().number(PAGE_SIZE, DEFAULT_PAGE)));
   }
 

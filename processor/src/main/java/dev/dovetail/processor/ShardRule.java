@@ -49,7 +49,7 @@ final class ShardRule {
   }
 
   /** Whether a partition can have more than one item. */
-  private static boolean spreads(Template pk, Template sk) {
+  static boolean spreads(Template pk, Template sk) {
     Set<String> names = new HashSet<>(sk.components());
     names.removeAll(pk.components());
     return !names.isEmpty();

@@ -17,10 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Answers requests: finds the route, checks the caller, calls the function. */
 final class Gate implements HttpHandler {
@@ -33,8 +30,6 @@ final class Gate implements HttpHandler {
   /** What is read of a body beyond the limit before the connection is cut. */
   private static final long MAX_DRAINED = 64L * 1024 * 1024;
 
-  private static final Pattern BEARER =
-      Pattern.compile("bearer +([^\\s]+) *", Pattern.CASE_INSENSITIVE);
   private static final Set<String> OWN_HEADERS =
       Set.of("connection", "content-length", "date", "transfer-encoding");
 
@@ -42,12 +37,14 @@ final class Gate implements HttpHandler {
 
   private final Routes routes;
   private final Dialect dialect;
+  private final Callers callers;
   private final InFlight inFlight;
   private final PrintStream log;
 
-  Gate(Routes routes, Dialect dialect, InFlight inFlight, PrintStream log) {
+  Gate(Routes routes, Dialect dialect, Callers callers, InFlight inFlight, PrintStream log) {
     this.routes = routes;
     this.dialect = dialect;
+    this.callers = callers;
     this.inFlight = inFlight;
     this.log = log;
   }
@@ -95,6 +92,10 @@ final class Gate implements HttpHandler {
   }
 
   private Reply route(HttpRequest request, String id) {
+    Optional<Reply> issued = callers.issue(request);
+    if (issued.isPresent()) {
+      return issued.get();
+    }
     String path = dialect.routedPath(request.path());
     if (dialect.ignoresTrailingSlash() && path.length() > 1 && path.endsWith("/")) {
       path = path.substring(0, path.length() - 1);
@@ -104,10 +105,13 @@ final class Gate implements HttpHandler {
       return noRoute(request.method(), routes.methods(path));
     }
     Routes.Target target = match.get().target();
-    Optional<Map<String, String>> claims =
-        target.authenticated() ? claims(request) : Optional.empty();
-    if (target.authenticated() && claims.isEmpty()) {
-      return dialect.refuse(Refusal.UNAUTHORIZED).with("www-authenticate", "Bearer");
+    Optional<Map<String, String>> claims = Optional.empty();
+    if (target.authenticated()) {
+      Callers.Outcome caller = callers.check(request, dialect);
+      claims = caller.claims();
+      if (claims.isEmpty()) {
+        return caller.refusal();
+      }
     }
     Invocation invocation =
         new Invocation(request, target, match.get().pathParameters(), claims, id, Instant.now());
@@ -123,14 +127,6 @@ final class Gate implements HttpHandler {
             ? new Reply(204, Map.of(), Body.NONE)
             : dialect.refuse(Refusal.WRONG_METHOD);
     return reply.with("allow", String.join(", ", allowed));
-  }
-
-  /** Takes the bearer's word: this gateway listens to its own machine only. */
-  private static Optional<Map<String, String>> claims(HttpRequest request) {
-    Matcher bearer = BEARER.matcher(request.header("authorization").orElse(""));
-    return bearer.matches()
-        ? Optional.of(new TreeMap<>(Map.of("iss", "local", "sub", bearer.group(1))))
-        : Optional.empty();
   }
 
   private Reply invoke(Invocation invocation) {

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
 
 /**
  * Serves Lambda functions over HTTP on this machine, as API Gateway would: each request becomes an
  * event, each result an answer.
  *
  * <p>Routes that need an authenticated caller take {@code Authorization: Bearer <user>} and believe
- * it: the function gets a verified principal with that user as {@code sub}. For that reason the
- * gateway listens on the loopback interface and on no other.
+ * it: the function gets a verified principal with that user as {@code sub}. A bearer that is a JWT
+ * is verified instead, as the JWT authorizer of an HTTP API does, and must be a token of the
+ * gateway's own issuer: {@link #token(String)}, or {@code GET /_issuer/token?sub=<user>}. Since
+ * both are there for anybody, the gateway listens on the loopback interface and on no other.
  *
  * <p>It differs from API Gateway where that helps its user: a path that exists with another method
  * is answered with 405 and {@code Allow} (API Gateway: as a path that does not exist), {@code HEAD}
@@ -27,10 +31,12 @@ public final class LocalGateway implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final LoopbackServer server;
+  private final DevelopmentIssuer issuer;
   private final InFlight inFlight;
 
-  private LocalGateway(LoopbackServer server, InFlight inFlight) {
+  private LocalGateway(LoopbackServer server, DevelopmentIssuer issuer, InFlight inFlight) {
     this.server = server;
+    this.issuer = issuer;
     this.inFlight = inFlight;
   }
 
@@ -42,6 +48,23 @@ public final class LocalGateway implements AutoCloseable {
   /** {@return the address that the gateway answers at, without a path} */
   public URI uri() {
     return server.uri();
+  }
+
+  /** {@return the issuer of the gateway's tokens, the URL that they have as {@code iss}} */
+  public String issuer() {
+    return DevelopmentIssuer.name(uri());
+  }
+
+  /**
+   * {@return a token of a user, good at this gateway for 12 hours, with the audience {@code local}}
+   *
+   * @throws IllegalArgumentException if the user is blank
+   */
+  public String token(String user) {
+    if (user.isBlank()) {
+      throw new IllegalArgumentException("The user is blank. Give the subject of the token.");
+    }
+    return issuer.token(uri(), user, Map.of());
   }
 
   /**
@@ -64,6 +87,7 @@ public final class LocalGateway implements AutoCloseable {
     private int port;
     private EventFormat format = EventFormat.HTTP_API;
     private PrintStream log = System.err;
+    private boolean tokensOnly;
 
     private Builder() {}
 
@@ -89,6 +113,12 @@ public final class LocalGateway implements AutoCloseable {
       return this;
     }
 
+    /** Refuses callers that give a name and no token, as API Gateway would. */
+    public Builder tokensOnly() {
+      this.tokensOnly = true;
+      return this;
+    }
+
     /** Sets where functions log to; by default the standard error stream. */
     public Builder log(PrintStream log) {
       this.log = log;
@@ -103,8 +133,11 @@ public final class LocalGateway implements AutoCloseable {
      */
     public LocalGateway start() throws IOException {
       InFlight inFlight = new InFlight();
-      Gate gate = new Gate(routes, format.dialect(), inFlight, log);
-      return new LocalGateway(LoopbackServer.start("dovetail-gateway", port, gate), inFlight);
+      DevelopmentIssuer issuer = new DevelopmentIssuer(InstantSource.system());
+      Callers callers = new Callers(issuer, tokensOnly);
+      Gate gate = new Gate(routes, format.dialect(), callers, inFlight, log);
+      LoopbackServer server = LoopbackServer.start("dovetail-gateway", port, gate);
+      return new LocalGateway(server, issuer, inFlight);
     }
   }
 }

@@ -75,7 +75,8 @@ final class Echo<T> extends HttpFunction {
     event.put("body", body).put("isBase64Encoded", false);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      handleRequest(new ByteArrayInputStream(JSON.writeValueAsBytes(event)), out, new QuietContext());
+      handleRequest(
+          new ByteArrayInputStream(JSON.writeValueAsBytes(event)), out, new QuietContext());
       JsonNode reply = JSON.readTree(out.toByteArray());
       return new Reply(reply.path("statusCode").asInt(), reply.path("body").asText());
     } catch (IOException e) {

@@ -28,6 +28,7 @@ public final class CreateFlavour extends HttpFunction {
 
   @Override
   protected Response handle(Request request) {
+    request.requirePrincipal();
     Flavour flavour = flavours.create(request.json(FlavourJson::name));
     return Response.created("/flavours/" + flavour.id(), FlavourJson.of(flavour));
   }

@@ -28,6 +28,7 @@ public final class DeleteFlavour extends HttpFunction {
 
   @Override
   protected Response handle(Request request) {
+    request.requirePrincipal();
     return flavours
         .delete(request.pathParameter("id"))
         .map(flavour -> Response.noContent())

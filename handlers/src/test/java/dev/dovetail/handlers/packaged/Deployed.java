@@ -12,6 +12,7 @@ import dev.dovetail.testkit.LocalLambdaBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,27 +33,38 @@ final class Deployed implements AutoCloseable {
   private final LocalDynamoDb db;
   private final LocalEndpoint endpoint;
   private final Map<FunctionModel, LocalLambda> functions = new LinkedHashMap<>();
-  private final LocalGateway gateway;
+  private final List<LocalGateway> gateways;
 
   private Deployed(Path folder) throws IOException {
     db = LocalDynamoDb.start();
     db.createTable(TableModel.load(LOADER, "app"), TABLE);
     endpoint = db.serve();
-    LocalGateway.Builder builder =
-        LocalGateway.builder().log(new PrintStream(OutputStream.nullOutputStream()));
+    FunctionsModel all = FunctionsModel.load(LOADER);
+    LocalGateway.Builder single = gateway();
+    LocalGateway.Builder routed = gateway();
     for (FunctionModel function : functions()) {
       LocalLambda lambda =
           configured(function)
               .environment("TABLE_NAME", TABLE)
+              .environment("TOPIC_ARN", "arn:aws:sns:eu-central-1:123456789012:new-flavours")
               .dynamoDb(endpoint)
               .jvmOptions("-Xlog:class+load:file=" + new LoadedClasses(folder, function).file())
               // Reflection makes a class for each member it calls, which is then in the log.
               .jvmOptions("-Dsun.reflect.noInflation=true")
               .start();
       functions.put(function, lambda);
-      builder.function(function, lambda.handler());
+      if (all.single().functions().contains(function)) {
+        single.function(function, lambda.handler());
+      }
+      if (all.routed().functions().contains(function)) {
+        routed.function(function, lambda.handler());
+      }
     }
-    gateway = builder.start();
+    gateways = List.of(single.start(), routed.start());
+  }
+
+  private static LocalGateway.Builder gateway() {
+    return LocalGateway.builder().log(new PrintStream(OutputStream.nullOutputStream()));
   }
 
   static Deployed start(Path folder) throws IOException {
@@ -76,11 +88,16 @@ final class Deployed implements AutoCloseable {
     return endpoint;
   }
 
+  /** {@return the API of single functions, and that of routed ones} */
+  List<URI> apis() {
+    return gateways.stream().map(LocalGateway::uri).toList();
+  }
+
   /** Sends a request of the user ann. */
-  HttpResponse<String> send(String method, String target, String body)
+  HttpResponse<String> send(URI gateway, String method, String target, String body)
       throws IOException, InterruptedException {
     return HTTP.send(
-        HttpRequest.newBuilder(gateway.uri().resolve(target))
+        HttpRequest.newBuilder(gateway.resolve(target))
             .method(method, BodyPublishers.ofString(body))
             .header("authorization", "Bearer ann")
             .header("content-type", "application/json")
@@ -95,7 +112,7 @@ final class Deployed implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    gateway.close();
+    gateways.forEach(LocalGateway::close);
     for (LocalLambda lambda : functions.values()) {
       lambda.close();
     }

@@ -12,6 +12,7 @@ import dev.dovetail.testkit.FunctionError;
 import dev.dovetail.testkit.LambdaResult;
 import dev.dovetail.testkit.LocalLambda;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,24 +88,34 @@ class PackagedFunctionsTest {
 
   /** Takes every function to the table and back, and then to each of its routes. */
   private static void answerAll() throws Exception {
-    HttpResponse<String> created = deployed.send("POST", "/todos", "{\"content\":\"Buy milk\"}");
-    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-    String path = "/todos/" + JSON.readTree(created.body()).path("id").asText();
-    assertThat(deployed.send("GET", path, "").statusCode()).isEqualTo(200);
-    JsonNode list = JSON.readTree(deployed.send("GET", "/todos", "").body());
-    assertThat(list.path("items")).hasSize(1);
-    assertThat(deployed.send("PATCH", path, "{\"status\":\"DONE\"}").statusCode()).isEqualTo(200);
-    assertThat(deployed.send("DELETE", path, "").statusCode()).isEqualTo(204);
-    assertThat(deployed.send("GET", path, "").statusCode()).isEqualTo(404);
+    for (URI api : deployed.apis()) {
+      answerAll(api);
+    }
     for (FunctionModel function : deployed.all().keySet()) {
-      for (RouteModel route : function.routes()) {
-        HttpResponse<String> answer =
-            deployed.send(route.method().name(), Deployed.path(route), "{}");
-        assertThat(answer.statusCode()).as(function.name() + answer.body()).isBetween(200, 499);
-      }
       if (function.routes().isEmpty()) {
         LambdaResult result = deployed.all().get(function).invoke("{\"Records\":[]}");
         assertThat(result.error()).as(function.name()).isEmpty();
+      }
+    }
+  }
+
+  private static void answerAll(URI api) throws Exception {
+    HttpResponse<String> created =
+        deployed.send(api, "POST", "/todos", "{\"content\":\"Buy milk\"}");
+    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    String path = "/todos/" + JSON.readTree(created.body()).path("id").asText();
+    assertThat(deployed.send(api, "GET", path, "").statusCode()).isEqualTo(200);
+    JsonNode list = JSON.readTree(deployed.send(api, "GET", "/todos", "").body());
+    assertThat(list.path("items")).hasSize(1);
+    assertThat(deployed.send(api, "PATCH", path, "{\"status\":\"DONE\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(deployed.send(api, "DELETE", path, "").statusCode()).isEqualTo(204);
+    assertThat(deployed.send(api, "GET", path, "").statusCode()).isEqualTo(404);
+    for (FunctionModel function : deployed.all().keySet()) {
+      for (RouteModel route : function.routes()) {
+        HttpResponse<String> answer =
+            deployed.send(api, route.method().name(), Deployed.path(route), "{}");
+        assertThat(answer.statusCode()).as(function.name() + answer.body()).isBetween(200, 499);
       }
     }
   }

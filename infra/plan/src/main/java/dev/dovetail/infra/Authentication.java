@@ -1,5 +1,6 @@
 package dev.dovetail.infra;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Says whose tokens the routes with verified callers accept. */
@@ -41,5 +42,17 @@ public sealed interface Authentication {
       }
       problems.throwIfAny();
     }
+  }
+
+  /**
+   * Accepts tokens of an issuer that a function verifies: for algorithms and checks that API
+   * Gateway's own authorizer lacks.
+   *
+   * @param issuer whose tokens, for whom
+   * @param code the code of {@code dovetail-authorizer}, a zip with its jars in {@code lib}
+   */
+  record Function(Issuer issuer, Path code) implements Authentication {
+    /** The class that Lambda calls. */
+    public static final String HANDLER = "dev.dovetail.authorizer.JwtAuthorizer";
   }
 }

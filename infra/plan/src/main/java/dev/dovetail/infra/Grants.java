@@ -75,6 +75,9 @@ final class Grants {
         } else {
           Scope scope = scope(index, indexTemplate(pattern, index), pattern.model.transactional());
           add(actions, scope, pattern.model.operation().actions());
+          if (pattern.model.hydrates()) {
+            add(actions, scope(null, entity(pattern).pk(), false), Operation.BATCH_GET.actions());
+          }
         }
       }
     }

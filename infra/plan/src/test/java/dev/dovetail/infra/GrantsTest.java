@@ -69,6 +69,41 @@ class GrantsTest {
   }
 
   @Test
+  void of_indexWhoseItemsAreReadFromTheTable_isBothForTheKeysOfEach() {
+    TableModel plain = table("USER#{id}", GSI_PK);
+    PatternModel pattern =
+        new PatternModel(
+            "ofMail",
+            Operation.QUERY,
+            "byMail",
+            List.of("mail"),
+            List.of(KeyCondition.of("gsi1pk", KeyOperator.EQUAL, "MAIL#{mail}")),
+            false,
+            false,
+            false,
+            false,
+            1000,
+            null,
+            true);
+    TableModel table =
+        new TableModel(
+            1,
+            "app",
+            "T",
+            plain.key(),
+            null,
+            null,
+            plain.indexes(),
+            plain.entities(),
+            List.of(new RepositoryModel("as", "As", "A", List.of(pattern))));
+
+    assertThat(grants(table, "ofMail"))
+        .containsExactly(
+            new Grant(null, List.of("USER#*"), List.of("dynamodb:BatchGetItem")),
+            new Grant("byMail", List.of("MAIL#*"), List.of("dynamodb:Query")));
+  }
+
+  @Test
   void of_indexOverSeveralAttributes_hasItsOwnStatementWithoutLeadingKeys() {
     assertThat(
             grants(

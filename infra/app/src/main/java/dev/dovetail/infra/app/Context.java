@@ -42,9 +42,36 @@ final class Context {
           "The context has an audience but no issuer. Say -c issuer=https://... too, or neither to have"
               + " a user pool made.");
     }
+    String authorizer = value("authorizer").orElse("jwt");
+    if (!authorizer.equals("jwt") && !authorizer.equals("lambda")) {
+      throw new IllegalArgumentException(
+          "There is no authorizer \""
+              + authorizer
+              + "\". Say -c authorizer=jwt for that of API Gateway, or -c authorizer=lambda for a"
+              + " function.");
+    }
+    if (issuer.isEmpty() && authorizer.equals("lambda")) {
+      throw new IllegalArgumentException(
+          "The authorizer is a function, but the context has no issuer. Say -c issuer=https://... and -c"
+              + " audience=... too.");
+    }
     return issuer
-        .map(url -> stage.withAuthentication(new Authentication.Issuer(url, audience)))
+        .map(url -> new Authentication.Issuer(url, audience))
+        .map(found -> stage.withAuthentication(verifiedBy(authorizer, found)))
         .orElse(stage);
+  }
+
+  private Authentication verifiedBy(String authorizer, Authentication.Issuer issuer) {
+    return authorizer.equals("jwt")
+        ? issuer
+        : new Authentication.Function(
+            issuer,
+            Path.of(
+                value("authorizerCode")
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "Where is the code of the authorizer? Say -c authorizerCode=<zip>."))));
   }
 
   /** {@return those functions of a model that {@code functions} chooses} */

@@ -58,6 +58,32 @@ class AppTest {
   }
 
   @Test
+  void synth_withAFunctionAsAuthorizer_hasNoFindingsAndVerifiesTheSameRoutes(@TempDir Path folder)
+      throws IOException {
+    Map<String, String> options =
+        Map.of(
+            "stage", "dev",
+            "authorizer", "lambda",
+            "issuer", "https://login.example.com",
+            "audience", "todos");
+
+    Assembly stack = new Assembly(folder, options).write();
+
+    assertThat(stack.file("validation-report.json").path("pluginReports")).isEmpty();
+    assertThat(routes(stack))
+        .isEqualTo(routes(dev).stream().map(route -> route.replace(" JWT", " CUSTOM")).toList());
+  }
+
+  private static List<String> routes(Assembly stack) throws IOException {
+    return stack.properties("AWS::ApiGatewayV2::Route").stream()
+        .map(
+            route ->
+                route.path("RouteKey").asText() + " " + route.path("AuthorizationType").asText())
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void synth_templateThatCloudFormationWouldRefuse_fails(@TempDir Path folder) throws IOException {
     Assembly broken = new Assembly(folder, Map.of("stage", "dev"));
     ((CfnResource) broken.stack.getNode().findChild("Table"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.dovetail.infra.Authentication;
 import dev.dovetail.infra.Stage;
 import dev.dovetail.model.FunctionsModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,40 @@ class ContextTest {
         .withMessageContaining("\"one\"")
         .withMessageContaining("-c functions=single")
         .withMessageContaining("-c functions=routed");
+  }
+
+  @Test
+  void authorizer_thatIsAFunction_hasTheIssuerAndItsCode() {
+    Map<String, Object> context =
+        Map.of(
+            "stage", "dev",
+            "authorizer", "lambda",
+            "authorizerCode", "authorizer.zip",
+            "issuer", "https://login.example.com",
+            "audience", "todos");
+
+    assertThat(stage(context).authentication())
+        .isEqualTo(
+            new Authentication.Function(
+                new Authentication.Issuer("https://login.example.com", List.of("todos")),
+                Path.of("authorizer.zip")));
+  }
+
+  @Test
+  void authorizer_thatIsWrongOrIncomplete_saysWhatToType() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stage(Map.of("stage", "dev", "authorizer", "cognito")))
+        .withMessageContaining("no authorizer \"cognito\"")
+        .withMessageContaining("-c authorizer=lambda");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stage(Map.of("stage", "dev", "authorizer", "lambda")))
+        .withMessageContaining("-c issuer=");
+    Map<String, Object> withoutCode =
+        Map.of(
+            "stage", "dev", "authorizer", "lambda", "issuer", "https://a.example", "audience", "a");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stage(withoutCode))
+        .withMessageContaining("-c authorizerCode=");
   }
 
   @Test

@@ -28,6 +28,9 @@ final class Callers {
           .jwtAudience(issuer.audience())
           .build();
     }
+    if (authentication instanceof Authentication.Function function) {
+      return new AuthorizerFunction(stack, stage).authorizer(ID, function);
+    }
     return userPoolAuthorizer(stack, stage);
   }
 

@@ -1,6 +1,7 @@
 package dev.dovetail.infra.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.infra.Authentication;
@@ -69,6 +70,62 @@ class StagesTest {
     assertThat(jwt)
         .hasToString("{\"Audience\":[\"todos\"],\"Issuer\":\"https://login.example.com\"}");
     assertThat(stage.resources("AWS::Cognito::UserPool")).isEmpty();
+  }
+
+  @Test
+  void function_thatVerifiesCallers_isAskedForEachRequestAndMayWriteItsLogOnly()
+      throws IOException {
+    Path code =
+        Sample.jar(
+            folder.resolve("authorizer.jar"),
+            List.of("dev/dovetail/authorizer/JwtAuthorizer.class"));
+    Authentication.Issuer issuer =
+        new Authentication.Issuer("https://login.example.com", List.of("todos", "web"));
+    Synthesized stage =
+        Synthesized.of(
+            folder,
+            Sample.PLAN,
+            Stage.dev().withAuthentication(new Authentication.Function(issuer, code)));
+
+    JsonNode authorizer = stage.properties("AWS::ApiGatewayV2::Authorizer").get(0);
+    JsonNode function =
+        stage.properties("AWS::Lambda::Function").stream()
+            .filter(one -> one.path("Handler").asText().equals(Authentication.Function.HANDLER))
+            .findFirst()
+            .orElseThrow();
+    JsonNode policies = stage.policies().get(Authentication.Function.HANDLER);
+
+    assertThat(authorizer.path("AuthorizerType").asText()).isEqualTo("REQUEST");
+    assertThat(authorizer.path("AuthorizerPayloadFormatVersion").asText()).isEqualTo("2.0");
+    assertThat(authorizer.path("EnableSimpleResponses").asBoolean()).isTrue();
+    assertThat(authorizer.path("AuthorizerResultTtlInSeconds").asInt(-1)).isZero();
+    assertThat(authorizer.at("/IdentitySource/0").asText())
+        .isEqualTo("$request.header.Authorization");
+    JsonNode environment = function.at("/Environment/Variables");
+    assertThat(environment).hasSize(2);
+    assertThat(environment.path("JWT_ISSUER").asText()).isEqualTo("https://login.example.com");
+    assertThat(environment.path("JWT_AUDIENCE").asText()).isEqualTo("todos,web");
+    assertThat(policies.findValues("Action").toString())
+        .isEqualTo(
+            "[[\"logs:CreateLogStream\",\"logs:PutLogEvents\"], "
+                + "[\"xray:PutTelemetryRecords\",\"xray:PutTraceSegments\"]]");
+    assertThat(stage.properties("AWS::ApiGatewayV2::Route"))
+        .extracting(route -> route.path("AuthorizationType").asText())
+        .contains("CUSTOM")
+        .doesNotContain("JWT");
+    assertThat(stage.resources("AWS::Cognito::UserPool")).isEmpty();
+  }
+
+  @Test
+  void function_whoseCodeIsAnother_isRefused() throws IOException {
+    Path code = Sample.jar(folder.resolve("authorizer.jar"), List.of("org/example/Other.class"));
+    Authentication.Issuer issuer =
+        new Authentication.Issuer("https://login.example.com", List.of("todos"));
+    Stage stage = Stage.dev().withAuthentication(new Authentication.Function(issuer, code));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Synthesized.of(folder, Sample.PLAN, stage))
+        .withMessageContaining("lacks the class dev.dovetail.authorizer.JwtAuthorizer");
   }
 
   @Test

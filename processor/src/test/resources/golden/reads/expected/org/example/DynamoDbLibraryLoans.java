@@ -1,7 +1,10 @@
 package org.example;
 
+import dev.dovetail.Page;
+import dev.dovetail.PageRequest;
 import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
+import dev.dovetail.spi.HydratingReader;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemScan;
 import dev.dovetail.spi.ReadClient;
@@ -44,6 +47,16 @@ final class DynamoDbLibraryLoans implements Library.Loans {
             .sortedBy("_inOrder_sk")
             .sortPrefix("BOOK#"),
         7);
+  }
+
+  @Override
+  public Page<Library.Loan> copies(String bookId, PageRequest page) {
+    return HydratingReader.read(
+        table,
+        LibraryLoanSchema.INSTANCE,
+        ItemQuery.ofIndex("LibraryLoans.copies", "byBook", "LOAN")
+            .where("bookId", Attributes.key("bookId", Facet.required("bookId", bookId))),
+        page);
   }
 
   @Override

@@ -40,6 +40,9 @@ interface Library {
     @Query(index = "inOrder", pageSize = 7)
     Iterable<LoanSize> inOrder(String memberId);
 
+    @Query(index = "byBook", hydrate = true)
+    Page<Loan> copies(String bookId, PageRequest page);
+
     @Count
     long overdue(String memberId, @Before("dueOn") LocalDate today);
 
