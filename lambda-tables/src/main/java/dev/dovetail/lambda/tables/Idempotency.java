@@ -105,7 +105,7 @@ public final class Idempotency implements Middleware {
   }
 
   private Response once(String id, Request request, Router.Endpoint next) throws Exception {
-    String fingerprint = request.fingerprint();
+    String fingerprint = Scope.fingerprint(request);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       IdempotencyRecord begun;
       try {

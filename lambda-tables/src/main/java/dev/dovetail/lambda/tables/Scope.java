@@ -9,7 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Makes the id of a record, which is of one length and tells nothing of the caller or the key. */
+/**
+ * Makes the hashes of a record, which are of one length and tell nothing of caller, key or body.
+ */
 final class Scope {
   private Scope() {}
 
@@ -21,6 +23,20 @@ final class Scope {
     add(digest, request.method());
     add(digest, request.path());
     add(digest, key);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+  }
+
+  /** {@return a hash of what the client wants, the version that it wants it of included} */
+  static String fingerprint(Request request) {
+    Optional<String> match = request.header("If-Match");
+    Optional<String> noneMatch = request.header("If-None-Match");
+    if (match.isEmpty() && noneMatch.isEmpty()) {
+      return request.fingerprint();
+    }
+    MessageDigest digest = sha256();
+    add(digest, request.fingerprint());
+    add(digest, match.orElse(""));
+    add(digest, noneMatch.orElse(""));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
   }
 

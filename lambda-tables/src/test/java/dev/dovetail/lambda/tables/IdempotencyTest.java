@@ -16,10 +16,12 @@ import dev.dovetail.lambda.tables.Call.Reply;
 import dev.dovetail.lambda.tables.Call.Source;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -65,6 +67,26 @@ class IdempotencyTest {
     assertThat(second.header("ETag")).isEqualTo("\"v1\"");
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
     assertThat(second.header(Idempotency.REPLAYED)).isEqualTo("true");
+    assertThat(runs).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"If-Match, '\"1\"', '\"2\"'", "If-None-Match, '\"1\"', *"})
+  void key_usedForAnotherCondition_is422(String header, String condition, String other) {
+    Router.Endpoint stale =
+        request -> {
+          runs.incrementAndGet();
+          return Response.preconditionFailed();
+        };
+    Call call = CALL.with(header, condition);
+    assertThat(call.to(function(stale)).status()).isEqualTo(412);
+    assertThat(call.to(function(stale)).header(Idempotency.REPLAYED)).isEqualTo("true");
+
+    for (Call another : List.of(CALL.with(header, other), CALL)) {
+      Reply refused = another.to(function(this::counted));
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.code()).isEqualTo("idempotency_key_reused");
+    }
     assertThat(runs).hasValue(1);
   }
 
