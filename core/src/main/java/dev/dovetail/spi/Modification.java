@@ -9,11 +9,13 @@ import dev.dovetail.RepositoryException;
 import dev.dovetail.StaleVersion;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * One call that reads an item, changes it and writes it back, again and again until nobody else has
@@ -135,8 +137,18 @@ public final class Modification<T> {
       // If the version went on by one only, that was the other's write.
       again(e, e.found() != e.expected() + 1);
     } catch (ConditionFailed e) {
+      if (isAsRead(e)) {
+        throw e;
+      }
       again(e, true);
     }
+  }
+
+  /** Whether nobody wrote the item since, and so something else is wrong with it. */
+  private boolean isAsRead(ConditionFailed refusal) {
+    return refusal.getCause() instanceof ConditionalCheckFailedException cause
+        && cause.hasItem()
+        && Objects.equals(cause.item().get(ItemAttributes.WRITE), token);
   }
 
   /**

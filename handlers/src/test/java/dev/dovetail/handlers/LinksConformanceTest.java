@@ -15,10 +15,6 @@ import dev.dovetail.testkit.HttpReply;
 import dev.dovetail.testkit.HttpSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -63,29 +59,5 @@ class LinksConformanceTest {
     reply.requireNoInternals("USER#");
 
     assertThat(reply.status()).isEqualTo(200);
-  }
-
-  @Test
-  void page_code_isThatOfThisTest() throws Exception {
-    String code =
-        packed(
-            Files.readString(
-                Path.of("src/test/java/dev/dovetail/handlers/LinksConformanceTest.java")));
-    Matcher block =
-        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(Path.of("../docs/conformance.md")));
-    int blocks = 0;
-    while (block.find()) {
-      blocks++;
-      for (String line : block.group(1).split("\n")) {
-        assertThat(code).contains(packed(line));
-      }
-    }
-
-    assertThat(blocks).isEqualTo(2);
-  }
-
-  private static String packed(String text) {
-    return text.replaceAll("\\s", "");
   }
 }

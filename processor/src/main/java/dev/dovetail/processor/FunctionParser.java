@@ -68,13 +68,7 @@ final class FunctionParser {
     boolean declared = Annotated.has(handler, Names.LAMBDA_FUNCTION);
     String simpleName = handler.getSimpleName().toString();
     if (!isCreatable(handler)) {
-      reporter.error(
-          function,
-          "",
-          Diagnostic.FUNCTION_NOT_CLASS,
-          function.mirror().getAnnotationType().asElement().getSimpleName(),
-          simpleName,
-          simpleName);
+      reportNotCreatable(function, simpleName);
       return Optional.empty();
     }
     String name = declared ? function.text("name", kebab(simpleName)) : kebab(simpleName);
@@ -122,6 +116,16 @@ final class FunctionParser {
     return declared
         ? new ServedFunctions(this, types, reporter).addTo(own, function)
         : Optional.of(own);
+  }
+
+  private void reportNotCreatable(Annotated function, String handler) {
+    reporter.error(
+        function,
+        "",
+        Diagnostic.FUNCTION_NOT_CLASS,
+        function.mirror().getAnnotationType().asElement().getSimpleName(),
+        handler,
+        handler);
   }
 
   private static boolean isCreatable(TypeElement handler) {

@@ -18,7 +18,7 @@ final class Callers {
   private static final Pattern BEARER =
       Pattern.compile("bearer +([^\\s]+) *", Pattern.CASE_INSENSITIVE);
 
-  /** Every header of a JWT starts with {@code {"}, which is {@code ey} in Base64. */
+  /** Every header of a JWT starts with a brace and a quote, which are {@code ey} in Base64. */
   private static final Pattern TOKEN = Pattern.compile("ey[\\w-]*\\.[\\w-]+\\.[\\w-]*");
 
   private static final Set<String> OWN_CLAIMS =
