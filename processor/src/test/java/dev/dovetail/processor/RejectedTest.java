@@ -32,6 +32,7 @@ class RejectedTest {
           Diagnostic.FUNCTION_NAME_DUPLICATE,
           Diagnostic.ROUTE_DUPLICATE,
           Diagnostic.MODEL_NOT_WRITTEN,
+          Diagnostic.SERVES_TOPICS,
           Diagnostic.KEY_LOCK_MISSING,
           Diagnostic.KEY_LOCK_UNREADABLE,
           Diagnostic.KEY_LOCK_BROKEN,
