@@ -318,10 +318,14 @@ class LocalLambdaTest {
     long pid = Long.parseLong(lambda.invoke("\"pid\"").text());
     Path file = Path.of(lambda.invoke("\"file\"").text());
     assertThat(file).exists();
+    Path underWay = folder.resolve("under-way");
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try {
-      Future<LambdaResult> hanging = threads.submit(() -> lambda.invoke("\"hang\""));
-      Thread.sleep(100);
+      Future<LambdaResult> hanging =
+          threads.submit(() -> lambda.invoke("\"hang " + underWay + "\""));
+      while (!Files.exists(underWay) && !hanging.isDone()) {
+        Thread.onSpinWait();
+      }
       lambda.close();
 
       assertThat(hanging.get(10, TimeUnit.SECONDS).error().orElseThrow().type())

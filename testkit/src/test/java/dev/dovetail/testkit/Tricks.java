@@ -48,7 +48,7 @@ public final class Tricks implements RequestStreamHandler {
           case "fail" -> throw new IllegalArgumentException(argument);
           case "exit" -> exit(Integer.parseInt(argument));
           case "memory" -> Integer.toString(new long[Integer.MAX_VALUE - 8].length);
-          case "hang" -> hang();
+          case "hang" -> hang(argument);
           case "child" -> child();
           case "meet" -> meet();
           case "classes" -> classes(argument);
@@ -86,7 +86,11 @@ public final class Tricks implements RequestStreamHandler {
     return "";
   }
 
-  private static String hang() {
+  /** Hangs longer than any test waits, and says in a file that it does, if there is one to make. */
+  private static String hang(String file) throws IOException {
+    if (!file.equals("hang")) {
+      Files.createFile(Path.of(file));
+    }
     try {
       Thread.sleep(60_000);
     } catch (InterruptedException e) {
@@ -98,7 +102,7 @@ public final class Tricks implements RequestStreamHandler {
   private static String child() throws IOException {
     Process child = new ProcessBuilder("sleep", "60").start();
     Files.writeString(Path.of(System.getenv("PIDS")), Long.toString(child.pid()));
-    return hang();
+    return hang("hang");
   }
 
   /** Waits until there are four of these at a time. */

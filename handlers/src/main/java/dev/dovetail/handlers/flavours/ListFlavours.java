@@ -1,6 +1,7 @@
 package dev.dovetail.handlers.flavours;
 
 import dev.dovetail.handlers.AppTable;
+import dev.dovetail.handlers.Paging;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.lambda.HttpFunction;
 import dev.dovetail.lambda.LambdaFunction;
@@ -28,6 +29,6 @@ public final class ListFlavours extends HttpFunction {
 
   @Override
   protected Response handle(Request request) {
-    return Response.ok(FlavourJson.of(flavours.all(request.query(FlavourJson::page))));
+    return Response.ok(Paging.of(flavours.all(request.query(Paging::read)), FlavourJson::write));
   }
 }
