@@ -71,6 +71,7 @@ final class Functions {
           switch (variable) {
             case TABLE_NAME -> table.getRef();
             case TOPIC_ARN -> messaging.topicArn(plan);
+            case ARCHIVE_ARN -> messaging.archives().arn(plan);
           });
     }
     return environment;
@@ -114,7 +115,7 @@ final class Functions {
         .build();
   }
 
-  private static PolicyDocument document(List<PolicyStatement> statements) {
+  static PolicyDocument document(List<PolicyStatement> statements) {
     return PolicyDocument.Builder.create().minimize(false).statements(statements).build();
   }
 }
