@@ -7,7 +7,11 @@ import dev.dovetail.model.ChangeEvent;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.model.StreamSourceModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +92,27 @@ class AlarmPlanTest {
     assertThat(changed.threshold(AlarmKind.MESSAGE_AGE)).isEqualTo(600);
     assertThat(Stage.dev().alarms()).isNull();
     assertThat(Stage.dev().withAlarms(changed).withName("b").alarms()).isEqualTo(changed);
+  }
+
+  @Test
+  void thresholds_ofAllKinds_areThoseOfThePage() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("..", "..", "docs", "deploying.md")).stream()
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+    for (AlarmKind kind : AlarmKind.values()) {
+      String number = String.format(Locale.ROOT, "%,d", kind.threshold());
+      String row =
+          rows.stream()
+              .filter(line -> line.split("\\|")[1].contains("`" + kind + "`"))
+              .findFirst()
+              .orElseThrow();
+      if (kind.threshold() > 1) {
+        assertThat(row).as(kind.name()).contains(" " + number + " ");
+      } else {
+        assertThat(row).as(kind.name()).doesNotContainPattern("[0-9]");
+      }
+    }
   }
 
   @Test
