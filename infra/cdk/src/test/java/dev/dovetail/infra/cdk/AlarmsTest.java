@@ -29,7 +29,8 @@ class AlarmsTest {
   private static final Alarms ALARMS =
       Alarms.to(ON_CALL, INCIDENT).withThreshold(AlarmKind.STREAM_AGE, 60_000);
 
-  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "messaging.json");
+  private static final Path GOLDEN =
+      Path.of("src", "test", "resources", "golden", "messaging.json");
   private static final List<String> REVIEWED =
       List.of(
           "AWS::CloudWatch::Alarm",
