@@ -4,6 +4,7 @@ import dev.dovetail.RequestFailed;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.handlers.todos.NewTodo;
+import dev.dovetail.handlers.todos.TodoView;
 import dev.dovetail.handlers.todos.Todos;
 import dev.dovetail.lambda.HttpFunction;
 import dev.dovetail.lambda.LambdaFunction;
@@ -23,7 +24,12 @@ import java.util.List;
  * conditions. A request that fails is the last: what comes after it would meet the same table.
  */
 @LambdaFunction(timeoutSeconds = 20)
-@Route(method = "POST", path = "/batch")
+@Route(
+    method = "POST",
+    path = "/batch",
+    body = NewBatch.class,
+    status = 207,
+    reply = TodoView.class)
 @Uses(repository = Todos.class, patterns = "create")
 public final class CreateBatch extends HttpFunction {
   /** What one call may take in the worst case, and the reply. */
@@ -44,7 +50,7 @@ public final class CreateBatch extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
-    List<NewTodo> wanted = request.json(BatchJson::readTodos);
+    List<NewTodo> wanted = request.json(NewBatchJson.TYPE).items();
     List<Part> parts = new ArrayList<>();
     boolean goesOn = true;
     for (NewTodo todo : wanted) {

@@ -13,7 +13,12 @@ import dev.dovetail.lambda.Uses;
 
 /** Creates an epic failure, whose id must be free. */
 @LambdaFunction
-@Route(method = "POST", path = "/epic-failures")
+@Route(
+    method = "POST",
+    path = "/epic-failures",
+    body = NewFailure.class,
+    status = 201,
+    reply = FailureView.class)
 @Uses(repository = EpicFailures.class, patterns = "creating")
 @Uses(repository = FailureIds.class, patterns = "taking")
 public final class CreateEpicFailure extends HttpFunction {
@@ -34,7 +39,7 @@ public final class CreateEpicFailure extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     request.requirePrincipal();
-    FailureJson.NewFailure wanted = request.json(FailureJson.NewFailure::read);
+    NewFailure wanted = request.json(NewFailureJson.TYPE);
     Write<EpicFailure> creating =
         failures.creating(
             wanted.failureId(),
@@ -43,6 +48,7 @@ public final class CreateEpicFailure extends HttpFunction {
             wanted.lessonsLearned());
     EpicFailure failure = creating.item().orElseThrow();
     Transaction.of(ids.taking(failure.failureId(), failure.createdAt()), creating).commit();
-    return Response.created("/epic-failures/" + failure.failureId(), FailureJson.of(failure));
+    return Response.created(
+        "/epic-failures/" + failure.failureId(), FailureViewJson.of(FailureView.of(failure)));
   }
 }

@@ -11,7 +11,12 @@ import dev.dovetail.lambda.Uses;
 
 /** Adds a flavour. */
 @LambdaFunction
-@Route(method = "POST", path = "/flavours")
+@Route(
+    method = "POST",
+    path = "/flavours",
+    body = NewFlavour.class,
+    status = 201,
+    reply = FlavourView.class)
 @Uses(repository = Flavours.class, patterns = "create")
 public final class CreateFlavour extends HttpFunction {
   private final Flavours flavours;
@@ -29,7 +34,8 @@ public final class CreateFlavour extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     request.requirePrincipal();
-    Flavour flavour = flavours.create(request.json(FlavourJson::name));
-    return Response.created("/flavours/" + flavour.id(), FlavourJson.of(flavour));
+    Flavour flavour = flavours.create(request.json(NewFlavourJson.TYPE).name());
+    return Response.created(
+        "/flavours/" + flavour.id(), FlavourViewJson.of(FlavourView.of(flavour)));
   }
 }

@@ -11,7 +11,7 @@ import dev.dovetail.lambda.Uses;
 
 /** Creates a link of the caller. */
 @LambdaFunction
-@Route(method = "POST", path = "/links")
+@Route(method = "POST", path = "/links", body = NewLink.class, status = 201, reply = LinkView.class)
 @Uses(repository = Links.class, patterns = "create")
 public final class CreateLink extends HttpFunction {
   private final Links links;
@@ -29,7 +29,7 @@ public final class CreateLink extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
-    Link link = links.create(userId, request.json(LinkJson::readUrl));
-    return Response.created("/links/" + link.id(), LinkJson.of(link));
+    Link link = links.create(userId, request.json(NewLinkJson.TYPE).url());
+    return Response.created("/links/" + link.id(), LinkViewJson.of(LinkView.of(link)));
   }
 }
