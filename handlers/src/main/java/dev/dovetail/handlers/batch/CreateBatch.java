@@ -7,12 +7,15 @@ import dev.dovetail.handlers.todos.NewTodo;
 import dev.dovetail.handlers.todos.TodoView;
 import dev.dovetail.handlers.todos.Todos;
 import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.lambda.HttpOptions;
 import dev.dovetail.lambda.LambdaFunction;
 import dev.dovetail.lambda.Problem;
 import dev.dovetail.lambda.Request;
 import dev.dovetail.lambda.Response;
 import dev.dovetail.lambda.Route;
 import dev.dovetail.lambda.Uses;
+import dev.dovetail.lambda.tables.Idempotency;
+import dev.dovetail.lambda.tables.Idempotent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,7 @@ import java.util.List;
     status = 207,
     reply = TodoView.class)
 @Uses(repository = Todos.class, patterns = "create")
+@Idempotent
 public final class CreateBatch extends HttpFunction {
   /** What one call may take in the worst case, and the reply. */
   private static final Duration RESERVE = Duration.ofSeconds(9);
@@ -44,6 +48,7 @@ public final class CreateBatch extends HttpFunction {
 
   /** Makes the function on a table. */
   public CreateBatch(AppTable table) {
+    super(HttpOptions.fromEnvironment().with(Idempotency.optional(table.idempotency())));
     this.todos = table.todos();
   }
 

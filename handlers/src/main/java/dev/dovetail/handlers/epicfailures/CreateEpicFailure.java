@@ -5,11 +5,14 @@ import dev.dovetail.Write;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.lambda.HttpOptions;
 import dev.dovetail.lambda.LambdaFunction;
 import dev.dovetail.lambda.Request;
 import dev.dovetail.lambda.Response;
 import dev.dovetail.lambda.Route;
 import dev.dovetail.lambda.Uses;
+import dev.dovetail.lambda.tables.Idempotency;
+import dev.dovetail.lambda.tables.Idempotent;
 
 /** Creates an epic failure, whose id must be free. */
 @LambdaFunction
@@ -21,6 +24,7 @@ import dev.dovetail.lambda.Uses;
     reply = FailureView.class)
 @Uses(repository = EpicFailures.class, patterns = "creating")
 @Uses(repository = FailureIds.class, patterns = "taking")
+@Idempotent
 public final class CreateEpicFailure extends HttpFunction {
   private final EpicFailures failures;
   private final FailureIds ids;
@@ -32,6 +36,7 @@ public final class CreateEpicFailure extends HttpFunction {
 
   /** Makes the function on a table. */
   public CreateEpicFailure(AppTable table) {
+    super(HttpOptions.fromEnvironment().with(Idempotency.optional(table.idempotency())));
     this.failures = table.epicFailures();
     this.ids = table.failureIds();
   }

@@ -3,11 +3,14 @@ package dev.dovetail.handlers.flavours;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.lambda.HttpOptions;
 import dev.dovetail.lambda.LambdaFunction;
 import dev.dovetail.lambda.Request;
 import dev.dovetail.lambda.Response;
 import dev.dovetail.lambda.Route;
 import dev.dovetail.lambda.Uses;
+import dev.dovetail.lambda.tables.Idempotency;
+import dev.dovetail.lambda.tables.Idempotent;
 
 /** Adds a flavour. */
 @LambdaFunction
@@ -18,6 +21,7 @@ import dev.dovetail.lambda.Uses;
     status = 201,
     reply = FlavourView.class)
 @Uses(repository = Flavours.class, patterns = "create")
+@Idempotent
 public final class CreateFlavour extends HttpFunction {
   private final Flavours flavours;
 
@@ -28,6 +32,7 @@ public final class CreateFlavour extends HttpFunction {
 
   /** Makes the function on a table. */
   public CreateFlavour(AppTable table) {
+    super(HttpOptions.fromEnvironment().with(Idempotency.optional(table.idempotency())));
     this.flavours = table.flavours();
   }
 
