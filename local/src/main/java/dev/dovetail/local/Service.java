@@ -138,7 +138,7 @@ final class Service implements AutoCloseable {
           TableModel model = LocalDynamoDb.modelOf(wanted);
           models.add(model);
           try {
-            return database.table(wanted);
+            return new SignedTables(database).create(wanted, model);
           } catch (IllegalArgumentException e) {
             throw new OtherTable(e);
           }
