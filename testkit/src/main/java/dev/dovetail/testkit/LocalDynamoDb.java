@@ -55,6 +55,15 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
+   * {@return a new, empty engine whose clients reach it in one way, whatever the run chooses}
+   *
+   * @param transport that of {@link #client()} and {@link #asyncClient()}
+   */
+  public static LocalDynamoDb start(Transport transport) {
+    return start().over(transport);
+  }
+
+  /**
    * {@return a new engine that keeps its data in a directory, with what an earlier one left there}
    *
    * <p>What a request has acknowledged survives the end of the JVM, however it ends.
