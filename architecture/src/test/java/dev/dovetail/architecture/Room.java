@@ -67,6 +67,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "com.fasterxml.jackson..",
                 "com.sun.net.httpserver..",
                 "org.junit..",
+                "org.reactivestreams..",
                 "software.amazon.awssdk..",
                 "software.amazon.dynamodb.."));
     rooms.add(

@@ -3,6 +3,7 @@ package dev.dovetail.testkit;
 import dev.dovetail.model.TableModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -36,7 +37,9 @@ public final class LocalDynamoDb implements AutoCloseable {
   private final AmazonDynamoDBLocal engine;
   private final DynamoDbClient direct;
   private final Runnable release;
-  private final Faults faults = new Faults();
+  private final Replica replica;
+  private final Faults faults;
+  private final ServiceDeletes expiry;
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
   private @Nullable DynamoDbClient wire;
   private @Nullable DynamoDbAsyncClient asyncWire;
@@ -46,12 +49,24 @@ public final class LocalDynamoDb implements AutoCloseable {
     this.engine = engine;
     this.direct = direct;
     this.release = release;
+    this.replica = new Replica(direct);
+    this.faults = new Faults(replica);
+    this.expiry = new ServiceDeletes(direct);
   }
 
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
     AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
     return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
+  }
+
+  /**
+   * {@return a new, empty engine whose clients reach it in one way, whatever the run chooses}
+   *
+   * @param transport that of {@link #client()} and {@link #asyncClient()}
+   */
+  public static LocalDynamoDb start(Transport transport) {
+    return start().over(transport);
   }
 
   /**
@@ -99,7 +114,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * Closing such a client leaves the engine alone.
    */
   public DynamoDbClientBuilder clientBuilder() {
-    return WireClients.builder(faults.over(new WireEngine(direct)));
+    return WireClients.builder(faults.over(new WireEngine(direct, replica)));
   }
 
   /**
@@ -128,7 +143,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     if (threads == null) {
       threads = new WireThreads();
     }
-    return WireClients.asyncBuilder(faults.over(new WireEngine(direct)), threads);
+    return WireClients.asyncBuilder(faults.over(new WireEngine(direct, replica)), threads);
   }
 
   /**
@@ -139,7 +154,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve() throws IOException {
-    return LocalEndpoint.start(faults.over(new WireEngine(direct)));
+    return LocalEndpoint.start(faults.over(new WireEngine(direct, replica)));
   }
 
   /**
@@ -158,7 +173,7 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private SdkHttpClient guarded(PolicyGuard guard) {
     AccessReader reader = new AccessReader(new EngineKeys(direct));
-    return guard.over(faults.over(new WireEngine(direct)), reader);
+    return guard.over(faults.over(new WireEngine(direct, replica)), reader);
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */
@@ -203,6 +218,19 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
+   * Deletes the items that have expired by a time, as DynamoDB does within a few days.
+   *
+   * <p>Their records in {@link #stream streams} say that the service did it, if these have old
+   * images; of an item that is deleted, written again as it was and deleted by somebody, both do.
+   *
+   * @param time the present, such as that of a {@link TestClock}
+   * @return how many items are deleted, of all tables with a time to live
+   */
+  public int deleteExpired(Instant time) {
+    return expiry.until(time);
+  }
+
+  /**
    * {@return the stream of a table, with old and new images, switched on if it was off}
    *
    * @param tableName the physical name of a table in this engine
@@ -220,7 +248,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if the stream is on with another view type
    */
   public TableStream stream(String tableName, StreamViewType view) {
-    return TableStream.on(direct, engine.dynamoDbStreamsClient(), tableName, view);
+    return TableStream.on(direct, engine.dynamoDbStreamsClient(), expiry, tableName, view);
   }
 
   /**
@@ -244,6 +272,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     if (threads != null) {
       threads.close();
     }
+    replica.close();
     engine.shutdownNow();
     release.run();
   }
