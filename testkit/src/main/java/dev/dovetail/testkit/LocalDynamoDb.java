@@ -35,16 +35,21 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private final AmazonDynamoDBLocal engine;
   private final DynamoDbClient direct;
+  private final Requests requests = new Requests();
+  private final ScanGuard scans = new ScanGuard();
+  private final DynamoDbClient observed;
   private final Runnable release;
   private final Faults faults = new Faults();
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
   private @Nullable DynamoDbClient wire;
+  private @Nullable DynamoDbAsyncClient asyncDirect;
   private @Nullable DynamoDbAsyncClient asyncWire;
   private @Nullable WireThreads threads;
 
   private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
     this.direct = direct;
+    this.observed = RequestRecorder.over(DynamoDbClient.class, direct, requests, scans);
     this.release = release;
   }
 
@@ -83,7 +88,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public synchronized DynamoDbClient client() {
     if (transport == Transport.DIRECT) {
-      return direct;
+      return observed;
     }
     if (wire == null) {
       wire = clientBuilder().build();
@@ -99,7 +104,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * Closing such a client leaves the engine alone.
    */
   public DynamoDbClientBuilder clientBuilder() {
-    return WireClients.builder(faults.over(new WireEngine(direct)));
+    return WireClients.builder(faults.over(new WireEngine(observed)));
   }
 
   /**
@@ -110,7 +115,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public synchronized DynamoDbAsyncClient asyncClient() {
     if (transport == Transport.DIRECT) {
-      return engine.dynamoDbAsyncClient();
+      return asyncObserved();
     }
     if (asyncWire == null) {
       asyncWire = asyncClientBuilder().build();
@@ -128,7 +133,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     if (threads == null) {
       threads = new WireThreads();
     }
-    return WireClients.asyncBuilder(faults.over(new WireEngine(direct)), threads);
+    return WireClients.asyncBuilder(faults.over(new WireEngine(observed)), threads);
   }
 
   /**
@@ -139,7 +144,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve() throws IOException {
-    return LocalEndpoint.start(faults.over(new WireEngine(direct)));
+    return LocalEndpoint.start(faults.over(new WireEngine(observed)));
   }
 
   /**
@@ -158,7 +163,27 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private SdkHttpClient guarded(PolicyGuard guard) {
     AccessReader reader = new AccessReader(new EngineKeys(direct));
-    return guard.over(faults.over(new WireEngine(direct)), reader);
+    return guard.over(faults.over(new WireEngine(observed)), reader);
+  }
+
+  private DynamoDbAsyncClient asyncObserved() {
+    if (asyncDirect == null) {
+      asyncDirect =
+          RequestRecorder.over(
+              DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
+    }
+    return asyncDirect;
+  }
+
+  /** {@return the requests of all clients of this engine, kept from the first call on} */
+  public Requests requests() {
+    requests.start();
+    return requests;
+  }
+
+  /** The scans of all clients. */
+  ScanGuard scans() {
+    return scans;
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */
@@ -181,6 +206,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if there is a table of that name with other keys or indexes
    */
   public void createTable(TableModel model, String tableName) {
+    scans.declare(tableName, model);
     TableDefinition definition = new TableDefinition(model, tableName);
     try {
       direct.createTable(definition.request());
