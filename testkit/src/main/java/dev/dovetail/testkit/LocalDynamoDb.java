@@ -1,6 +1,8 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.model.TableModel;
+import dev.dovetail.testkit.items.EngineContent;
+import dev.dovetail.testkit.items.TableContent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -10,7 +12,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
@@ -36,20 +37,26 @@ public final class LocalDynamoDb implements AutoCloseable {
   private final AmazonDynamoDBLocal engine;
   private final DynamoDbClient direct;
   private final Requests requests = new Requests();
-  private final ScanGuard scans = new ScanGuard();
+  private final EngineTables tables;
+  private final ScanGuard scans;
   private final DynamoDbClient observed;
+  private final DynamoDbAsyncClient asyncObserved;
   private final Runnable release;
   private final Faults faults = new Faults();
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
   private @Nullable DynamoDbClient wire;
-  private @Nullable DynamoDbAsyncClient asyncDirect;
   private @Nullable DynamoDbAsyncClient asyncWire;
   private @Nullable WireThreads threads;
 
   private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
     this.direct = direct;
+    this.tables = new EngineTables(direct);
+    this.scans = new ScanGuard(tables);
     this.observed = RequestRecorder.over(DynamoDbClient.class, direct, requests, scans);
+    this.asyncObserved =
+        RequestRecorder.over(
+            DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
     this.release = release;
   }
 
@@ -115,7 +122,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public synchronized DynamoDbAsyncClient asyncClient() {
     if (transport == Transport.DIRECT) {
-      return asyncObserved();
+      return asyncObserved;
     }
     if (asyncWire == null) {
       asyncWire = asyncClientBuilder().build();
@@ -166,15 +173,6 @@ public final class LocalDynamoDb implements AutoCloseable {
     return guard.over(faults.over(new WireEngine(observed)), reader);
   }
 
-  private DynamoDbAsyncClient asyncObserved() {
-    if (asyncDirect == null) {
-      asyncDirect =
-          RequestRecorder.over(
-              DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
-    }
-    return asyncDirect;
-  }
-
   /** {@return the requests of all clients of this engine, kept from the first call on} */
   public Requests requests() {
     requests.start();
@@ -206,14 +204,35 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if there is a table of that name with other keys or indexes
    */
   public void createTable(TableModel model, String tableName) {
-    scans.declare(tableName, model);
-    TableDefinition definition = new TableDefinition(model, tableName);
-    try {
-      direct.createTable(definition.request());
-      definition.timeToLive().ifPresent(direct::updateTimeToLive);
-    } catch (ResourceInUseException e) {
-      definition.requireSameAs(direct.describeTable(b -> b.tableName(tableName)).table());
-    }
+    tables.create(model, tableName);
+  }
+
+  /**
+   * {@return all items that a table has now, expired ones too}
+   *
+   * @throws IllegalArgumentException if no table of that name was made from a model
+   */
+  public TableContent content(String tableName) {
+    return tables.content(tableName);
+  }
+
+  /** {@return all items of all tables that were made from models} */
+  public EngineContent content() {
+    return tables.content();
+  }
+
+  /**
+   * Makes the tables that were made from models hold what they held at another time, or what those
+   * of another engine held. Tables that are missing are made, and those that were made since are
+   * deleted. A stream tells of the items that differ.
+   */
+  public void reset(EngineContent content) {
+    tables.reset(content);
+  }
+
+  /** {@return a direct client that keeps no requests, to prepare a test and look at its items} */
+  public DynamoDbClient unobservedClient() {
+    return direct;
   }
 
   /**

@@ -38,6 +38,11 @@ public final class ObservedRequest {
 
   /** {@return the body of the request on the wire, indented} */
   public String json() {
+    return json(request);
+  }
+
+  /** {@return the body of any request on the wire, indented} */
+  public static String json(DynamoDbRequest request) {
     return WireWriter.write(request).toPrettyString();
   }
 
@@ -77,7 +82,10 @@ public final class ObservedRequest {
     return RequestMembers.isWrite(request) ? 0 : answer.units();
   }
 
-  /** {@return the write units that the engine says it consumed; it says nothing of a failure} */
+  /**
+   * {@return the write units that the engine says it consumed, and for a transaction two for each
+   * action at least, as the service counts; the engine says nothing of a failure}
+   */
   public double writeUnits() {
     return RequestMembers.isWrite(request) ? answer.units() : 0;
   }
@@ -97,7 +105,8 @@ public final class ObservedRequest {
     if (failure != null) {
       text.append(": ").append(failure);
     } else {
-      text.append(": ").append(answer);
+      text.append(": ");
+      text.append(RequestMembers.isWrite(request) ? answer.ofWrite() : answer.ofRead());
     }
     return caller().isEmpty() ? text.toString() : text.append(", at ").append(caller()).toString();
   }

@@ -2,6 +2,7 @@ package dev.dovetail.testkit;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -53,8 +54,7 @@ final class RequestMembers {
     return (DynamoDbResponse) with(answer.toBuilder(), CONSUMED, null);
   }
 
-  private static Object with(
-      Object builder, String member, @org.jspecify.annotations.Nullable Object value) {
+  private static Object with(Object builder, String member, @Nullable Object value) {
     for (SdkField<?> field : ((SdkPojo) builder).sdkFields()) {
       if (field.locationName().equals(member)) {
         field.set(builder, value);

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +113,8 @@ final class RequestRecorder implements InvocationHandler {
     }
 
     private Object end(@Nullable Object answer) {
-      DynamoDbResponse response = (DynamoDbResponse) java.util.Objects.requireNonNull(answer);
-      add(AnswerNumbers.of(response), null);
+      DynamoDbResponse response = (DynamoDbResponse) Objects.requireNonNull(answer);
+      add(AnswerNumbers.of(request, response), null);
       return asks ? RequestMembers.withoutUnits(response) : response;
     }
 

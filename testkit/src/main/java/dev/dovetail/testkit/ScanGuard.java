@@ -1,12 +1,9 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.model.Operation;
-import dev.dovetail.model.TableModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
@@ -16,8 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 final class ScanGuard {
   private static final int NAMED = 10;
 
-  private final Map<String, TableModel> models = new ConcurrentHashMap<>();
+  private final EngineTables tables;
   private final List<Seen> seen = new ArrayList<>();
+
+  /** Asks tables for the patterns that they have. */
+  ScanGuard(EngineTables tables) {
+    this.tables = tables;
+  }
 
   /**
    * A scan that no repository has made.
@@ -35,11 +37,6 @@ final class ScanGuard {
     }
   }
 
-  /** Tells which patterns a table has. */
-  void declare(String tableName, TableModel model) {
-    models.put(tableName, model);
-  }
-
   synchronized void saw(ScanRequest scan, RequestOrigin origin) {
     // The run time of repositories scans where a method says so, and nowhere else.
     boolean declared = origin.ofRepository() || origin.caller() == null && isPattern(scan);
@@ -51,14 +48,13 @@ final class ScanGuard {
 
   /** Whether some pattern of the table does it, for a scan of which nobody knows whose it is. */
   private boolean isPattern(ScanRequest scan) {
-    TableModel model = models.get(scan.tableName());
-    return model != null
-        && model.repositories().stream()
-            .flatMap(repository -> repository.patterns().stream())
-            .anyMatch(
-                pattern ->
-                    pattern.operation() == Operation.SCAN
-                        && Objects.equals(pattern.index(), scan.indexName()));
+    return tables.model(scan.tableName()).stream()
+        .flatMap(model -> model.repositories().stream())
+        .flatMap(repository -> repository.patterns().stream())
+        .anyMatch(
+            pattern ->
+                pattern.operation() == Operation.SCAN
+                    && Objects.equals(pattern.index(), scan.indexName()));
   }
 
   /**

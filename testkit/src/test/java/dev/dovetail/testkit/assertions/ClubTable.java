@@ -1,0 +1,10 @@
+package dev.dovetail.testkit.assertions;
+
+import dev.dovetail.SingleTable;
+
+@SingleTable
+interface ClubTable {
+  Members members();
+
+  Visits visits();
+}
