@@ -1,8 +1,7 @@
 package dev.dovetail.testkit.items;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dovetail.ItemKey;
 import dev.dovetail.model.EntityModel;
 import dev.dovetail.model.TableModel;
@@ -118,14 +117,25 @@ public final class TableContent {
   /**
    * {@return the items in DynamoDB's JSON, the same text for the same items}
    *
-   * <p>It has the form that {@code aws dynamodb scan} prints. Write tokens are left out, as they
-   * are others after each run.
+   * <p>It has the form of what {@code aws dynamodb scan} prints, with an attribute on each line,
+   * for files that tests compare. Write tokens are left out, as they are others after each run.
    */
   public String toJson() {
-    ObjectNode content = JsonNodeFactory.instance.objectNode();
-    ArrayNode all = content.putArray("Items");
-    items.values().forEach(item -> all.add(AttributeJson.write(item.withoutWriteToken())));
-    return content.toPrettyString().replace("\r\n", "\n") + "\n";
+    StringBuilder text = new StringBuilder("{\n  \"Items\": [");
+    String delimiter = "\n    {";
+    for (StoredItem item : items.values()) {
+      text.append(delimiter);
+      delimiter = ",\n    {";
+      String comma = "\n      ";
+      for (Map.Entry<String, JsonNode> attribute :
+          AttributeJson.write(item.withoutWriteToken()).properties()) {
+        text.append(comma).append(TextNode.valueOf(attribute.getKey())).append(": ");
+        text.append(attribute.getValue());
+        comma = ",\n      ";
+      }
+      text.append("\n    }");
+    }
+    return text.append("\n  ]\n}\n").toString();
   }
 
   /** {@return the chart} */

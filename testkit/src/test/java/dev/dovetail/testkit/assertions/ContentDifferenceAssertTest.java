@@ -8,6 +8,8 @@ import static dev.dovetail.testkit.assertions.Failing.assertFails;
 
 import dev.dovetail.testkit.DynamoDbTest;
 import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.club.ClubTable;
+import dev.dovetail.testkit.club.Member;
 import dev.dovetail.testkit.items.TableContent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

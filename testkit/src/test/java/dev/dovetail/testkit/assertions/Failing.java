@@ -2,6 +2,8 @@ package dev.dovetail.testkit.assertions;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dovetail.testkit.club.Member;
+import dev.dovetail.testkit.club.Visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

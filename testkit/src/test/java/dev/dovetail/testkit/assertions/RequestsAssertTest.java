@@ -10,6 +10,8 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.testkit.DynamoDbTest;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.Requests;
+import dev.dovetail.testkit.club.ClubTable;
+import dev.dovetail.testkit.club.DynamoDbClubTable;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.dovetail.testkit.DynamoDbTest;
 import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.club.ClubTable;
+import dev.dovetail.testkit.club.Member;
+import dev.dovetail.testkit.club.Visit;
 import dev.dovetail.testkit.items.TableContent;
 import dev.dovetail.testkit.sample.Note;
 import java.util.HashMap;
@@ -159,8 +162,8 @@ class TableContentAssertTest {
         .isThrownBy(() -> assertThat(content).hasSizeOf(Note.class, 1))
         .withMessage(
             "The table \"club\" has no entity dev.dovetail.testkit.sample.Note. It has"
-                + " dev.dovetail.testkit.assertions.Member,"
-                + " dev.dovetail.testkit.assertions.Visit.");
+                + " dev.dovetail.testkit.club.Member,"
+                + " dev.dovetail.testkit.club.Visit.");
   }
 
   @Test

@@ -1,10 +1,10 @@
-package dev.dovetail.testkit.assertions;
+package dev.dovetail.testkit.club;
 
 import dev.dovetail.Create;
 import dev.dovetail.Delete;
 import dev.dovetail.Update;
 
-interface Members {
+public interface Members {
   @Create
   Member add(Member member);
 

@@ -1,9 +1,9 @@
-package dev.dovetail.testkit.assertions;
+package dev.dovetail.testkit.club;
 
 import dev.dovetail.SingleTable;
 
 @SingleTable
-interface ClubTable {
+public interface ClubTable {
   Members members();
 
   Visits visits();

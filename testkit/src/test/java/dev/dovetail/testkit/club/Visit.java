@@ -1,4 +1,4 @@
-package dev.dovetail.testkit.assertions;
+package dev.dovetail.testkit.club;
 
 import dev.dovetail.Entity;
 import dev.dovetail.Index;
@@ -11,4 +11,4 @@ import java.time.LocalDate;
     name = "byDoor",
     pk = {"club", "door"},
     sk = "day")
-record Visit(String club, LocalDate day, String door, @TimeToLive Instant endsAt) {}
+public record Visit(String club, LocalDate day, String door, @TimeToLive Instant endsAt) {}

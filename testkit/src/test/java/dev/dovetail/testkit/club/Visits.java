@@ -1,4 +1,4 @@
-package dev.dovetail.testkit.assertions;
+package dev.dovetail.testkit.club;
 
 import dev.dovetail.Create;
 import dev.dovetail.Get;
@@ -8,7 +8,7 @@ import dev.dovetail.Query;
 import java.time.LocalDate;
 import java.util.Optional;
 
-interface Visits {
+public interface Visits {
   @Create
   Visit add(Visit visit);
 

@@ -1,8 +1,9 @@
-package dev.dovetail.testkit.assertions;
+package dev.dovetail.testkit.club;
 
 import dev.dovetail.Entity;
 import dev.dovetail.Unique;
 import org.jspecify.annotations.Nullable;
 
 @Entity(type = "MEMBER", pk = "CLUB#{club}", sk = "MEMBER#{id}")
-record Member(String club, String id, @Unique String email, String name, @Nullable String note) {}
+public record Member(
+    String club, String id, @Unique String email, String name, @Nullable String note) {}
