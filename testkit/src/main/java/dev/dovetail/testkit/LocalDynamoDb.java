@@ -1,6 +1,8 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.model.TableModel;
+import dev.dovetail.testkit.items.EngineContent;
+import dev.dovetail.testkit.items.TableContent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
@@ -36,6 +37,11 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private final AmazonDynamoDBLocal engine;
   private final DynamoDbClient direct;
+  private final Requests requests = new Requests();
+  private final EngineTables tables;
+  private final ScanGuard scans;
+  private final DynamoDbClient observed;
+  private final DynamoDbAsyncClient asyncObserved;
   private final Runnable release;
   private final Replica replica;
   private final Faults faults;
@@ -48,6 +54,12 @@ public final class LocalDynamoDb implements AutoCloseable {
   private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
     this.direct = direct;
+    this.tables = new EngineTables(direct);
+    this.scans = new ScanGuard(tables);
+    this.observed = RequestRecorder.over(DynamoDbClient.class, direct, requests, scans);
+    this.asyncObserved =
+        RequestRecorder.over(
+            DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
     this.release = release;
     this.replica = new Replica(direct);
     this.faults = new Faults(replica);
@@ -98,7 +110,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public synchronized DynamoDbClient client() {
     if (transport == Transport.DIRECT) {
-      return direct;
+      return observed;
     }
     if (wire == null) {
       wire = clientBuilder().build();
@@ -114,7 +126,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * Closing such a client leaves the engine alone.
    */
   public DynamoDbClientBuilder clientBuilder() {
-    return WireClients.builder(faults.over(new WireEngine(direct, replica)));
+    return WireClients.builder(faults.over(new WireEngine(observed, replica)));
   }
 
   /**
@@ -125,7 +137,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public synchronized DynamoDbAsyncClient asyncClient() {
     if (transport == Transport.DIRECT) {
-      return engine.dynamoDbAsyncClient();
+      return asyncObserved;
     }
     if (asyncWire == null) {
       asyncWire = asyncClientBuilder().build();
@@ -143,7 +155,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     if (threads == null) {
       threads = new WireThreads();
     }
-    return WireClients.asyncBuilder(faults.over(new WireEngine(direct, replica)), threads);
+    return WireClients.asyncBuilder(faults.over(new WireEngine(observed, replica)), threads);
   }
 
   /**
@@ -154,7 +166,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve() throws IOException {
-    return LocalEndpoint.start(faults.over(new WireEngine(direct, replica)));
+    return LocalEndpoint.start(faults.over(new WireEngine(observed, replica)));
   }
 
   /**
@@ -173,7 +185,18 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private SdkHttpClient guarded(PolicyGuard guard) {
     AccessReader reader = new AccessReader(new EngineKeys(direct));
-    return guard.over(faults.over(new WireEngine(direct, replica)), reader);
+    return guard.over(faults.over(new WireEngine(observed, replica)), reader);
+  }
+
+  /** {@return the requests of all clients of this engine, kept from the first call on} */
+  public Requests requests() {
+    requests.start();
+    return requests;
+  }
+
+  /** The scans of all clients. */
+  ScanGuard scans() {
+    return scans;
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */
@@ -196,13 +219,35 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if there is a table of that name with other keys or indexes
    */
   public void createTable(TableModel model, String tableName) {
-    TableDefinition definition = new TableDefinition(model, tableName);
-    try {
-      direct.createTable(definition.request());
-      definition.timeToLive().ifPresent(direct::updateTimeToLive);
-    } catch (ResourceInUseException e) {
-      definition.requireSameAs(direct.describeTable(b -> b.tableName(tableName)).table());
-    }
+    tables.create(model, tableName);
+  }
+
+  /**
+   * {@return all items that a table has now, expired ones too}
+   *
+   * @throws IllegalArgumentException if no table of that name was made from a model
+   */
+  public TableContent content(String tableName) {
+    return tables.content(tableName);
+  }
+
+  /** {@return all items of all tables that were made from models} */
+  public EngineContent content() {
+    return tables.content();
+  }
+
+  /**
+   * Makes the tables that were made from models hold what they held at another time, or what those
+   * of another engine held. Tables that are missing are made, and those that were made since are
+   * deleted. A stream tells of the items that differ.
+   */
+  public void reset(EngineContent content) {
+    tables.reset(content);
+  }
+
+  /** {@return a direct client that keeps no requests, to prepare a test and look at its items} */
+  public DynamoDbClient unobservedClient() {
+    return direct;
   }
 
   /**
