@@ -38,7 +38,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   private final Runnable release;
   private final Faults faults = new Faults();
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
-  private @Nullable DynamoDbClient wire;
+  private @Nullable DynamoDbClient wireClient;
   private @Nullable DynamoDbAsyncClient asyncWire;
   private @Nullable WireThreads threads;
 
@@ -85,10 +85,10 @@ public final class LocalDynamoDb implements AutoCloseable {
     if (transport == Transport.DIRECT) {
       return direct;
     }
-    if (wire == null) {
-      wire = clientBuilder().build();
+    if (wireClient == null) {
+      wireClient = clientBuilder().build();
     }
-    return wire;
+    return wireClient;
   }
 
   /**
@@ -99,7 +99,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * Closing such a client leaves the engine alone.
    */
   public DynamoDbClientBuilder clientBuilder() {
-    return WireClients.builder(faults.over(new WireEngine(direct)));
+    return WireClients.builder(httpClient());
   }
 
   /**
@@ -128,7 +128,17 @@ public final class LocalDynamoDb implements AutoCloseable {
     if (threads == null) {
       threads = new WireThreads();
     }
-    return WireClients.asyncBuilder(faults.over(new WireEngine(direct)), threads);
+    return WireClients.asyncBuilder(httpClient(), threads);
+  }
+
+  /**
+   * {@return the HTTP client behind {@link #clientBuilder()}, for clients of other kinds}
+   *
+   * <p>Without a socket it answers requests to tables and to streams, as those of {@code
+   * DynamoDbStreamsClient}, and with this engine's {@link #faults()}. Closing it does nothing.
+   */
+  public SdkHttpClient httpClient() {
+    return faults.over(new WireEngine(direct, engine::dynamoDbStreamsClient));
   }
 
   /**
@@ -139,7 +149,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve() throws IOException {
-    return LocalEndpoint.start(faults.over(new WireEngine(direct)));
+    return LocalEndpoint.start(httpClient());
   }
 
   /**
@@ -158,7 +168,7 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private SdkHttpClient guarded(PolicyGuard guard) {
     AccessReader reader = new AccessReader(new EngineKeys(direct));
-    return guard.over(faults.over(new WireEngine(direct)), reader);
+    return guard.over(httpClient(), reader);
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */
@@ -235,8 +245,8 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** Ends the engine and its threads; data in memory is gone. Closing again does nothing. */
   @Override
   public synchronized void close() {
-    if (wire != null) {
-      wire.close();
+    if (wireClient != null) {
+      wireClient.close();
     }
     if (asyncWire != null) {
       asyncWire.close();
