@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Reads a stream from its start up to the record of an item. */
 final class StreamEnd {
@@ -26,21 +25,20 @@ final class StreamEnd {
       }
       Answer page =
           side.send(Sent.toStreams("GetRecords", "{\"ShardIterator\":\"@ShardIterator\"}"));
-      page.body().path("Records").forEach(record -> records.add(typed(record)));
+      page.body().path("Records").forEach(record -> records.add(typed("", record)));
     }
     return records;
   }
 
   /** The server leaves the type off an empty map in a record, the wire adds it. */
-  private static JsonNode typed(JsonNode node) {
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      if (member.getValue().isEmpty() && member.getValue() instanceof ObjectNode empty) {
-        if (!member.getKey().equals("M")) {
-          empty.putObject("M");
-        }
-      }
+  private static JsonNode typed(String name, JsonNode node) {
+    if (node instanceof ObjectNode object && object.isEmpty() && !name.equals("M")) {
+      object.putObject("M");
+    } else if (node instanceof ObjectNode object) {
+      object.properties().forEach(member -> typed(member.getKey(), member.getValue()));
+    } else {
+      node.forEach(element -> typed("", element));
     }
-    node.elements().forEachRemaining(StreamEnd::typed);
     return node;
   }
 
