@@ -23,6 +23,8 @@ final class ColdChild {
 
   private static void overHttp(URI uri) {
     DynamoDbClient client = HandMade.client(uri);
-    SevenCalls.on(HandMade.createTable(client));
+    NotesTable table = HandMade.createTable(client);
+    HandMade.awaitTable(client);
+    SevenCalls.on(table);
   }
 }

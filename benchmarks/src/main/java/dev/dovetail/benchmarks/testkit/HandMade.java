@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** What a team writes itself that has no testkit: a client, and a table by hand. */
 final class HandMade {
@@ -51,6 +52,21 @@ final class HandMade {
 
   static void dropTable(DynamoDbClient client) {
     client.deleteTable(b -> b.tableName(TABLE));
+  }
+
+  /** Waits for a server that makes tables later. */
+  static void awaitTable(DynamoDbClient client) {
+    while (client.describeTable(b -> b.tableName(TABLE)).table().tableStatus()
+        != TableStatus.ACTIVE) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Waits for a server that drops tables later. */
+  static void awaitNoTable(DynamoDbClient client) {
+    while (!client.listTables().tableNames().isEmpty()) {
+      Thread.onSpinWait();
+    }
   }
 
   private static AttributeDefinition text(String name) {

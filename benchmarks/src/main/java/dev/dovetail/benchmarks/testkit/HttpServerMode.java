@@ -11,15 +11,6 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /** DynamoDB Local as its makers mean it to be used: an HTTP server, here in this JVM. */
 final class HttpServerMode implements AutoCloseable {
-  static {
-    // As quiet as in the testkit, so that no peer pays for its logs.
-    System.setProperty(
-        "log4j2.loggerContextFactory",
-        "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
-    System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
-    System.setProperty("slf4j.internal.verbosity", "ERROR");
-  }
-
   private final DynamoDBProxyServer server;
   private final URI uri;
 
@@ -28,8 +19,17 @@ final class HttpServerMode implements AutoCloseable {
     this.uri = uri;
   }
 
+  /** Makes the engine as quiet as the testkit does, so that no peer pays for its logs. */
+  static void silence() {
+    System.setProperty(
+        "log4j2.loggerContextFactory",
+        "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+    System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
+  }
+
   /** {@return a new server on a free port, with an empty engine in memory} */
   static HttpServerMode start() throws Exception {
+    silence();
     int port = freePort();
     DynamoDBProxyServer server =
         withoutOutput(

@@ -101,6 +101,7 @@ final class Suites {
 
     @Override
     AutoCloseable start() {
+      HttpServerMode.silence();
       return new Engine(DynamoDBEmbedded.create(true));
     }
 
@@ -171,6 +172,20 @@ final class Suites {
     @Override
     AutoCloseable start() throws Exception {
       return Server.dynalite(Contender.dynaliteFolder());
+    }
+
+    @Override
+    @BeforeEach
+    void create() {
+      super.create();
+      HandMade.awaitTable(client());
+    }
+
+    @Override
+    @AfterEach
+    void drop() {
+      super.drop();
+      HandMade.awaitNoTable(client());
     }
   }
 }
