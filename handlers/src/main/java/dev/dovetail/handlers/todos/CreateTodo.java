@@ -11,7 +11,13 @@ import dev.dovetail.lambda.Uses;
 
 /** Creates a todo of the caller. */
 @LambdaFunction
-@Route(method = "POST", path = "/todos", body = NewTodo.class, status = 201, reply = TodoView.class)
+@Route(
+    method = "POST",
+    path = "/todos",
+    body = NewTodo.class,
+    status = 201,
+    reply = TodoView.class,
+    entityTag = true)
 @Uses(repository = Todos.class, patterns = "create")
 public final class CreateTodo extends HttpFunction {
   private final Todos todos;
