@@ -37,6 +37,7 @@ public final class DovetailStack extends Stack {
             this,
             table,
             new Messaging(this, table, plan),
+            new CursorSecrets(this, deployment.cursorSecrets()),
             stage,
             Code.fromAsset(deployment.code().toString()));
     Api api = new Api(this, stage, plan);
