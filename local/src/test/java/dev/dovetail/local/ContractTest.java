@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dovetail.handlers.DynamoDbAppTable;
 import dev.dovetail.lambda.Problem;
 import dev.dovetail.local.Contract.Answer;
+import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.FunctionsModel;
+import dev.dovetail.testkit.Fault;
+import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.LocalGateway;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -55,6 +61,41 @@ class ContractTest {
     assertThat(answers)
         .hasSizeGreaterThan(100)
         .allSatisfy(answer -> assertThat(contract.complaints(answer)).as("" + answer).isEmpty());
+  }
+
+  @Test
+  void answers_ofATableThatFails_areAsTheDocumentSays() throws Exception {
+    try (LocalDynamoDb failing = LocalDynamoDb.start()) {
+      FunctionsModel functions = FunctionsModel.load(getClass().getClassLoader()).single();
+      LocalGateway.Builder gateway =
+          LocalGateway.builder()
+              .log(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+      Object table = DynamoDbAppTable.on(failing.clientBuilder().build(), "app");
+      Handlers handlers =
+          new Handlers(
+              getClass().getClassLoader(),
+              type -> table,
+              name -> {
+                throw new AssertionError(name);
+              });
+      for (FunctionModel function : functions.functions()) {
+        if (function.stream() == null) {
+          gateway.function(function, handlers.create(function));
+        }
+      }
+      try (LocalGateway started = gateway.start()) {
+        failing.faults().random(1, 1.0, Fault.requestLost());
+        Client client = new Client(started.uri(), document);
+        client.callOnce();
+
+        Contract contract = new Contract(document);
+        assertThat(client.answers())
+            .hasSize(functions.functions().stream().mapToInt(one -> one.routes().size()).sum())
+            .allSatisfy(answer -> assertThat(contract.complaints(answer)).as("" + answer).isEmpty())
+            .filteredOn(answer -> answer.status() == 503)
+            .hasSizeGreaterThan(10);
+      }
+    }
   }
 
   @Test
