@@ -117,6 +117,7 @@ final class Service implements AutoCloseable {
             .filter(table -> table.stream() != null)
             .forEach(table -> feed.add(database, table, function, handler));
       }
+      ApiPage.addTo(builder, functions, models);
       return builder.start();
     } catch (OtherTable e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
