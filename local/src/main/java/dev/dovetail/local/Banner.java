@@ -43,6 +43,7 @@ record Banner(
       text.append(tokens());
     }
     example(rows).ifPresent(line -> text.append("\nTry it:  " + line + "\n"));
+    text.append("A page:  " + uri + ApiPage.PATH + "   its document: " + ApiPage.DOCUMENT + "\n");
     return text.append("Stop it: Ctrl-C\n").toString();
   }
 

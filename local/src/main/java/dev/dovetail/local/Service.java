@@ -117,6 +117,7 @@ final class Service implements AutoCloseable {
             .filter(table -> table.stream() != null)
             .forEach(table -> feed.add(database, table, function, handler));
       }
+      ApiPage.addTo(builder, functions, models);
       return builder.start();
     } catch (OtherTable e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
@@ -152,7 +153,7 @@ final class Service implements AutoCloseable {
           TableModel model = LocalDynamoDb.modelOf(wanted);
           models.add(model);
           try {
-            return database.table(wanted);
+            return new SignedTables(database).create(wanted, model);
           } catch (IllegalArgumentException e) {
             throw new OtherTable(e);
           }

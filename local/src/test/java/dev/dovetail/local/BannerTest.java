@@ -70,6 +70,7 @@ class BannerTest {
               ey.to.ken
 
             Try it:  curl -i http://127.0.0.1:8080/notes -H 'Authorization: Bearer ann'
+            A page:  http://127.0.0.1:8080/_docs   its document: /openapi.json
             Stop it: Ctrl-C
             """);
   }

@@ -97,7 +97,9 @@ final class Samples {
                           "org.example.TodoFilter",
                           "org.example.NewTodo",
                           200,
-                          "org.example.TodoView")),
+                          "org.example.TodoView",
+                          true,
+                          List.of(403, 428))),
                   List.of(new UseModel("org.example.Todos", List.of("dueUntil")))),
               new FunctionModel(
                   "todos",

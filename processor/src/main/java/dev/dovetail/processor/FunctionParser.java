@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -87,7 +88,7 @@ final class FunctionParser {
     for (Annotated route : routes) {
       route(route, simpleName).ifPresent(routeModels::add);
     }
-    List<Annotated> uses = Annotated.findAll(handler, Names.USES, Names.USES_LIST);
+    List<Annotated> uses = uses(handler);
     List<UseModel> useModels = new ArrayList<>();
     for (Annotated use : uses) {
       use(use, simpleName).ifPresent(useModels::add);
@@ -173,6 +174,16 @@ final class FunctionParser {
         ? new RouteRecords(elements, reporter)
             .model(route, function, HttpMethod.valueOf(method), path, access)
         : Optional.empty();
+  }
+
+  /** What a class says itself that it uses, and what its annotations say of all that have them. */
+  private static List<Annotated> uses(TypeElement handler) {
+    List<Annotated> uses = new ArrayList<>(Annotated.findAll(handler, Names.USES, Names.USES_LIST));
+    for (AnnotationMirror mirror : handler.getAnnotationMirrors()) {
+      uses.addAll(
+          Annotated.findAll(mirror.getAnnotationType().asElement(), Names.USES, Names.USES_LIST));
+    }
+    return uses;
   }
 
   private Optional<UseModel> use(Annotated use, String function) {

@@ -34,6 +34,14 @@ final class Context {
                         "Where is the code? Say -c code=<jar or folder>.")));
   }
 
+  /**
+   * {@return the ids of the secrets of cursors, the one that signs first; "1" if nothing is said}
+   */
+  List<String> cursorSecrets() {
+    List<String> ids = list("cursorSecrets");
+    return ids.isEmpty() ? List.of("1") : ids;
+  }
+
   /** {@return the preset that {@code stage} names, with the changes of the other keys} */
   Stage stage() {
     Stage preset = withAlarms(preset());

@@ -151,6 +151,20 @@ class AppTest {
   }
 
   @Test
+  void cursorSecret_ofTheService_isGeneratedAndInNoTemplate() throws IOException {
+    for (Assembly assembly : List.of(dev, routed)) {
+      assertThat(assembly.properties("AWS::SecretsManager::Secret")).hasSize(1);
+      assertThat(assembly.properties("AWS::Lambda::Function"))
+          .filteredOn(function -> function.at("/Environment/Variables").has("TABLE_NAME"))
+          .hasSizeGreaterThanOrEqualTo(5)
+          .allSatisfy(
+              function ->
+                  assertThat(function.at("/Environment/Variables/CURSOR_SECRETS").toString())
+                      .contains("\"1:{{resolve:secretsmanager:\""));
+    }
+  }
+
+  @Test
   void stream_ofTheTable_isDeliveredToTheRelayForNewFlavoursAndToTheAuditAsAWhole()
       throws IOException {
     assertThat(dev.properties("AWS::Lambda::EventSourceMapping"))

@@ -119,6 +119,13 @@ class ContextTest {
   }
 
   @Test
+  void cursorSecrets_notSaid_areOneThatIsNeverReplacedByItself() {
+    assertThat(new Context(key -> null).cursorSecrets()).containsExactly("1");
+    assertThat(new Context(Map.of("cursorSecrets", "2, 1")::get).cursorSecrets())
+        .containsExactly("2", "1");
+  }
+
+  @Test
   void code_missing_saysWhatToType() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Context(key -> null).code())

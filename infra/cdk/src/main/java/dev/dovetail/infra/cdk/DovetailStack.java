@@ -41,7 +41,13 @@ public final class DovetailStack extends Stack {
     CfnTable table = Tables.create(this, plan.table(), stage);
     Messaging messaging = new Messaging(this, table, plan, new Archives(this, stage, plan));
     Functions functions =
-        new Functions(this, table, messaging, stage, Code.fromAsset(deployment.code().toString()));
+        new Functions(
+            this,
+            table,
+            messaging,
+            new CursorSecrets(this, deployment.cursorSecrets()),
+            stage,
+            Code.fromAsset(deployment.code().toString()));
     Api api = new Api(this, stage, plan);
     Map<String, Function> made = new HashMap<>();
     for (FunctionPlan function : plan.functions()) {
