@@ -35,8 +35,6 @@ final class FunctionParser {
   private static final int MAX_MEMORY = 10_240;
   private static final String PATH = "/|(/([A-Za-z0-9._~-]+|\\{[A-Za-z0-9_]+\\}))+";
 
-  private static final String TOPIC = "[A-Za-z0-9_-]{1,64}(\\.fifo)?";
-
   private final Elements elements;
   private final Types types;
   private final Reporter reporter;
@@ -96,12 +94,6 @@ final class FunctionParser {
     sound &= routeModels.size() == routes.size() && useModels.size() == uses.size();
     StreamSourceParser stream = new StreamSourceParser(elements, types, reporter);
     sound &= stream.parse(handler, !routes.isEmpty());
-    Optional<Annotated> publishes = Annotated.find(handler, Names.PUBLISHES);
-    String topic = publishes.isEmpty() ? null : publishes.get().text("value", "");
-    if (topic != null && !topic.matches(TOPIC)) {
-      reporter.error(publishes.get(), "value", Diagnostic.PUBLISHES_TOPIC, simpleName, topic);
-      sound = false;
-    }
     MessagingParser messaging = new MessagingParser(reporter);
     sound &= messaging.parse(handler);
     if (!sound) {
@@ -117,7 +109,7 @@ final class FunctionParser {
             useModels,
             null,
             stream.model(),
-            topic,
+            messaging.topic(),
             messaging.queue(),
             messaging.archive());
     return declared

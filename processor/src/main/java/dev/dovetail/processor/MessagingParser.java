@@ -5,14 +5,15 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the {@code @OnMessage} and the {@code @Archives} of one function, or reports what is wrong
- * with them.
+ * Reads the {@code @Publishes}, {@code @OnMessage} and {@code @Archives} of one function, or
+ * reports what is wrong with them.
  */
 final class MessagingParser {
-  private static final String QUEUE = "[A-Za-z0-9_-]{1,64}(\\.fifo)?";
+  private static final String TOPIC_OR_QUEUE = "[A-Za-z0-9_-]{1,64}(\\.fifo)?";
   private static final String ARCHIVE = "[A-Za-z0-9_-]{1,64}";
 
   private final Reporter reporter;
+  private @Nullable String topic;
   private @Nullable String queue;
   private @Nullable String archive;
 
@@ -22,15 +23,27 @@ final class MessagingParser {
 
   /** {@return whether all is well, with the annotations or without} */
   boolean parse(TypeElement handler) {
+    Optional<Annotated> publishes = Annotated.find(handler, Names.PUBLISHES);
     Optional<Annotated> onMessage = Annotated.find(handler, Names.ON_MESSAGE);
     Optional<Annotated> archives = Annotated.find(handler, Names.ARCHIVES);
-    boolean sound = onMessage.isEmpty() || parseQueue(onMessage.get(), handler);
+    boolean sound = publishes.isEmpty() || parseTopic(publishes.get(), handler);
+    sound &= onMessage.isEmpty() || parseQueue(onMessage.get(), handler);
     return (archives.isEmpty() || parseArchive(archives.get(), handler)) && sound;
+  }
+
+  private boolean parseTopic(Annotated publishes, TypeElement handler) {
+    topic = publishes.text("value", "");
+    boolean sound = topic.matches(TOPIC_OR_QUEUE);
+    if (!sound) {
+      reporter.error(
+          publishes, "value", Diagnostic.PUBLISHES_TOPIC, handler.getSimpleName(), topic);
+    }
+    return sound;
   }
 
   private boolean parseQueue(Annotated onMessage, TypeElement handler) {
     queue = onMessage.text("value", "");
-    boolean sound = queue.matches(QUEUE);
+    boolean sound = queue.matches(TOPIC_OR_QUEUE);
     if (!sound) {
       reporter.error(
           onMessage, "value", Diagnostic.ON_MESSAGE_QUEUE, handler.getSimpleName(), queue);
@@ -66,6 +79,11 @@ final class MessagingParser {
       sound = false;
     }
     return sound;
+  }
+
+  /** {@return the name of the topic that the function publishes to, or null if there is none} */
+  @Nullable String topic() {
+    return topic;
   }
 
   /** {@return the name of the queue that calls the function, or null if none does} */
