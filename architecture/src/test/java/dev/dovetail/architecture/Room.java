@@ -66,7 +66,9 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "com.amazonaws.services.lambda.runtime..",
                 "com.fasterxml.jackson..",
                 "com.sun.net.httpserver..",
+                "org.assertj..",
                 "org.junit..",
+                "org.reactivestreams..",
                 "software.amazon.awssdk..",
                 "software.amazon.dynamodb.."));
     rooms.add(

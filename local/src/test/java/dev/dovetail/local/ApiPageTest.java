@@ -63,7 +63,7 @@ class ApiPageTest {
 
   private static Service start() throws Exception {
     PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    return Service.start(new Options(0, Optional.empty(), false, false), quiet);
+    return Service.start(new Options(0, Optional.empty(), false, Optional.empty(), false), quiet);
   }
 
   private static HttpResponse<String> get(URI service, String path) throws Exception {

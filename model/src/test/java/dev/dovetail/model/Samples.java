@@ -120,7 +120,21 @@ final class Samples {
                   List.of(),
                   null,
                   new StreamSourceModel(List.of("org.example.Todo"), List.of(ChangeEvent.INSERT)),
-                  "new-todos")));
+                  "new-todos",
+                  null,
+                  "changes"),
+              new FunctionModel(
+                  "send-mail",
+                  "org.example.SendMail",
+                  10,
+                  512,
+                  List.of(),
+                  List.of(),
+                  null,
+                  null,
+                  null,
+                  "mails.fifo",
+                  null)));
 
   static final LockModel LOCK =
       new LockModel(

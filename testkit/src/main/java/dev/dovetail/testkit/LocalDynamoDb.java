@@ -1,8 +1,11 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.model.TableModel;
+import dev.dovetail.testkit.items.EngineContent;
+import dev.dovetail.testkit.items.TableContent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -10,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
@@ -35,8 +37,15 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private final AmazonDynamoDBLocal engine;
   private final DynamoDbClient direct;
+  private final Requests requests = new Requests();
+  private final EngineTables tables;
+  private final ScanGuard scans;
+  private final DynamoDbClient observed;
+  private final DynamoDbAsyncClient asyncObserved;
   private final Runnable release;
-  private final Faults faults = new Faults();
+  private final Replica replica;
+  private final Faults faults;
+  private final ServiceDeletes expiry;
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
   private @Nullable DynamoDbClient wire;
   private @Nullable DynamoDbAsyncClient asyncWire;
@@ -45,13 +54,31 @@ public final class LocalDynamoDb implements AutoCloseable {
   private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
     this.direct = direct;
+    this.tables = new EngineTables(direct);
+    this.scans = new ScanGuard(tables);
+    this.observed = RequestRecorder.over(DynamoDbClient.class, direct, requests, scans);
+    this.asyncObserved =
+        RequestRecorder.over(
+            DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
     this.release = release;
+    this.replica = new Replica(direct);
+    this.faults = new Faults(replica);
+    this.expiry = new ServiceDeletes(direct);
   }
 
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
     AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
     return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
+  }
+
+  /**
+   * {@return a new, empty engine whose clients reach it in one way, whatever the run chooses}
+   *
+   * @param transport that of {@link #client()} and {@link #asyncClient()}
+   */
+  public static LocalDynamoDb start(Transport transport) {
+    return start().over(transport);
   }
 
   /**
@@ -83,7 +110,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public synchronized DynamoDbClient client() {
     if (transport == Transport.DIRECT) {
-      return direct;
+      return observed;
     }
     if (wire == null) {
       wire = clientBuilder().build();
@@ -99,7 +126,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * Closing such a client leaves the engine alone.
    */
   public DynamoDbClientBuilder clientBuilder() {
-    return WireClients.builder(faults.over(new WireEngine(direct)));
+    return WireClients.builder(faults.over(new WireEngine(observed, replica)));
   }
 
   /**
@@ -110,7 +137,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public synchronized DynamoDbAsyncClient asyncClient() {
     if (transport == Transport.DIRECT) {
-      return engine.dynamoDbAsyncClient();
+      return asyncObserved;
     }
     if (asyncWire == null) {
       asyncWire = asyncClientBuilder().build();
@@ -128,7 +155,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     if (threads == null) {
       threads = new WireThreads();
     }
-    return WireClients.asyncBuilder(faults.over(new WireEngine(direct)), threads);
+    return WireClients.asyncBuilder(faults.over(new WireEngine(observed, replica)), threads);
   }
 
   /**
@@ -139,7 +166,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve() throws IOException {
-    return LocalEndpoint.start(faults.over(new WireEngine(direct)));
+    return LocalEndpoint.start(faults.over(new WireEngine(observed, replica)));
   }
 
   /**
@@ -158,7 +185,18 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private SdkHttpClient guarded(PolicyGuard guard) {
     AccessReader reader = new AccessReader(new EngineKeys(direct));
-    return guard.over(faults.over(new WireEngine(direct)), reader);
+    return guard.over(faults.over(new WireEngine(observed, replica)), reader);
+  }
+
+  /** {@return the requests of all clients of this engine, kept from the first call on} */
+  public Requests requests() {
+    requests.start();
+    return requests;
+  }
+
+  /** The scans of all clients. */
+  ScanGuard scans() {
+    return scans;
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */
@@ -181,13 +219,35 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if there is a table of that name with other keys or indexes
    */
   public void createTable(TableModel model, String tableName) {
-    TableDefinition definition = new TableDefinition(model, tableName);
-    try {
-      direct.createTable(definition.request());
-      definition.timeToLive().ifPresent(direct::updateTimeToLive);
-    } catch (ResourceInUseException e) {
-      definition.requireSameAs(direct.describeTable(b -> b.tableName(tableName)).table());
-    }
+    tables.create(model, tableName);
+  }
+
+  /**
+   * {@return all items that a table has now, expired ones too}
+   *
+   * @throws IllegalArgumentException if no table of that name was made from a model
+   */
+  public TableContent content(String tableName) {
+    return tables.content(tableName);
+  }
+
+  /** {@return all items of all tables that were made from models} */
+  public EngineContent content() {
+    return tables.content();
+  }
+
+  /**
+   * Makes the tables that were made from models hold what they held at another time, or what those
+   * of another engine held. Tables that are missing are made, and those that were made since are
+   * deleted. A stream tells of the items that differ.
+   */
+  public void reset(EngineContent content) {
+    tables.reset(content);
+  }
+
+  /** {@return a direct client that keeps no requests, to prepare a test and look at its items} */
+  public DynamoDbClient unobservedClient() {
+    return direct;
   }
 
   /**
@@ -200,6 +260,19 @@ public final class LocalDynamoDb implements AutoCloseable {
     CompiledTable<T> table = CompiledTable.of(Objects.requireNonNull(type, "type"));
     createTable(table.model(), table.model().name());
     return table.on(this, table.model().name());
+  }
+
+  /**
+   * Deletes the items that have expired by a time, as DynamoDB does within a few days.
+   *
+   * <p>Their records in {@link #stream streams} say that the service did it, if these have old
+   * images; of an item that is deleted, written again as it was and deleted by somebody, both do.
+   *
+   * @param time the present, such as that of a {@link TestClock}
+   * @return how many items are deleted, of all tables with a time to live
+   */
+  public int deleteExpired(Instant time) {
+    return expiry.until(time);
   }
 
   /**
@@ -220,7 +293,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if the stream is on with another view type
    */
   public TableStream stream(String tableName, StreamViewType view) {
-    return TableStream.on(direct, engine.dynamoDbStreamsClient(), tableName, view);
+    return TableStream.on(direct, engine.dynamoDbStreamsClient(), expiry, tableName, view);
   }
 
   /**
@@ -244,6 +317,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     if (threads != null) {
       threads.close();
     }
+    replica.close();
     engine.shutdownNow();
     release.run();
   }

@@ -27,10 +27,12 @@ final class WireEngine implements SdkHttpClient {
   private static final Map<String, Operation> OPERATIONS = new ConcurrentHashMap<>();
 
   private final DynamoDbClient engine;
+  private final Replica replica;
   private final AtomicLong requests = new AtomicLong();
 
-  WireEngine(DynamoDbClient engine) {
+  WireEngine(DynamoDbClient engine, Replica replica) {
     this.engine = engine;
+    this.replica = replica;
   }
 
   /** How an operation is called: the SDK's client has one method for each. */
@@ -46,9 +48,11 @@ final class WireEngine implements SdkHttpClient {
       }
     }
 
-    SdkPojo perform(DynamoDbClient engine, JsonNode body) throws ReflectiveOperationException {
-      Object request = WireReader.read(body, (SdkPojo) builder.invoke(null));
-      return (SdkPojo) call.invoke(engine, request);
+    SdkPojo perform(DynamoDbClient engine, Replica replica, JsonNode body)
+        throws ReflectiveOperationException {
+      Object read = WireReader.read(body, (SdkPojo) builder.invoke(null));
+      Object request = FilteredQuery.limited(read, engine);
+      return replica.send(request, client -> (SdkPojo) call.invoke(client, request));
     }
   }
 
@@ -71,7 +75,7 @@ final class WireEngine implements SdkHttpClient {
     Operation operation = OPERATIONS.computeIfAbsent(request.operation(), Operation::of);
     try {
       return response(
-          200, WireWriter.write(operation.perform(engine, JSON.readTree(request.body()))));
+          200, WireWriter.write(operation.perform(engine, replica, JSON.readTree(request.body()))));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof AwsServiceException refusal) {
         return refused(refusal);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /**
  * Runs the functions on the table of the template, each held to the policy that the template gives
@@ -41,6 +42,7 @@ class LeastPrivilegeTest {
   private static final String TABLE = "deployed";
 
   private static LocalDynamoDb db;
+  private static CreateTableRequest template;
   private static Deployed single;
   private static Deployed routed;
 
@@ -79,8 +81,8 @@ class LeastPrivilegeTest {
     Map<String, String> context = Map.of("stage", "dev", "functions", "routed");
     routed = deployed(all.routed(), new Assembly(other, context).write());
     db = LocalDynamoDb.start();
-    db.client()
-        .createTable(TemplateTable.request(TABLE, dev.properties("AWS::DynamoDB::Table").get(0)));
+    template = TemplateTable.request(TABLE, dev.properties("AWS::DynamoDB::Table").get(0));
+    db.client().createTable(template);
   }
 
   private static Deployed deployed(FunctionsModel functions, Assembly assembly) throws IOException {
@@ -119,6 +121,8 @@ class LeastPrivilegeTest {
               assertThat(client.used())
                   .as(handler)
                   .isEqualTo(new Policy(deployed.policies().get(handler)).allowed()));
+      db.client().deleteTable(table -> table.tableName(TABLE));
+      db.client().createTable(template);
     }
   }
 
