@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
@@ -37,32 +36,17 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private final AmazonDynamoDBLocal engine;
   private final DynamoDbClient direct;
-  private final Requests requests = new Requests();
   private final EngineTables tables;
-  private final ScanGuard scans;
-  private final DynamoDbClient observed;
-  private final DynamoDbAsyncClient asyncObserved;
+  private final EngineClients clients;
   private final Runnable release;
-  private final Replica replica;
-  private final Faults faults;
   private final ServiceDeletes expiry;
-  private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
-  private @Nullable DynamoDbClient wire;
-  private @Nullable DynamoDbAsyncClient asyncWire;
-  private @Nullable WireThreads threads;
 
   private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
     this.direct = direct;
     this.tables = new EngineTables(direct);
-    this.scans = new ScanGuard(tables);
-    this.observed = RequestRecorder.over(DynamoDbClient.class, direct, requests, scans);
-    this.asyncObserved =
-        RequestRecorder.over(
-            DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
+    this.clients = new EngineClients(engine, direct, new ScanGuard(tables));
     this.release = release;
-    this.replica = new Replica(direct);
-    this.faults = new Faults(replica);
     this.expiry = new ServiceDeletes(direct);
   }
 
@@ -108,14 +92,8 @@ public final class LocalDynamoDb implements AutoCloseable {
    * dovetail.testkit.transport} chooses its {@link Transport}: {@code direct}, which is the
    * default, or {@code wire}.
    */
-  public synchronized DynamoDbClient client() {
-    if (transport == Transport.DIRECT) {
-      return observed;
-    }
-    if (wire == null) {
-      wire = clientBuilder().build();
-    }
-    return wire;
+  public DynamoDbClient client() {
+    return clients.client();
   }
 
   /**
@@ -126,7 +104,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * Closing such a client leaves the engine alone.
    */
   public DynamoDbClientBuilder clientBuilder() {
-    return WireClients.builder(faults.over(new WireEngine(observed, replica)));
+    return WireClients.builder(httpClient());
   }
 
   /**
@@ -135,14 +113,8 @@ public final class LocalDynamoDb implements AutoCloseable {
    * <p>Direct, a request is done before its method returns. Over the wire it is done meanwhile, by
    * one of a few threads, and its answer comes in a thread of the SDK, as in production.
    */
-  public synchronized DynamoDbAsyncClient asyncClient() {
-    if (transport == Transport.DIRECT) {
-      return asyncObserved;
-    }
-    if (asyncWire == null) {
-      asyncWire = asyncClientBuilder().build();
-    }
-    return asyncWire;
+  public DynamoDbAsyncClient asyncClient() {
+    return clients.asyncClient();
   }
 
   /**
@@ -151,11 +123,18 @@ public final class LocalDynamoDb implements AutoCloseable {
    * <p>What follows an answer runs in threads of this engine: give it no other {@code
    * FUTURE_COMPLETION_EXECUTOR}.
    */
-  public synchronized DynamoDbAsyncClientBuilder asyncClientBuilder() {
-    if (threads == null) {
-      threads = new WireThreads();
-    }
-    return WireClients.asyncBuilder(faults.over(new WireEngine(observed, replica)), threads);
+  public DynamoDbAsyncClientBuilder asyncClientBuilder() {
+    return clients.asyncClientBuilder();
+  }
+
+  /**
+   * {@return the HTTP client behind {@link #clientBuilder()}, for clients of other kinds}
+   *
+   * <p>Without a socket it answers requests to tables and to streams, as those of {@code
+   * DynamoDbStreamsClient}, and with this engine's {@link #faults()}. Closing it does nothing.
+   */
+  public SdkHttpClient httpClient() {
+    return clients.httpClient();
   }
 
   /**
@@ -166,7 +145,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve() throws IOException {
-    return LocalEndpoint.start(faults.over(new WireEngine(observed, replica)));
+    return LocalEndpoint.start(httpClient());
   }
 
   /**
@@ -175,38 +154,32 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve(PolicyGuard guard) throws IOException {
-    return LocalEndpoint.start(guarded(guard));
+    return LocalEndpoint.start(clients.httpClient(guard));
   }
 
   /** {@return a {@link #clientBuilder()} whose clients a policy holds to what it permits} */
   public DynamoDbClientBuilder clientBuilder(PolicyGuard guard) {
-    return WireClients.builder(guarded(guard));
-  }
-
-  private SdkHttpClient guarded(PolicyGuard guard) {
-    AccessReader reader = new AccessReader(new EngineKeys(direct));
-    return guard.over(faults.over(new WireEngine(observed, replica)), reader);
+    return WireClients.builder(clients.httpClient(guard));
   }
 
   /** {@return the requests of all clients of this engine, kept from the first call on} */
   public Requests requests() {
-    requests.start();
-    return requests;
+    return clients.requests();
   }
 
   /** The scans of all clients. */
   ScanGuard scans() {
-    return scans;
+    return clients.scans();
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */
   public Faults faults() {
-    return faults;
+    return clients.faults();
   }
 
   /** Chooses how {@link #client()} reaches the engine, from its next call on. */
-  synchronized LocalDynamoDb over(Transport chosen) {
-    transport = chosen;
+  LocalDynamoDb over(Transport chosen) {
+    clients.over(chosen);
     return this;
   }
 
@@ -308,16 +281,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** Ends the engine and its threads; data in memory is gone. Closing again does nothing. */
   @Override
   public synchronized void close() {
-    if (wire != null) {
-      wire.close();
-    }
-    if (asyncWire != null) {
-      asyncWire.close();
-    }
-    if (threads != null) {
-      threads.close();
-    }
-    replica.close();
+    clients.close();
     engine.shutdownNow();
     release.run();
   }

@@ -29,7 +29,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -57,22 +59,23 @@ class DifferencesTest {
     client = wire;
     client.createTable(
         b ->
-            b.tableName("t")
+            b.tableName("things")
                 .provisionedThroughput(p -> p.readCapacityUnits(1L).writeCapacityUnits(1L))
                 .attributeDefinitions(attribute("pk"), attribute("sk"), attribute("other"))
                 .keySchema(key("pk", "HASH"), key("sk", "RANGE"))
                 .localSecondaryIndexes(
-                    i ->
-                        i.indexName("local")
-                            .keySchema(key("pk", "HASH"), key("other", "RANGE"))
-                            .projection(p -> p.projectionType("ALL")))
+                    LocalSecondaryIndex.builder()
+                        .indexName("local")
+                        .keySchema(key("pk", "HASH"), key("other", "RANGE"))
+                        .projection(p -> p.projectionType("ALL"))
+                        .build())
                 .globalSecondaryIndexes(
-                    i ->
-                        i.indexName("global")
-                            .keySchema(key("other", "HASH"))
-                            .provisionedThroughput(
-                                p -> p.readCapacityUnits(1L).writeCapacityUnits(1L))
-                            .projection(p -> p.projectionType("ALL"))));
+                    GlobalSecondaryIndex.builder()
+                        .indexName("global")
+                        .keySchema(key("other", "HASH"))
+                        .provisionedThroughput(p -> p.readCapacityUnits(1L).writeCapacityUnits(1L))
+                        .projection(p -> p.projectionType("ALL"))
+                        .build()));
   }
 
   @Test
@@ -142,7 +145,7 @@ class DifferencesTest {
     }
     QueryRequest query =
         QueryRequest.builder()
-            .tableName("t")
+            .tableName("things")
             .keyConditionExpression("pk = :pk")
             .filterExpression("attribute_not_exists(other)")
             .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("p")))
@@ -166,29 +169,33 @@ class DifferencesTest {
         IntStream.range(0, 25)
             .mapToObj(i -> WriteRequest.builder().putRequest(p -> p.item(item(i, "x"))).build())
             .toList();
-    assertThat(client.batchWriteItem(b -> b.requestItems(Map.of("t", writes))).unprocessedItems())
+    assertThat(
+            client.batchWriteItem(b -> b.requestItems(Map.of("things", writes))).unprocessedItems())
         .isEmpty();
 
     db.faults().next(Fault.unprocessed(3));
-    assertThat(client.batchWriteItem(b -> b.requestItems(Map.of("t", writes))).unprocessedItems())
-        .containsEntry("t", writes.subList(22, 25));
+    assertThat(
+            client.batchWriteItem(b -> b.requestItems(Map.of("things", writes))).unprocessedItems())
+        .containsEntry("things", writes.subList(22, 25));
   }
 
   @Test
   void timeToLive() {
-    TableStream stream = db.stream("t");
+    TableStream stream = db.stream("things");
     client.updateTimeToLive(
-        b -> b.tableName("t").timeToLiveSpecification(s -> s.attributeName("end").enabled(true)));
+        b ->
+            b.tableName("things")
+                .timeToLiveSpecification(s -> s.attributeName("end").enabled(true)));
     Map<String, AttributeValue> item = item(1, "x");
     item.put("end", AttributeValue.fromN("1000000000"));
-    client.putItem(b -> b.tableName("t").item(item));
+    client.putItem(b -> b.tableName("things").item(item));
     put(2, "x");
     assertThat(get(1)).isNotEmpty();
 
     assertThat(db.deleteExpired(Instant.ofEpochSecond(999_999_999))).isZero();
     assertThat(db.deleteExpired(Instant.ofEpochSecond(1_000_000_000))).isEqualTo(1);
     assertThat(get(1)).isEmpty();
-    client.deleteItem(b -> b.tableName("t").key(keyOf(2)));
+    client.deleteItem(b -> b.tableName("things").key(keyOf(2)));
     List<Record> records = new ArrayList<>();
     while (records.size() < 4) {
       records.addAll(stream.take());
@@ -204,7 +211,7 @@ class DifferencesTest {
             client
                 .putItem(
                     b ->
-                        b.tableName("t")
+                        b.tableName("things")
                             .item(item(1, "x"))
                             .returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE))
                 .itemCollectionMetrics())
@@ -239,16 +246,16 @@ class DifferencesTest {
         .isThrownBy(
             () ->
                 client.executeStatement(
-                    b -> b.statement("INSERT INTO \"t\" VALUE {'pk': 'p', 'sk': 's1'}")))
+                    b -> b.statement("INSERT INTO \"things\" VALUE {'pk': 'p', 'sk': 's1'}")))
         .satisfies(e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("DuplicateItem"));
   }
 
   @Test
   void operationsThatAreMissing() {
     assertThatExceptionOfType(DynamoDbException.class)
-        .isThrownBy(() -> client.describeContinuousBackups(b -> b.tableName("t")));
+        .isThrownBy(() -> client.describeContinuousBackups(b -> b.tableName("things")));
     assertThatExceptionOfType(DynamoDbException.class)
-        .isThrownBy(() -> client.describeContributorInsights(b -> b.tableName("t")));
+        .isThrownBy(() -> client.describeContributorInsights(b -> b.tableName("things")));
   }
 
   @Test
@@ -289,18 +296,18 @@ class DifferencesTest {
   }
 
   private void put(int i, String other) {
-    client.putItem(b -> b.tableName("t").item(item(i, other)));
+    client.putItem(b -> b.tableName("things").item(item(i, other)));
   }
 
   private static TransactWriteItem putOf(int i) {
-    return TransactWriteItem.builder().put(p -> p.tableName("t").item(item(i, "x"))).build();
+    return TransactWriteItem.builder().put(p -> p.tableName("things").item(item(i, "x"))).build();
   }
 
   private static TransactWriteItem count(String name) {
     return TransactWriteItem.builder()
         .update(
             u ->
-                u.tableName("t")
+                u.tableName("things")
                     .key(keyOf(Integer.parseInt(name)))
                     .updateExpression("ADD n :one")
                     .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))))
@@ -308,14 +315,14 @@ class DifferencesTest {
   }
 
   private Map<String, AttributeValue> get(int i) {
-    return client.getItem(b -> b.tableName("t").key(keyOf(i))).item();
+    return client.getItem(b -> b.tableName("things").key(keyOf(i))).item();
   }
 
   private int inIndex(String other) {
     return client
         .query(
             b ->
-                b.tableName("t")
+                b.tableName("things")
                     .indexName("global")
                     .keyConditionExpression("other = :o")
                     .expressionAttributeValues(Map.of(":o", AttributeValue.fromS(other))))
