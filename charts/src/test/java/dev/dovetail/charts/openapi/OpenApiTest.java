@@ -123,7 +123,9 @@ class OpenApiTest {
           document(new FunctionsModel(1, List.of(Shop.function("x", List.of(pattern), route))))
               .at("/paths/~1x/delete");
 
-      assertThat(statuses(removal).contains("413")).as(pattern).isEqualTo(pattern.equals("replace"));
+      assertThat(statuses(removal).contains("413"))
+          .as(pattern)
+          .isEqualTo(pattern.equals("replace"));
     }
   }
 
