@@ -3,6 +3,8 @@ package dev.dovetail.handlers;
 import dev.dovetail.BatchBudget;
 import dev.dovetail.CursorKeys;
 import dev.dovetail.TableOptions;
+import dev.dovetail.lambda.streams.Archive;
+import dev.dovetail.lambda.streams.FirehoseArchive;
 import dev.dovetail.lambda.streams.SnsTopic;
 import dev.dovetail.lambda.streams.Topic;
 import dev.dovetail.lambda.tables.CallDeadline;
@@ -21,6 +23,7 @@ public final class Service {
   private static final String REGION = "AWS_REGION";
   private static final String CURSOR_SECRETS = "CURSOR_SECRETS";
   private static final String TOPIC_ARN = "TOPIC_ARN";
+  private static final String ARCHIVE_ARN = "ARCHIVE_ARN";
 
   /** What a call may take, where a function has this time: less than a client waits for. */
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
@@ -74,6 +77,20 @@ public final class Service {
   static Topic topic(Map<String, String> environment) {
     String arn = required(environment, TOPIC_ARN, "the ARN of the SNS topic");
     return SnsTopic.of(arn, DefaultCredentialsProvider.builder().build(), http().build());
+  }
+
+  /**
+   * {@return the archive that the environment names}
+   *
+   * @throws IllegalStateException if the environment names no archive
+   */
+  public static Archive archive() {
+    return archive(System.getenv());
+  }
+
+  static Archive archive(Map<String, String> environment) {
+    String arn = required(environment, ARCHIVE_ARN, "the ARN of the Firehose stream");
+    return FirehoseArchive.of(arn, DefaultCredentialsProvider.builder().build(), http().build());
   }
 
   private static DynamoDbClient client(Region region) {

@@ -63,4 +63,14 @@ class ServiceTest {
         .isThrownBy(() -> Service.topic(Map.of()))
         .withMessageContaining("TOPIC_ARN");
   }
+
+  @Test
+  void archive_variable_isRequiredAndMadeWithoutACall() {
+    String arn = "arn:aws:firehose:eu-west-1:1:deliverystream/changes";
+
+    assertThat(Service.archive(Map.of("ARCHIVE_ARN", arn))).isNotNull();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Service.archive(Map.of()))
+        .withMessageContaining("ARCHIVE_ARN");
+  }
 }

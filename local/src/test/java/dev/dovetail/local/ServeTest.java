@@ -118,7 +118,7 @@ class ServeTest {
   }
 
   private static Service start(Optional<Path> data) throws Exception {
-    return Service.start(new Options(0, data, false, false), System.err);
+    return Service.start(new Options(0, data, false, Optional.empty(), false), System.err);
   }
 
   private static Run run(String... arguments) {

@@ -24,8 +24,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Turns a handler class with {@code @LambdaFunction} or {@code @Route} into its model, or reports
- * what is wrong.
+ * Turns a handler class with {@code @LambdaFunction}, {@code @Route} or what else has it called
+ * into its model, or reports what is wrong.
  */
 final class FunctionParser {
   private static final int DEFAULT_TIMEOUT = 10;
@@ -65,6 +65,8 @@ final class FunctionParser {
         Annotated.find(handler, Names.LAMBDA_FUNCTION)
             .or(() -> routes.stream().findFirst())
             .or(() -> Annotated.find(handler, Names.ON_CHANGE))
+            .or(() -> Annotated.find(handler, Names.ON_MESSAGE))
+            .or(() -> Annotated.find(handler, Names.ARCHIVES))
             .orElseThrow();
     boolean declared = Annotated.has(handler, Names.LAMBDA_FUNCTION);
     String simpleName = handler.getSimpleName().toString();
@@ -100,6 +102,8 @@ final class FunctionParser {
       reporter.error(publishes.get(), "value", Diagnostic.PUBLISHES_TOPIC, simpleName, topic);
       sound = false;
     }
+    MessagingParser messaging = new MessagingParser(reporter);
+    sound &= messaging.parse(handler);
     if (!sound) {
       return Optional.empty();
     }
@@ -113,7 +117,9 @@ final class FunctionParser {
             useModels,
             null,
             stream.model(),
-            topic);
+            topic,
+            messaging.queue(),
+            messaging.archive());
     return declared
         ? new ServedFunctions(this, types, reporter).addTo(own, function)
         : Optional.of(own);

@@ -14,7 +14,13 @@ import dev.dovetail.lambda.tables.Idempotent;
 
 /** Creates a todo of the caller. */
 @LambdaFunction
-@Route(method = "POST", path = "/todos", body = NewTodo.class, status = 201, reply = TodoView.class)
+@Route(
+    method = "POST",
+    path = "/todos",
+    body = NewTodo.class,
+    status = 201,
+    reply = TodoView.class,
+    entityTag = true)
 @Uses(repository = Todos.class, patterns = "create")
 @Idempotent
 public final class CreateTodo extends HttpFunction {

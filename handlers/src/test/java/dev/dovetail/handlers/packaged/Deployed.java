@@ -49,6 +49,9 @@ final class Deployed implements AutoCloseable {
               .environment("TABLE_NAME", TABLE)
               .environment("CURSOR_SECRETS", SECRETS)
               .environment("TOPIC_ARN", "arn:aws:sns:eu-central-1:123456789012:new-flavours")
+              .environment(
+                  "ARCHIVE_ARN",
+                  "arn:aws:firehose:eu-central-1:123456789012:deliverystream/changes")
               .dynamoDb(endpoint)
               .jvmOptions("-Xlog:class+load:file=" + new LoadedClasses(folder, function).file())
               // Reflection makes a class for each member it calls, which is then in the log.

@@ -3,6 +3,8 @@ package dev.dovetail.infra.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dovetail.infra.AlarmKind;
+import dev.dovetail.infra.Alarms;
 import dev.dovetail.infra.Authentication;
 import dev.dovetail.infra.Stage;
 import dev.dovetail.model.FunctionsModel;
@@ -53,6 +55,22 @@ class ContextTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stage(Map.of("stage", "dev", "audience", "todos")))
         .withMessageContaining("an audience but no issuer");
+  }
+
+  @Test
+  void stage_alarms_tellTheTopicsFromTheThresholdsOn() {
+    String topic = "arn:aws:sns:eu-central-1:123456789012:on-call";
+
+    assertThat(stage(Map.of("stage", "dev", "alarms", topic, "alarms.MESSAGE_AGE", "60")))
+        .isEqualTo(
+            Stage.dev().withAlarms(Alarms.to(topic).withThreshold(AlarmKind.MESSAGE_AGE, 60)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stage(Map.of("stage", "dev", "alarms.MESSAGE_AGE", "60")))
+        .withMessageContaining("nobody to tell");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> stage(Map.of("stage", "dev", "alarms", topic, "alarms.MESSAGE_AGE", "1m")))
+        .withMessageContaining("-c alarms.MESSAGE_AGE=600");
   }
 
   @Test

@@ -79,6 +79,7 @@ final class Functions {
           switch (variable) {
             case TABLE_NAME -> table.getRef();
             case TOPIC_ARN -> messaging.topicArn(plan);
+            case ARCHIVE_ARN -> messaging.archives().arn(plan);
           });
     }
     secrets.addTo(plan, environment);
@@ -123,7 +124,7 @@ final class Functions {
         .build();
   }
 
-  private static PolicyDocument document(List<PolicyStatement> statements) {
+  static PolicyDocument document(List<PolicyStatement> statements) {
     return PolicyDocument.Builder.create().minimize(false).statements(statements).build();
   }
 }

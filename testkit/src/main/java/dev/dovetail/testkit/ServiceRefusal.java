@@ -1,20 +1,20 @@
 package dev.dovetail.testkit;
 
-/** Says why a topic does not take a request. */
-final class TopicRefusal extends RuntimeException {
+/** Says why a local service does not take a request. */
+final class ServiceRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
   private final String code;
 
-  TopicRefusal(int status, String code, String message) {
+  ServiceRefusal(int status, String code, String message) {
     super(message);
     this.status = status;
     this.code = code;
   }
 
-  static TopicRefusal of(String code, String message) {
-    return new TopicRefusal(400, code, message);
+  static ServiceRefusal of(String code, String message) {
+    return new ServiceRefusal(400, code, message);
   }
 
   int status() {

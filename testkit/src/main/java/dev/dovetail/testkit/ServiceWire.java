@@ -13,12 +13,12 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Answers requests of SNS's protocol from a topic. Safe for use by any number of threads. */
-final class TopicWire implements SdkHttpClient {
-  private final LocalTopic topic;
+/** Answers requests from a local service. Safe for use by any number of threads. */
+final class ServiceWire implements SdkHttpClient {
+  private final LocalService service;
 
-  TopicWire(LocalTopic topic) {
-    this.topic = topic;
+  ServiceWire(LocalService service) {
+    this.service = service;
   }
 
   @Override
@@ -26,7 +26,7 @@ final class TopicWire implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        return answer(WireRequest.of(request).body(), topic.fault());
+        return answer(WireRequest.of(request), service.fault());
       }
 
       @Override
@@ -36,62 +36,60 @@ final class TopicWire implements SdkHttpClient {
     };
   }
 
-  private HttpExecuteResponse answer(byte[] body, Fault fault) throws IOException {
+  private HttpExecuteResponse answer(WireRequest request, Fault fault) throws IOException {
     switch (fault.kind()) {
       case NONE -> {
-        return answer(body);
+        return answer(request);
       }
       case SLOW, MEANWHILE -> {
         fault.act();
-        return answer(body);
+        return answer(request);
       }
       case REQUEST_LOST -> throw new ConnectException("A fault of the test: the request was lost.");
       case ANSWER_LOST -> {
-        answer(body);
+        answer(request);
         throw new SocketTimeoutException("A fault of the test: the answer was lost.");
       }
       case ANSWER_BROKEN -> {
-        answer(body);
-        return refused(new TopicRefusal(500, "InternalFailure", "A fault of the test."));
+        answer(request);
+        return refused(new ServiceRefusal(500, "InternalFailure", "A fault of the test."));
       }
       case THROTTLED -> {
-        return refused(new TopicRefusal(400, "Throttling", "A fault of the test."));
+        return refused(service.throttled());
       }
       case INTERNAL_ERROR -> {
-        return refused(new TopicRefusal(500, "InternalFailure", "A fault of the test."));
+        return refused(new ServiceRefusal(500, "InternalFailure", "A fault of the test."));
       }
       case CONFLICT, CANCELED, UNPROCESSED ->
           throw new IllegalArgumentException(
-              "The fault \"" + fault + "\" is one of DynamoDB, and this is a topic of SNS.");
+              "The fault \""
+                  + fault
+                  + "\" is one of DynamoDB, and this is "
+                  + service.kind()
+                  + ".");
     }
     throw new IllegalStateException(fault.toString());
   }
 
-  private HttpExecuteResponse answer(byte[] body) {
+  private HttpExecuteResponse answer(WireRequest request) {
     try {
-      return response(200, new TopicRequest(topic, new String(body, UTF_8)).answer());
-    } catch (TopicRefusal e) {
+      return response(200, service.answer(request));
+    } catch (ServiceRefusal e) {
       return refused(e);
     }
   }
 
-  private static HttpExecuteResponse refused(TopicRefusal refusal) {
-    return response(
-        refusal.status(),
-        "<ErrorResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><Error><Type>Sender</Type><Code>"
-            + refusal.code()
-            + "</Code><Message>"
-            + refusal.getMessage()
-            + "</Message></Error><RequestId>dovetail</RequestId></ErrorResponse>");
+  private HttpExecuteResponse refused(ServiceRefusal refusal) {
+    return response(refusal.status(), service.answer(refusal));
   }
 
-  private static HttpExecuteResponse response(int status, String xml) {
-    byte[] bytes = xml.getBytes(UTF_8);
+  private HttpExecuteResponse response(int status, String text) {
+    byte[] bytes = text.getBytes(UTF_8);
     return HttpExecuteResponse.builder()
         .response(
             SdkHttpResponse.builder()
                 .statusCode(status)
-                .putHeader("Content-Type", "text/xml")
+                .putHeader("Content-Type", service.contentType())
                 .putHeader("Content-Length", Integer.toString(bytes.length))
                 .build())
         .responseBody(AbortableInputStream.create(new ByteArrayInputStream(bytes)))
@@ -105,6 +103,6 @@ final class TopicWire implements SdkHttpClient {
 
   @Override
   public void close() {
-    // The topic stays.
+    // The service stays.
   }
 }
