@@ -44,7 +44,8 @@ class ContractTest {
   static void callEveryOperation() throws Exception {
     document = JSON.readTree(Files.readString(DOCUMENT));
     PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    try (Service service = Service.start(new Options(0, Optional.empty(), false, Optional.empty(), false), quiet)) {
+    try (Service service =
+        Service.start(new Options(0, Optional.empty(), false, Optional.empty(), false), quiet)) {
       Client client = new Client(service.uri(), document);
       client.callAll();
       String taken = client.body("post", "/epic-failures");
