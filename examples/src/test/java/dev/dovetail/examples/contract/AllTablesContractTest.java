@@ -1,21 +1,15 @@
 package dev.dovetail.examples.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.dovetail.examples.ledger.LedgerTable;
 import dev.dovetail.model.TableModel;
 import dev.dovetail.testkit.contract.RepositoryContract;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The tables of all examples and of their tests, by their models alone. */
@@ -24,10 +18,10 @@ class AllTablesContractTest {
   Stream<DynamicTest> contract_ofAllTables_holds() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
     for (TableModel model : models()) {
-        Class<?> table = Class.forName(model.type());
-        RepositoryContract<?> c = RepositoryContract.of(table);
-        System.err.println(model.name() + " UNCHECKED " + c.unchecked());
-        c.checks().forEach(k -> tests.add(DynamicTest.dynamicTest(model.name() + ": " + k, k::run)));
+      Class<?> table = Class.forName(model.type());
+      RepositoryContract<?> c = RepositoryContract.of(table);
+      System.err.println(model.name() + " UNCHECKED " + c.unchecked());
+      c.checks().forEach(k -> tests.add(DynamicTest.dynamicTest(model.name() + ": " + k, k::run)));
     }
     return tests.stream();
   }
