@@ -5,8 +5,8 @@ import dev.dovetail.testkit.items.EngineContent;
 import dev.dovetail.testkit.items.TableContent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
@@ -36,34 +36,33 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private final AmazonDynamoDBLocal engine;
   private final DynamoDbClient direct;
-  private final Requests requests = new Requests();
   private final EngineTables tables;
-  private final ScanGuard scans;
-  private final DynamoDbClient observed;
-  private final DynamoDbAsyncClient asyncObserved;
+  private final EngineClients clients;
   private final Runnable release;
-  private final Faults faults = new Faults();
-  private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
-  private @Nullable DynamoDbClient wire;
-  private @Nullable DynamoDbAsyncClient asyncWire;
-  private @Nullable WireThreads threads;
+  private final ServiceDeletes expiry;
 
   private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
     this.direct = direct;
     this.tables = new EngineTables(direct);
-    this.scans = new ScanGuard(tables);
-    this.observed = RequestRecorder.over(DynamoDbClient.class, direct, requests, scans);
-    this.asyncObserved =
-        RequestRecorder.over(
-            DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
+    this.clients = new EngineClients(engine, direct, new ScanGuard(tables));
     this.release = release;
+    this.expiry = new ServiceDeletes(direct);
   }
 
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
     AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
     return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
+  }
+
+  /**
+   * {@return a new, empty engine whose clients reach it in one way, whatever the run chooses}
+   *
+   * @param transport that of {@link #client()} and {@link #asyncClient()}
+   */
+  public static LocalDynamoDb start(Transport transport) {
+    return start().over(transport);
   }
 
   /**
@@ -93,14 +92,8 @@ public final class LocalDynamoDb implements AutoCloseable {
    * dovetail.testkit.transport} chooses its {@link Transport}: {@code direct}, which is the
    * default, or {@code wire}.
    */
-  public synchronized DynamoDbClient client() {
-    if (transport == Transport.DIRECT) {
-      return observed;
-    }
-    if (wire == null) {
-      wire = clientBuilder().build();
-    }
-    return wire;
+  public DynamoDbClient client() {
+    return clients.client();
   }
 
   /**
@@ -111,7 +104,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * Closing such a client leaves the engine alone.
    */
   public DynamoDbClientBuilder clientBuilder() {
-    return WireClients.builder(faults.over(new WireEngine(observed)));
+    return WireClients.builder(httpClient());
   }
 
   /**
@@ -120,14 +113,8 @@ public final class LocalDynamoDb implements AutoCloseable {
    * <p>Direct, a request is done before its method returns. Over the wire it is done meanwhile, by
    * one of a few threads, and its answer comes in a thread of the SDK, as in production.
    */
-  public synchronized DynamoDbAsyncClient asyncClient() {
-    if (transport == Transport.DIRECT) {
-      return asyncObserved;
-    }
-    if (asyncWire == null) {
-      asyncWire = asyncClientBuilder().build();
-    }
-    return asyncWire;
+  public DynamoDbAsyncClient asyncClient() {
+    return clients.asyncClient();
   }
 
   /**
@@ -136,11 +123,18 @@ public final class LocalDynamoDb implements AutoCloseable {
    * <p>What follows an answer runs in threads of this engine: give it no other {@code
    * FUTURE_COMPLETION_EXECUTOR}.
    */
-  public synchronized DynamoDbAsyncClientBuilder asyncClientBuilder() {
-    if (threads == null) {
-      threads = new WireThreads();
-    }
-    return WireClients.asyncBuilder(faults.over(new WireEngine(observed)), threads);
+  public DynamoDbAsyncClientBuilder asyncClientBuilder() {
+    return clients.asyncClientBuilder();
+  }
+
+  /**
+   * {@return the HTTP client behind {@link #clientBuilder()}, for clients of other kinds}
+   *
+   * <p>Without a socket it answers requests to tables and to streams, as those of {@code
+   * DynamoDbStreamsClient}, and with this engine's {@link #faults()}. Closing it does nothing.
+   */
+  public SdkHttpClient httpClient() {
+    return clients.httpClient();
   }
 
   /**
@@ -151,7 +145,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve() throws IOException {
-    return LocalEndpoint.start(faults.over(new WireEngine(observed)));
+    return LocalEndpoint.start(httpClient());
   }
 
   /**
@@ -160,38 +154,32 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve(PolicyGuard guard) throws IOException {
-    return LocalEndpoint.start(guarded(guard));
+    return LocalEndpoint.start(clients.httpClient(guard));
   }
 
   /** {@return a {@link #clientBuilder()} whose clients a policy holds to what it permits} */
   public DynamoDbClientBuilder clientBuilder(PolicyGuard guard) {
-    return WireClients.builder(guarded(guard));
-  }
-
-  private SdkHttpClient guarded(PolicyGuard guard) {
-    AccessReader reader = new AccessReader(new EngineKeys(direct));
-    return guard.over(faults.over(new WireEngine(observed)), reader);
+    return WireClients.builder(clients.httpClient(guard));
   }
 
   /** {@return the requests of all clients of this engine, kept from the first call on} */
   public Requests requests() {
-    requests.start();
-    return requests;
+    return clients.requests();
   }
 
   /** The scans of all clients. */
   ScanGuard scans() {
-    return scans;
+    return clients.scans();
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */
   public Faults faults() {
-    return faults;
+    return clients.faults();
   }
 
   /** Chooses how {@link #client()} reaches the engine, from its next call on. */
-  synchronized LocalDynamoDb over(Transport chosen) {
-    transport = chosen;
+  LocalDynamoDb over(Transport chosen) {
+    clients.over(chosen);
     return this;
   }
 
@@ -248,6 +236,19 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
+   * Deletes the items that have expired by a time, as DynamoDB does within a few days.
+   *
+   * <p>Their records in {@link #stream streams} say that the service did it, if these have old
+   * images; of an item that is deleted, written again as it was and deleted by somebody, both do.
+   *
+   * @param time the present, such as that of a {@link TestClock}
+   * @return how many items are deleted, of all tables with a time to live
+   */
+  public int deleteExpired(Instant time) {
+    return expiry.until(time);
+  }
+
+  /**
    * {@return the stream of a table, with old and new images, switched on if it was off}
    *
    * @param tableName the physical name of a table in this engine
@@ -265,7 +266,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if the stream is on with another view type
    */
   public TableStream stream(String tableName, StreamViewType view) {
-    return TableStream.on(direct, engine.dynamoDbStreamsClient(), tableName, view);
+    return TableStream.on(direct, engine.dynamoDbStreamsClient(), expiry, tableName, view);
   }
 
   /**
@@ -280,15 +281,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** Ends the engine and its threads; data in memory is gone. Closing again does nothing. */
   @Override
   public synchronized void close() {
-    if (wire != null) {
-      wire.close();
-    }
-    if (asyncWire != null) {
-      asyncWire.close();
-    }
-    if (threads != null) {
-      threads.close();
-    }
+    clients.close();
     engine.shutdownNow();
     release.run();
   }
