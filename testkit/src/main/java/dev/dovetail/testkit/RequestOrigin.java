@@ -1,9 +1,9 @@
 package dev.dovetail.testkit;
 
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.util.Iterator;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +22,8 @@ record RequestOrigin(
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   private static final String GENERATED = "DynamoDb";
 
-  /** What of the testkit is between a client and the engine. */
-  private static final Set<Class<?>> WAY =
-      Set.of(
-          AsyncWire.class,
-          DurableClient.class,
-          FaultyHttpClient.class,
-          LocalEndpoint.class,
-          PartialBatch.class,
-          PolicyGuard.class,
-          RequestOrigin.class,
-          RequestRecorder.class,
-          Requests.class,
-          ScanGuard.class,
-          WireEngine.class,
-          WireThreads.class);
+  private static final String TESTKIT = "dev.dovetail.testkit";
+  private static final @Nullable String OWN = place(RequestOrigin.class);
 
   /** Looks at the stack of the present thread. */
   static RequestOrigin find() {
@@ -75,16 +62,13 @@ record RequestOrigin(
         || folder.startsWith("com.sun.")
         || folder.startsWith("software.amazon.")
         || folder.equals("dev.dovetail")
-        || isWay(type)
-        || java.lang.reflect.Proxy.isProxyClass(type);
+        || isTestkit(type, folder)
+        || Proxy.isProxyClass(type);
   }
 
-  private static boolean isWay(Class<?> type) {
-    Class<?> outermost = type;
-    for (Class<?> next = type; next != null; next = next.getEnclosingClass()) {
-      outermost = next;
-    }
-    return WAY.contains(outermost);
+  /** Whether it is the testkit's own: its tests are in the same packages. */
+  private static boolean isTestkit(Class<?> type, String folder) {
+    return folder.startsWith(TESTKIT) && Objects.equals(place(type), OWN);
   }
 
   private static boolean isGenerated(StackWalker.StackFrame frame) {

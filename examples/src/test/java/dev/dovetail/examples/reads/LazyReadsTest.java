@@ -81,14 +81,14 @@ class LazyReadsTest {
     Library library = Library.of(engine);
     library.lend("ann", 7);
     Iterator<Loan> iterator = library.table().loans().latestFirst("ann").iterator();
-    List<Integer> requests = new ArrayList<>();
+    List<Integer> counts = new ArrayList<>();
 
     while (iterator.hasNext()) {
       iterator.next();
-      requests.add(Library.sent(QueryRequest.class, requests).size());
+      counts.add(Library.sent(QueryRequest.class, requests).size());
     }
 
-    assertThat(requests).containsExactly(1, 1, 1, 2, 2, 2, 3);
+    assertThat(counts).containsExactly(1, 1, 1, 2, 2, 2, 3);
     assertThat(Library.sent(QueryRequest.class, requests))
         .extracting(QueryRequest::limit)
         .containsOnly(3);

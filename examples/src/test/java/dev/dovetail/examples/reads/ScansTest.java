@@ -84,17 +84,17 @@ class ScansTest {
     library.lend("ann", 12);
     Iterator<Loan> iterator = library.table().loans().everything().iterator();
     assertThat(Library.sent(ScanRequest.class, requests)).isEmpty();
-    List<Integer> requests = new ArrayList<>();
+    List<Integer> counts = new ArrayList<>();
 
     while (iterator.hasNext()) {
       iterator.next();
-      requests.add(Library.sent(ScanRequest.class, requests).size());
+      counts.add(Library.sent(ScanRequest.class, requests).size());
     }
 
     List<Integer> expected = new ArrayList<>(Collections.nCopies(5, 1));
     expected.addAll(Collections.nCopies(5, 2));
     expected.addAll(Collections.nCopies(2, 3));
-    assertThat(requests).isEqualTo(expected);
+    assertThat(counts).isEqualTo(expected);
     assertThat(Library.sent(ScanRequest.class, requests))
         .allSatisfy(
             request -> {
