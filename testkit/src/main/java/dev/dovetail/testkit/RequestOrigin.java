@@ -25,9 +25,23 @@ record RequestOrigin(
   private static final String TESTKIT = "dev.dovetail.testkit";
   private static final @Nullable String OWN = place(RequestOrigin.class);
 
-  /** Looks at the stack of the present thread. */
+  /** What a request of this thread comes from, where it was begun in another. */
+  private static final ThreadLocal<@Nullable RequestOrigin> BEGUN = new ThreadLocal<>();
+
+  /** Looks at the stack of the present thread, unless its request was begun in another. */
   static RequestOrigin find() {
-    return STACK.walk(RequestOrigin::of);
+    RequestOrigin begun = BEGUN.get();
+    return begun == null ? STACK.walk(RequestOrigin::of) : begun;
+  }
+
+  /** Does something in the present thread for a request that was begun here. */
+  void during(Runnable work) {
+    BEGUN.set(this);
+    try {
+      work.run();
+    } finally {
+      BEGUN.remove();
+    }
   }
 
   private static RequestOrigin of(Stream<StackWalker.StackFrame> frames) {
