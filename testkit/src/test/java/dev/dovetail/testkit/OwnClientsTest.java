@@ -70,12 +70,9 @@ class OwnClientsTest {
     Faults faults = new Faults();
     WireThreads threads = new WireThreads();
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
-      Replica none = new Replica(db.over(Transport.DIRECT).client());
-      SdkAsyncHttpClient own = new AsyncWire(new WireEngine(db.client(), none), threads, true);
+      SdkAsyncHttpClient own = new AsyncWire(db.httpClient(), threads, true);
       try (DynamoDbAsyncClient client =
-          WireClients.asyncBuilder(new WireEngine(db.client(), none), threads)
-              .httpClient(faults.over(own))
-              .build()) {
+          WireClients.asyncBuilder(db.httpClient(), threads).httpClient(faults.over(own)).build()) {
         faults.next("ListTables", Fault.requestLost(), Fault.answerLost(), Fault.answerBroken());
         ListTablesResponse answer = client.listTables().join();
 
