@@ -41,6 +41,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   private @Nullable DynamoDbClient wireClient;
   private @Nullable DynamoDbAsyncClient asyncWire;
   private @Nullable WireThreads threads;
+  private boolean closed;
 
   private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
@@ -51,7 +52,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
     AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
-    return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
+    return OpenEngines.started(new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {}));
   }
 
   /**
@@ -67,7 +68,8 @@ public final class LocalDynamoDb implements AutoCloseable {
     DataDirectory data = DataDirectory.open(directory);
     try {
       AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(data.database(), true);
-      return new LocalDynamoDb(engine, DurableClient.of(engine.dynamoDbClient()), data::close);
+      return OpenEngines.started(
+          new LocalDynamoDb(engine, DurableClient.of(engine.dynamoDbClient()), data::close));
     } catch (RuntimeException | Error e) {
       data.close();
       throw e;
@@ -245,6 +247,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** Ends the engine and its threads; data in memory is gone. Closing again does nothing. */
   @Override
   public synchronized void close() {
+    closed = true;
     if (wireClient != null) {
       wireClient.close();
     }
@@ -256,5 +259,9 @@ public final class LocalDynamoDb implements AutoCloseable {
     }
     engine.shutdownNow();
     release.run();
+  }
+
+  synchronized boolean isClosed() {
+    return closed;
   }
 }
