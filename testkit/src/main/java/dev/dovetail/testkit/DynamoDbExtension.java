@@ -1,6 +1,5 @@
 package dev.dovetail.testkit;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -9,10 +8,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Resolves the parameters of {@link DynamoDbTest}, and finds engines that a test left open. */
+/** Resolves the parameters of {@link DynamoDbTest}, and fails tests that scan or leave engines. */
 final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(DynamoDbExtension.class);
 
@@ -22,38 +22,20 @@ final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, 
   }
 
   @Override
-  public void beforeEach(ExtensionContext context) {
-    context.getStore(NAMESPACE).put(OpenEngines.class, OpenEngines.watch());
-  }
-
-  @Override
-  public void afterEach(ExtensionContext context) {
-    OpenEngines engines = context.getStore(NAMESPACE).get(OpenEngines.class, OpenEngines.class);
-    List<String> left = engines == null ? List.of() : engines.end();
-    if (!left.isEmpty()) {
-      throw new IllegalStateException(
-          "The test has started an engine at "
-              + String.join(", and at ", left)
-              + " and has not closed it. Start it in a try statement, or take LocalDynamoDb as a"
-              + " parameter, which ends with the test.");
-    }
-  }
-
-  @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     return type == DynamoDbClient.class
         || type == DynamoDbAsyncClient.class
         || type == LocalDynamoDb.class
         || type == Faults.class
+        || type == Requests.class
         || Declared.byDovetail(type);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    Chosen<Lifecycle> lifecycle = lifecycle(context);
-    if (lifecycle.value() == Lifecycle.PER_METHOD && context.getTestMethod().isEmpty()) {
+    if (context.getTestMethod().isEmpty() && Lease.isPerMethod(context)) {
       throw new ParameterResolutionException(
           type.getSimpleName()
               + " is a parameter of "
@@ -62,7 +44,7 @@ final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, 
               + " it a parameter of the test method or of a @BeforeEach method, or let the tests"
               + " share an engine: @DynamoDbTest(lifecycle = Lifecycle.PER_CLASS).");
     }
-    LocalDynamoDb engine = engine(context, lifecycle);
+    LocalDynamoDb engine = Lease.of(context, transport(context));
     if (type == LocalDynamoDb.class) {
       return engine;
     }
@@ -71,6 +53,9 @@ final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, 
     }
     if (type == DynamoDbAsyncClient.class) {
       return engine.asyncClient();
+    }
+    if (type == Requests.class) {
+      return engine.requests();
     }
     if (type == Faults.class) {
       return faults(engine, parameter, context);
@@ -102,74 +87,31 @@ final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, 
         : Transport.named(context.getConfigurationParameter(Transport.PROPERTY).orElse("direct"));
   }
 
-  private static Chosen<Lifecycle> lifecycle(ExtensionContext context) {
-    Class<?> test = context.getRequiredTestClass();
-    return Chosen.lifecycle(test).orElse(new Chosen<>(test, Lifecycle.PER_METHOD));
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    context.getStore(NAMESPACE).put(OpenEngines.class, OpenEngines.watch());
   }
 
-  /** JUnit closes the store's values when what the context is of has ended. */
-  private static LocalDynamoDb engine(ExtensionContext context, Chosen<Lifecycle> lifecycle) {
-    Transport transport = transport(context);
-    return switch (lifecycle.value()) {
-      case PER_METHOD -> leased(context, context, transport);
-      case PER_CLASS -> shared(classContext(context, lifecycle.by()), context, transport);
-      case SHARED -> shared(context.getRoot(), context, transport);
-    };
-  }
-
-  /** The context of a class, or of the subclass of it that is run. */
-  private static ExtensionContext classContext(ExtensionContext context, Class<?> type) {
-    ExtensionContext outermost = context;
-    for (Optional<ExtensionContext> each = Optional.of(context);
-        each.isPresent();
-        each = each.get().getParent()) {
-      if (each.get().getTestClass().filter(type::isAssignableFrom).isPresent()) {
-        outermost = each.get();
-      }
+  /** Fails a test that left an engine, or whose code scanned, unless that is declared or allowed. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    OpenEngines engines = context.getStore(NAMESPACE).get(OpenEngines.class, OpenEngines.class);
+    if (engines != null) {
+      engines.requireNone();
     }
-    return outermost;
-  }
-
-  /** The lock is for classes that share an engine although JUnit was told to ignore its locks. */
-  private static LocalDynamoDb shared(
-      ExtensionContext owner, ExtensionContext context, Transport transport) {
-    synchronized (DynamoDbExtension.class) {
-      return leased(owner, context, transport);
+    if (!allowsScans(context)) {
+      Lease.used(context, transport(context))
+          .ifPresent(engine -> engine.scans().requireNone(context.getRequiredTestClass()));
     }
   }
 
-  private static LocalDynamoDb leased(
-      ExtensionContext owner, ExtensionContext context, Transport transport) {
-    ExtensionContext.Store store = owner.getStore(NAMESPACE);
-    // A store also looks into those of enclosing contexts, whose engines are not meant.
-    LeaseKey key = new LeaseKey(owner.getUniqueId(), transport);
-    Lease lease = store.get(key, Lease.class);
-    if (lease == null) {
-      EnginePool pool = pool(context);
-      lease = new Lease(pool.take().over(transport), pool);
-      store.put(key, lease);
+  private static boolean allowsScans(ExtensionContext context) {
+    boolean allowed = AnnotationSupport.isAnnotated(context.getElement(), AllowScan.class);
+    for (Class<?> type = context.getRequiredTestClass();
+        type != null && !allowed;
+        type = type.getEnclosingClass()) {
+      allowed = AnnotationSupport.isAnnotated(type, AllowScan.class);
     }
-    return lease.engine();
-  }
-
-  private static EnginePool pool(ExtensionContext context) {
-    ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
-    synchronized (DynamoDbExtension.class) {
-      EnginePool pool = store.get(EnginePool.class, EnginePool.class);
-      if (pool == null) {
-        pool = new EnginePool();
-        store.put(EnginePool.class, pool);
-      }
-      return pool;
-    }
-  }
-
-  private record LeaseKey(String owner, Transport transport) {}
-
-  private record Lease(LocalDynamoDb engine, EnginePool pool) implements AutoCloseable {
-    @Override
-    public void close() {
-      pool.discard(engine);
-    }
+    return allowed;
   }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *   <li>{@link software.amazon.awssdk.services.dynamodb.DynamoDbClient}
  *   <li>{@link software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient}
  *   <li>{@link LocalDynamoDb}
+ *   <li>{@link Requests}, the requests from then on
  *   <li>{@link Faults}, where the transport is {@link Transport#WIRE}
  * </ul>
  *
@@ -37,8 +38,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * so: then {@code @BeforeAll} methods, {@code @AfterAll} methods and the constructor of an instance
  * for all methods can have the parameters too, and the tests run one after the other.
  *
- * <p>A test fails that starts an engine in its thread and does not close it. Needs JUnit 5.13 or
- * later, or JUnit 6.
+ * <p>A test in which the code under test scans without a repository's {@link dev.dovetail.Scan}
+ * fails, unless it has {@link AllowScan}. So does a test that starts an engine in its thread and
+ * does not close it. Needs JUnit 5.13 or later, or JUnit 6.
  */
 @Documented
 @Inherited

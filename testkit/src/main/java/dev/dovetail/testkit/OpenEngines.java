@@ -43,8 +43,12 @@ final class OpenEngines {
         .orElse("an unknown place");
   }
 
-  /** Ends the watch, closes what is open and returns where it was started. */
-  List<String> end() {
+  /**
+   * Ends the watch, and closes what is open.
+   *
+   * @throws AssertionError if something was
+   */
+  void requireNone() {
     WATCHING.remove();
     List<String> places = new ArrayList<>();
     open.forEach(
@@ -54,6 +58,12 @@ final class OpenEngines {
             places.add(place);
           }
         });
-    return places;
+    if (!places.isEmpty()) {
+      throw new AssertionError(
+          "The test has started an engine at "
+              + String.join(", and at ", places)
+              + " and has not closed it. Start it in a try statement, or take LocalDynamoDb as a"
+              + " parameter, which ends with the test.");
+    }
   }
 }
