@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-
 /** The names of what user code and generated code refer to. */
 final class Names {
   static final String CORE = "dev.dovetail";
