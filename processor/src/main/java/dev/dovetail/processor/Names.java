@@ -79,6 +79,7 @@ final class Names {
   static final ClassName TABLE_OPTIONS = ClassName.get(CORE, "TableOptions");
   static final ClassName EPOCH_SECONDS = ClassName.get(CORE + ".spi", "EpochSeconds");
   static final ClassName FACET = ClassName.get(CORE + ".key", "Facet");
+  static final ClassName KEY_VALUES = ClassName.get(CORE + ".spi", "KeyValues");
   static final ClassName ATTRIBUTES = ClassName.get(CORE + ".spi", "Attributes");
   static final ClassName CODECS = ClassName.get(CORE + ".spi", "Codecs");
   static final ClassName ENTITY_INFO = ClassName.get(CORE + ".spi", "EntityInfo");
