@@ -1,10 +1,12 @@
 package dev.dovetail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ import java.util.Set;
  */
 public final class CursorKeys {
   private static final int MIN_SECRET_BYTES = 16;
+  private static final int MIN_SECRET_CHARS = 32;
   private static final int MAX_ID_CHARS = 32;
 
   private final String current;
@@ -43,6 +46,48 @@ public final class CursorKeys {
   }
 
   /**
+   * {@return the keys that a text names, such as an environment variable: {@code id:secret}, and
+   * more of these after commas}
+   *
+   * <p>The first signs; the cursors of the others are accepted. A secret is a text of at least 32
+   * characters without commas. Messages of exceptions have nothing of the text.
+   *
+   * @throws IllegalArgumentException if it is not of this form, or has the same id twice
+   */
+  public static CursorKeys parse(String text) {
+    CursorKeys keys = null;
+    int place = 0;
+    for (String part : text.split(",", -1)) {
+      place++;
+      int colon = part.indexOf(':');
+      String id = colon < 0 ? "" : part.substring(0, colon).strip();
+      String secret = part.substring(colon + 1).strip();
+      if (!isId(id) || secret.length() < MIN_SECRET_CHARS) {
+        throw unreadable(place, "is not of this form");
+      }
+      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+      if (keys != null && keys.secrets.containsKey(id)) {
+        throw unreadable(place, "has the id of another");
+      }
+      keys = keys == null ? of(id, bytes) : keys.withOlder(id, bytes);
+    }
+    return Objects.requireNonNull(keys);
+  }
+
+  private static IllegalArgumentException unreadable(int place, String wrong) {
+    return new IllegalArgumentException(
+        "The secrets of cursors must be like \"2026-11:SECRET,2026-10:SECRET\": ids of 1 to "
+            + MAX_ID_CHARS
+            + " letters, digits, and any of . _ -, each with a secret of at least "
+            + MIN_SECRET_CHARS
+            + " characters, the one that signs first. Number "
+            + place
+            + " "
+            + wrong
+            + ".");
+  }
+
+  /**
    * {@return these keys with one more, whose cursors are accepted and which signs none}
    *
    * @param id the name by which the secret has signed, or will
@@ -62,7 +107,7 @@ public final class CursorKeys {
     return new CursorKeys(current, more);
   }
 
-  private static String checked(String id) {
+  private static boolean isId(String id) {
     boolean legal = !id.isEmpty() && id.length() <= MAX_ID_CHARS;
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
@@ -74,7 +119,11 @@ public final class CursorKeys {
               || c == '_'
               || c == '-';
     }
-    if (!legal) {
+    return legal;
+  }
+
+  private static String checked(String id) {
+    if (!isId(id)) {
       throw new IllegalArgumentException(
           "The id \""
               + id

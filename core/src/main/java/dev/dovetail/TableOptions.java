@@ -27,7 +27,7 @@ public final class TableOptions {
           UuidV7.INSTANCE,
           WriteTokens.INSTANCE,
           CursorOptions.DEFAULT,
-          BatchBudget.DEFAULT,
+          new SameBudget(BatchBudget.DEFAULT),
           Sleep.INSTANCE,
           null,
           null);
@@ -36,7 +36,7 @@ public final class TableOptions {
   private final Supplier<UUID> ids;
   private final Supplier<String> writeTokens;
   private final CursorOptions cursors;
-  private final BatchBudget batchBudget;
+  private final Supplier<BatchBudget> batchBudget;
   private final Consumer<Duration> pause;
   private final @Nullable Executor executor;
   private final @Nullable OperationListener listener;
@@ -46,7 +46,7 @@ public final class TableOptions {
       Supplier<UUID> ids,
       Supplier<String> writeTokens,
       CursorOptions cursors,
-      BatchBudget batchBudget,
+      Supplier<BatchBudget> batchBudget,
       Consumer<Duration> pause,
       @Nullable Executor executor,
       @Nullable OperationListener listener) {
@@ -138,7 +138,19 @@ public final class TableOptions {
    * Transaction} or {@link Snapshot} that DynamoDB cancels for a conflict}
    */
   public TableOptions withBatchBudget(BatchBudget budget) {
-    return new TableOptions(clock, ids, writeTokens, cursors, budget, pause, executor, listener);
+    return withBatchBudgets(new SameBudget(Objects.requireNonNull(budget, "budget")));
+  }
+
+  /**
+   * {@return these options with a budget for each of these calls, which is asked for when the call
+   * begins}
+   *
+   * <p>For calls that have an end from outside, such as that of a Lambda function.
+   *
+   * @param budgets may be called from any thread
+   */
+  public TableOptions withBatchBudgets(Supplier<BatchBudget> budgets) {
+    return new TableOptions(clock, ids, writeTokens, cursors, budgets, pause, executor, listener);
   }
 
   /**
@@ -221,9 +233,9 @@ public final class TableOptions {
     return Optional.ofNullable(cursors.lifetime());
   }
 
-  /** {@return the budget of each call of a batch method} */
+  /** {@return the budget of a call of a batch method that begins now} */
   public BatchBudget batchBudget() {
-    return batchBudget;
+    return batchBudget.get();
   }
 
   /** {@return what pauses between the requests of a batch} */

@@ -1,5 +1,6 @@
 package dev.dovetail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorKeysTest {
+  private static final String OCTOBER = "october-abcdefghijklmnopqrstuvwx";
+  private static final String NOVEMBER = "november:abcdefghijklmnopqrstuvw";
+
   @Test
   void withOlder_anotherKey_leavesTheCurrentOne() {
     CursorKeys keys = CursorKeys.of("b", new byte[16]).withOlder("a", new byte[17]);
@@ -57,6 +61,43 @@ class CursorKeysTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CursorKeys.of("a", new byte[16]).withOlder("b", new byte[15]))
         .withMessage("The secret of cursors has 15 bytes, but needs at least 16.");
+  }
+
+  @Test
+  void parse_oneSecretOrMore_signsByTheFirst() {
+    CursorKeys one = CursorKeys.parse("2026-11:" + NOVEMBER);
+    CursorKeys two = CursorKeys.parse(" 2026-11:" + NOVEMBER + ", 2026-10:" + OCTOBER + "\n");
+
+    assertThat(one).hasToString("signed by 2026-11");
+    assertThat(two).hasToString("signed by 2026-11, accepting [2026-10]");
+    assertThat(two.secret("2026-11").orElseThrow()).asString(UTF_8).isEqualTo(NOVEMBER);
+    assertThat(two.secret("2026-10").orElseThrow()).asString(UTF_8).isEqualTo(OCTOBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ",",
+        NOVEMBER,
+        ":" + NOVEMBER,
+        "a b:" + NOVEMBER,
+        "1:short",
+        "1:" + NOVEMBER + ",",
+        "1:" + NOVEMBER + ",short",
+        "1:" + NOVEMBER + "," + OCTOBER,
+        "1:" + NOVEMBER + ",1:" + OCTOBER,
+        NOVEMBER + ":1",
+      })
+  void parse_textThatIsNone_saysWhatIsLegalAndNothingOfIt(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CursorKeys.parse(text))
+        .withMessageContaining("2026-11:SECRET,2026-10:SECRET")
+        .withMessageMatching(".*Number [12] (is not of this form|has the id of another)\\.")
+        .withMessageNotContaining(NOVEMBER)
+        .withMessageNotContaining(OCTOBER)
+        .withMessageNotContaining("short")
+        .withNoCause();
   }
 
   @ParameterizedTest

@@ -65,7 +65,9 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "com.amazonaws.services.lambda.runtime..",
                 "com.fasterxml.jackson..",
                 "com.sun.net.httpserver..",
+                "org.assertj..",
                 "org.junit..",
+                "org.reactivestreams..",
                 "software.amazon.awssdk..",
                 "software.amazon.dynamodb.."));
     rooms.add(
@@ -80,7 +82,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "com.nimbusds.jose.."));
     rooms.add(
         room("local", root + ".local..")
-            .uses("core", "handlers", "lambda", "lambda streams", "model", "testkit")
+            .uses("charts", "core", "handlers", "lambda", "lambda streams", "model", "testkit")
             .libraries("com.amazonaws.services.lambda.runtime..", "software.amazon.awssdk.."));
     rooms.add(room("infra plan", root + ".infra").uses("model"));
     rooms.add(

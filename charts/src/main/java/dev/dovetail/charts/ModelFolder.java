@@ -1,6 +1,7 @@
 package dev.dovetail.charts;
 
 import dev.dovetail.model.FunctionsModel;
+import dev.dovetail.model.RecordSchema;
 import dev.dovetail.model.TableModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,30 +10,34 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The models that are in a folder of classes, or in a jar. */
 final class ModelFolder {
   private static final String FUNCTIONS = "functions.json";
+  private static final String RECORDS = "records";
+  private static final String JSON = ".json";
 
   private ModelFolder() {}
 
   /**
-   * Renders all tables, in the order of their names.
+   * {@return the models}
    *
-   * @throws IOException if the models can't be read, or there is none
+   * @throws IOException if they can't be read
    */
-  static String markdown(Path classes) throws IOException {
+  static Models read(Path classes) throws IOException {
     if (Files.isDirectory(classes)) {
-      return render(classes);
+      return models(classes);
     }
     try (FileSystem jar = FileSystems.newFileSystem(classes)) {
-      return render(jar.getPath("/"));
+      return models(jar.getPath("/"));
     }
   }
 
-  private static String render(Path root) throws IOException {
+  private static Models models(Path root) throws IOException {
     Path folder = root.resolve("META-INF").resolve("dovetail");
     FunctionsModel functions = new FunctionsModel(FunctionsModel.FORMAT, List.of());
     if (Files.exists(folder.resolve(FUNCTIONS))) {
@@ -40,29 +45,36 @@ final class ModelFolder {
         functions = FunctionsModel.read(in);
       }
     }
-    List<String> pages = new ArrayList<>();
-    for (Path file : tables(folder)) {
-      try (InputStream in = Files.newInputStream(file)) {
-        pages.add(Charts.markdown(TableModel.read(in), functions));
+    List<TableModel> tables = new ArrayList<>();
+    for (Path file : files(folder)) {
+      if (isTable(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
+          tables.add(TableModel.read(in));
+        }
       }
     }
-    if (pages.isEmpty()) {
-      throw new IOException("There is no table in " + folder + ": compile an @SingleTable first.");
+    Map<String, RecordSchema> records = new LinkedHashMap<>();
+    for (Path file : files(folder.resolve(RECORDS))) {
+      String name = String.valueOf(file.getFileName());
+      String type = name.substring(0, name.length() - JSON.length());
+      try (InputStream in = Files.newInputStream(file)) {
+        records.put(type, RecordSchema.read(type, in));
+      }
     }
-    return String.join("\n", pages);
+    return new Models(tables, functions, records);
   }
 
-  private static List<Path> tables(Path folder) throws IOException {
+  private static List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(ModelFolder::isTable).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(JSON)).sorted().toList();
     }
   }
 
   private static boolean isTable(Path file) {
     String name = String.valueOf(file.getFileName());
-    return name.endsWith(".json") && !name.equals(FUNCTIONS) && !name.endsWith(".lock.json");
+    return !name.equals(FUNCTIONS) && !name.endsWith(".lock.json");
   }
 }

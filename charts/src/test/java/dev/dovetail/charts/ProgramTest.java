@@ -3,6 +3,7 @@ package dev.dovetail.charts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.charts.openapi.OpenApi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -85,6 +86,53 @@ class ProgramTest {
         .contains("from line 1\n+ # Table shop\n", " more\n")
         .startsWith("1 ");
     assertThat(page).doesNotExist();
+  }
+
+  @Test
+  void run_fileOfJson_writesTheOpenApiDocument() throws IOException {
+    Path document = folder.resolve("docs/openapi.json");
+    String[] arguments = {"--title=The shop", "--version=7", "" + classes, "" + document};
+
+    assertThat(run(arguments)).isEqualTo("0 ");
+    assertThat(document)
+        .hasContent(
+            OpenApi.of(
+                    "The shop",
+                    "7",
+                    Samples.FUNCTIONS,
+                    List.of(Samples.SHOP),
+                    type -> {
+                      throw new AssertionError(type);
+                    })
+                .toJson());
+    assertThat(run("--check", "--title=The shop", "--version=7", "" + classes, "" + document))
+        .isEqualTo("0 ");
+    assertThat(run("--check", "--title=The shops", "--version=7", "" + classes, "" + document))
+        .startsWith("1 charts: ")
+        .contains("-     \"title\": \"The shop\"", "+     \"title\": \"The shops\"");
+  }
+
+  @Test
+  void run_recordThatIsNotThere_saysToCompile() throws IOException {
+    Path functions = classes.resolve("META-INF/dovetail/functions.json");
+    String route = "\"access\": \"PUBLIC\"";
+    Files.writeString(
+        functions,
+        Files.readString(functions)
+            .replaceFirst(route, route + ", \"status\": 200, \"reply\": \"org.example.Gone\""));
+
+    assertThat(run(classes.toString(), folder.resolve("openapi.json").toString()))
+        .startsWith("2 charts: ")
+        .contains("META-INF/dovetail/records/org.example.Gone.json: compile the record again.");
+  }
+
+  @Test
+  void run_folderWithoutFunctions_saysWhatIsMissing() throws IOException {
+    Files.delete(classes.resolve("META-INF/dovetail/functions.json"));
+
+    assertThat(run(classes.toString(), folder.resolve("openapi.json").toString()))
+        .startsWith("2 charts: ")
+        .contains("There is no function in " + classes.resolve("META-INF/dovetail"));
   }
 
   @Test

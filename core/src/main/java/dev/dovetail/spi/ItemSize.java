@@ -28,7 +28,7 @@ final class ItemSize {
   /** Refuses what has at least this size. */
   static void check(String type, int bytes) {
     if (bytes > LIMIT) {
-      throw new InvalidItem(
+      throw InvalidItem.tooLarge(
           "A "
               + type
               + " has "

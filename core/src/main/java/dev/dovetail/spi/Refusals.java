@@ -148,7 +148,7 @@ final class Refusals {
   }
 
   static InvalidItem tooLarge(String what, SdkException e) {
-    return new InvalidItem(
+    return InvalidItem.tooLarge(
         "The write would give "
             + what
             + " more than "

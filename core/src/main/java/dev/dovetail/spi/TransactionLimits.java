@@ -50,7 +50,7 @@ final class TransactionLimits {
               + ". Nothing was sent: commit it in parts that can each stand alone.");
     }
     if (bytes > BYTES) {
-      throw new InvalidTransaction(
+      throw InvalidTransaction.tooLarge(
           "The items of a transaction have at least "
               + bytes
               + " bytes, but DynamoDB allows at most "

@@ -6,6 +6,7 @@ import dev.dovetail.handlers.epicfailures.FailureIds;
 import dev.dovetail.handlers.flavours.Flavours;
 import dev.dovetail.handlers.links.Links;
 import dev.dovetail.handlers.todos.Todos;
+import dev.dovetail.lambda.tables.IdempotencyRecords;
 
 /** The one table of the reference service. */
 @SingleTable(stream = true)
@@ -24,4 +25,7 @@ public interface AppTable {
 
   /** {@return the flavours of ice-cream that there are} */
   Flavours flavours();
+
+  /** {@return what is known of requests with an {@code Idempotency-Key}} */
+  IdempotencyRecords idempotency();
 }

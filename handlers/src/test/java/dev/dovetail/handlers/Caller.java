@@ -24,13 +24,19 @@ public final class Caller {
   private final Map<RouteModel, RequestStreamHandler> functions;
   private final Source source;
   private final String user;
+  private final String key;
+  private final int millis;
   private final StringBuilder log;
 
   private Caller(
       Map<RouteModel, RequestStreamHandler> functions,
       Source source,
       String user,
+      String key,
+      int millis,
       StringBuilder log) {
+    this.key = key;
+    this.millis = millis;
     this.functions = functions;
     this.source = source;
     this.user = user;
@@ -56,7 +62,7 @@ public final class Caller {
       RequestStreamHandler handler = create(function, table);
       function.routes().forEach(route -> functions.put(route, handler));
     }
-    return new Caller(functions, Source.HTTP_API, "alice", new StringBuilder());
+    return new Caller(functions, Source.HTTP_API, "alice", "", 10_000, new StringBuilder());
   }
 
   private static RequestStreamHandler create(FunctionModel function, AppTable table) {
@@ -70,12 +76,22 @@ public final class Caller {
 
   /** Calls for another user; an empty one sends no credentials. */
   public Caller as(String other) {
-    return new Caller(functions, source, other, log);
+    return new Caller(functions, source, other, key, millis, log);
   }
 
   /** Calls by another source. */
   public Caller by(Source other) {
-    return new Caller(functions, other, user, log);
+    return new Caller(functions, other, user, key, millis, log);
+  }
+
+  /** Calls with an idempotency key; an empty one sends none. */
+  public Caller with(String idempotencyKey) {
+    return new Caller(functions, source, user, idempotencyKey, millis, log);
+  }
+
+  /** Calls functions that Lambda ends after some time. */
+  public Caller within(int milliseconds) {
+    return new Caller(functions, source, user, key, milliseconds, log);
   }
 
   /** {@return what the functions have logged} */
@@ -95,7 +111,13 @@ public final class Caller {
     RouteModel route = route(method, path);
     Event event =
         new Event(
-            method, route.path(), path, query < 0 ? "" : target.substring(query + 1), body, user);
+            method,
+            route.path(),
+            path,
+            query < 0 ? "" : target.substring(query + 1),
+            body,
+            user,
+            key);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       functions
@@ -103,7 +125,7 @@ public final class Caller {
           .handleRequest(
               new ByteArrayInputStream(JSON.writeValueAsBytes(source.event(event))),
               out,
-              new QuietContext(log));
+              new QuietContext(log, millis));
       Reply reply = new Reply(JSON.readTree(out.toByteArray()));
       if (reply.status() >= 400) {
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
@@ -176,5 +198,11 @@ public final class Caller {
 
   /** What a client sends, with the route that a gateway finds for it. */
   record Event(
-      String method, String template, String path, String query, String body, String user) {}
+      String method,
+      String template,
+      String path,
+      String query,
+      String body,
+      String user,
+      String key) {}
 }

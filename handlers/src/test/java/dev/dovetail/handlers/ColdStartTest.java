@@ -85,7 +85,7 @@ class ColdStartTest {
     String key = route.method() + " " + route.path();
     return """
         {"version":"2.0","routeKey":"%s","rawPath":"%s","rawQueryString":"%s",
-        "headers":{"content-type":"application/json"},"requestContext":{"requestId":"r",
+        "headers":{"content-type":"application/json","idempotency-key":"k1"},"requestContext":{"requestId":"r",
         "authorizer":{"jwt":{"claims":{"sub":"ann"}}},"http":{"method":"%s"}},"body":"%s"}
         """
         .formatted(
@@ -121,6 +121,7 @@ class ColdStartTest {
               Map.of(
                   "TABLE_NAME", "app",
                   "AWS_REGION", "eu-central-1",
+                  "CURSOR_SECRETS", "1:abcdefghijklmnopqrstuvwxyz012345",
                   "AWS_ACCESS_KEY_ID", "local",
                   "AWS_SECRET_ACCESS_KEY", "local",
                   "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + table.getAddress().getPort()));

@@ -27,6 +27,9 @@ public enum Source {
       event.put("body", sent.body());
       event.withObject("headers").put("content-type", "application/json");
     }
+    if (!sent.key().isEmpty()) {
+      event.withObject("headers").put("idempotency-key", sent.key());
+    }
     return event.put("isBase64Encoded", false);
   }
 

@@ -142,14 +142,14 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
     Invocation invocation = new Invocation(context, options, event);
     Exchange exchange = new Exchange(this, routes, invocation);
-    Invocation.enter(invocation);
+    Invocation outer = Invocation.enter(invocation);
     try {
       out.write(unreadable == null ? exchange.answer() : exchange.refuseEvent(unreadable));
       if (options.metrics().isPresent()) {
         Metrics.write(options.metrics().get(), invocation, exchange.status());
       }
     } finally {
-      Invocation.leave();
+      Invocation.leave(outer);
     }
   }
 }

@@ -38,12 +38,22 @@ public final class Invocation {
     return Optional.ofNullable(CURRENT.get());
   }
 
-  static void enter(Invocation invocation) {
+  /** Makes an invocation the current one, {@return the one that was it before, if there was one} */
+  static @Nullable Invocation enter(Invocation invocation) {
+    Invocation outer = CURRENT.get();
     CURRENT.set(invocation);
+    return outer;
   }
 
-  static void leave() {
-    CURRENT.remove();
+  /**
+   * Ends the current invocation: from now on it is the one that called the function, if one did.
+   */
+  static void leave(@Nullable Invocation outer) {
+    if (outer == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(outer);
+    }
   }
 
   /**

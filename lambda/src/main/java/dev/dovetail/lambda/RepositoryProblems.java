@@ -7,7 +7,9 @@ import dev.dovetail.ConditionFailed;
 import dev.dovetail.Contended;
 import dev.dovetail.IdempotentParameterMismatch;
 import dev.dovetail.InvalidCursor;
+import dev.dovetail.InvalidItem;
 import dev.dovetail.InvalidKey;
+import dev.dovetail.InvalidTransaction;
 import dev.dovetail.NotFound;
 import dev.dovetail.NotUnique;
 import dev.dovetail.RepositoryException;
@@ -72,6 +74,14 @@ final class RepositoryProblems {
             Problem.of(
                 400, "invalid_cursor", "The cursor is not one that this query has returned."));
       }
+      if (failure instanceof InvalidItem item && item.isTooLarge()) {
+        return itemTooLarge();
+      }
+      if (failure instanceof InvalidTransaction transaction && transaction.isTooLarge()) {
+        return Response.problem(
+            Problem.of(
+                413, "transaction_too_large", "The request writes more at once than can be kept."));
+      }
       if (failure instanceof AggregateTooLarge) {
         return Response.problem(Problem.of(500, "aggregate_too_large", ""));
       }
@@ -100,6 +110,11 @@ final class RepositoryProblems {
       return failure instanceof SdkException sdk ? sdk(sdk) : Response.serverError();
     }
 
+    private static Response itemTooLarge() {
+      return Response.problem(
+          Problem.of(413, "item_too_large", "The resource would be larger than can be kept."));
+    }
+
     private static Response refused(boolean precondition, String code, String detail) {
       return Response.problem(Problem.of(precondition ? 412 : 409, code, detail));
     }
@@ -119,6 +134,12 @@ final class RepositoryProblems {
         if (isConflict(service)) {
           return busy("conflict");
         }
+        if (service.statusCode() == 413) {
+          return Response.problem(Problem.of(413));
+        }
+        if (isItemSize(service)) {
+          return itemTooLarge();
+        }
         return service.statusCode() >= 500 ? busy("unavailable") : Response.serverError();
       }
       return Response.serverError();
@@ -128,6 +149,16 @@ final class RepositoryProblems {
     private static boolean isConflict(AwsServiceException failure) {
       return failure.awsErrorDetails() != null
           && "TransactionConflictException".equals(failure.awsErrorDetails().errorCode());
+    }
+
+    /** DynamoDB has no code of its own for this; its messages name the size. */
+    private static boolean isItemSize(AwsServiceException failure) {
+      if (failure.awsErrorDetails() == null
+          || !"ValidationException".equals(failure.awsErrorDetails().errorCode())) {
+        return false;
+      }
+      String message = failure.awsErrorDetails().errorMessage();
+      return message != null && message.contains("Item size");
     }
 
     private static Response busy(String code) {

@@ -36,8 +36,26 @@ public @interface Route {
   /** {@return the status of a success, from 200 to 299} */
   int status() default 200;
 
-  /** {@return the record with {@link JsonRecord} that is the body of a success} */
+  /**
+   * {@return the record with {@link JsonRecord} that is the body of a success}
+   *
+   * <p>With status 207 it is the body of each part that has succeeded.
+   */
   Class<?> reply() default void.class;
+
+  /**
+   * {@return whether what the route is about has an entity tag}
+   *
+   * <p>A success then has it as {@code ETag}; a {@code GET} can have {@code If-None-Match}, and a
+   * {@code PUT}, {@code PATCH} or {@code DELETE} {@code If-Match}.
+   */
+  boolean entityTag() default false;
+
+  /**
+   * {@return the statuses of refusals that the function has besides those of all functions, from
+   * 400 to 599, such as 403}
+   */
+  int[] refusals() default {};
 
   /** Holds several routes of one function. */
   @Documented

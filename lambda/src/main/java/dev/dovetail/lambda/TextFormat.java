@@ -14,6 +14,11 @@ public enum TextFormat {
   DIGITS("a string of digits"),
   /** ASCII letters, digits, {@code -} and {@code _}. */
   IDENTIFIER("a string of letters, digits, - and _"),
+  /**
+   * ASCII letters, digits, {@code .}, {@code _}, {@code ~} and {@code -}, but not only dots: what
+   * can be a segment of a URL as it is. A client takes {@code .} and {@code ..} out of a URL.
+   */
+  SEGMENT("a string of letters, digits, . _ ~ and -, not only dots"),
   /** One {@code @} between a name and a domain, without spaces; whether it exists is not asked. */
   EMAIL("an e-mail address"),
   /** An absolute URL of http or https, with a host and without a user. */
@@ -35,8 +40,9 @@ public enum TextFormat {
   boolean accepts(String value) {
     return switch (this) {
       case LINE -> isLine(value);
-      case DIGITS -> !value.isEmpty() && isOf(value, false);
-      case IDENTIFIER -> !value.isEmpty() && isOf(value, true);
+      case DIGITS -> !value.isEmpty() && isOf(value, "");
+      case IDENTIFIER -> !value.isEmpty() && isOf(value, "-_");
+      case SEGMENT -> isOf(value, "._~-") && !isDots(value);
       case EMAIL -> isEmail(value);
       case URL -> isUrl(value);
     };
@@ -52,12 +58,26 @@ public enum TextFormat {
     return !value.isEmpty() && value.equals(value.strip());
   }
 
-  private static boolean isOf(String value, boolean letters) {
+  /**
+   * {@return whether a text has digits only, and, if there are other characters, ASCII letters and
+   * these}
+   */
+  private static boolean isOf(String value, String others) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       boolean digit = c >= '0' && c <= '9';
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '_';
-      if (!digit && !(letters && letter)) {
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || others.indexOf(c) >= 0;
+      if (!digit && !(!others.isEmpty() && letter)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@return whether a text is empty, or has nothing but dots} */
+  private static boolean isDots(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) != '.') {
         return false;
       }
     }

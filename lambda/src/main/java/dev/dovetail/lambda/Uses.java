@@ -7,7 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the access patterns of a repository that a function uses; it is permitted no others. */
+/**
+ * Names the access patterns of a repository that a function uses; it is permitted no others.
+ *
+ * <p>On an annotation it is for all functions that have this annotation: for what several have in
+ * common, such as a middleware with a repository of its own.
+ */
 @Documented
 @Repeatable(Uses.List.class)
 @Retention(RetentionPolicy.CLASS)

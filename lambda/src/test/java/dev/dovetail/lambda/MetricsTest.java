@@ -150,6 +150,35 @@ class MetricsTest {
   }
 
   @Test
+  void function_thatCallsAnother_hasItsOwnMetricsAndTime() throws IOException {
+    TestContext inner = new TestContext();
+    JsonNode line =
+        line(
+            TestEvent.of(Source.HTTP_API, "GET", "/"),
+            request -> {
+              Invocation outer = Invocation.current().orElseThrow();
+              outer.add("Cups", 1);
+              Reply.to(
+                  TestEvent.of(Source.HTTP_API, "GET", "/").bytes(),
+                  Reply.function(
+                      OPTIONS,
+                      called -> {
+                        Invocation.current().orElseThrow().add("Cups", 5);
+                        assertThat(Invocation.current()).get().isNotSameAs(outer);
+                        return Response.noContent();
+                      }),
+                  inner);
+              assertThat(Invocation.current()).get().isSameAs(outer);
+              Invocation.current().orElseThrow().add("Cups", 2);
+              return Response.noContent();
+            });
+
+    assertThat(line.path("Cups").asDouble()).isEqualTo(3);
+    assertThat(inner.log).singleElement().asString().contains("\"Cups\":5");
+    assertThat(Invocation.current()).isEmpty();
+  }
+
+  @Test
   void logger_thatFails_takesNoAnswerFromTheClient() {
     context.broken = true;
     Reply reply =

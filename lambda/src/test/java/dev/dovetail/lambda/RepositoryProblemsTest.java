@@ -13,18 +13,30 @@ import dev.dovetail.CancellationReason.Refused;
 import dev.dovetail.ConditionFailed;
 import dev.dovetail.Contended;
 import dev.dovetail.IdempotentParameterMismatch;
+import dev.dovetail.InvalidChanges;
+import dev.dovetail.InvalidCondition;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.InvalidItem;
 import dev.dovetail.InvalidKey;
+import dev.dovetail.InvalidRecord;
 import dev.dovetail.InvalidTransaction;
 import dev.dovetail.ItemKey;
 import dev.dovetail.NotFound;
 import dev.dovetail.NotUnique;
+import dev.dovetail.RepositoryException;
 import dev.dovetail.RequestFailed;
 import dev.dovetail.StaleVersion;
 import dev.dovetail.TransactionCanceled;
 import dev.dovetail.WrongType;
+import java.lang.reflect.Modifier;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +52,9 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 class RepositoryProblemsTest {
+  /** The modifiers of an exception that users can catch; its root is abstract. */
+  private static final int SEEN = Modifier.PUBLIC | Modifier.FINAL;
+
   private static final ItemKey KEY = new ItemKey("USER#key-1", "TODO#key-2");
 
   private static SdkException service(int status) {
@@ -52,10 +67,14 @@ class RepositoryProblemsTest {
   }
 
   private static SdkException refused(String code) {
+    return refused(code, "message-1");
+  }
+
+  private static SdkException refused(String code, String message) {
     return DynamoDbException.builder()
         .statusCode(400)
-        .message("message-1")
-        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+        .message(message)
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
         .build();
   }
 
@@ -136,6 +155,34 @@ class RepositoryProblemsTest {
             "idempotency_mismatch",
             409),
         Arguments.of(new InvalidTransaction("Twice \"key-1\"."), 500, "internal_server_error", 500),
+        Arguments.of(
+            InvalidTransaction.tooLarge("Many \"key-1\"."), 413, "transaction_too_large", 413),
+        Arguments.of(InvalidItem.tooLarge("attribute-1"), 413, "item_too_large", 413),
+        Arguments.of(InvalidItem.tooLarge("attribute-1", service(400)), 413, "item_too_large", 413),
+        Arguments.of(
+            canceled(new Refused(KEY, InvalidItem.tooLarge("attribute-1", service(400)))),
+            413,
+            "item_too_large",
+            413),
+        Arguments.of(
+            new BatchIncomplete(1, 2, InvalidItem.tooLarge("attribute-1")),
+            413,
+            "item_too_large",
+            413),
+        Arguments.of(
+            new RequestFailed("BatchWriteItem", false, service(413)),
+            413,
+            "content_too_large",
+            413),
+        Arguments.of(
+            refused("ValidationException", "Item size has exceeded message-1"),
+            413,
+            "item_too_large",
+            413),
+        Arguments.of(refused("ValidationException"), 500, "internal_server_error", 500),
+        Arguments.of(new InvalidChanges("attribute-1"), 500, "internal_server_error", 500),
+        Arguments.of(new InvalidCondition("attribute-1"), 500, "internal_server_error", 500),
+        Arguments.of(new InvalidRecord("attribute-1"), 500, "internal_server_error", 500),
         Arguments.of(throttle, 503, "throttled", 503),
         Arguments.of(client, 503, "unavailable", 503),
         Arguments.of(service(400), 500, "internal_server_error", 500));
@@ -155,6 +202,39 @@ class RepositoryProblemsTest {
         .asString()
         .contains("An item with the key (\\\"...\\\") already exists.")
         .doesNotContain("secret-1");
+  }
+
+  @Test
+  void exceptions_ofCoreAll_haveARow() throws Exception {
+    Set<String> rows =
+        failures()
+            .map(row -> row.get()[0].getClass().getName())
+            .filter(name -> name.startsWith("dev.dovetail."))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(exceptionsOfCore()).hasSizeGreaterThanOrEqualTo(19).isEqualTo(rows);
+  }
+
+  /** {@return the exceptions that users of core can meet, from where its classes are} */
+  private static Set<String> exceptionsOfCore() throws Exception {
+    Path place =
+        Path.of(
+            RepositoryException.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Set<String> names = new TreeSet<>();
+    boolean isFolder = Files.isDirectory(place);
+    try (FileSystem jar = isFolder ? null : FileSystems.newFileSystem(place);
+        Stream<Path> files =
+            Files.list((isFolder ? place : jar.getPath("/")).resolve("dev/dovetail"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".class")).toList()) {
+        String name = file.getFileName().toString().replace(".class", "");
+        Class<?> type =
+            Class.forName(
+                "dev.dovetail." + name, false, RepositoryException.class.getClassLoader());
+        if (Throwable.class.isAssignableFrom(type) && type.getModifiers() == SEEN) {
+          names.add(type.getName());
+        }
+      }
+    }
+    return names;
   }
 
   @ParameterizedTest

@@ -7,7 +7,6 @@ import dev.dovetail.model.RouteModel;
 import dev.dovetail.model.StreamSourceModel;
 import dev.dovetail.model.TableModel;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +16,11 @@ import java.util.stream.Collectors;
  * Says what is served where, and how to call it.
  *
  * @param uri the address of the gateway
- * @param data where the tables are kept, or nothing for memory
+ * @param options what the user wants, such as where the tables are kept
  * @param token a token to copy
  */
 record Banner(
-    URI uri,
-    List<FunctionModel> functions,
-    List<TableModel> tables,
-    Optional<Path> data,
-    Token token) {
+    URI uri, List<FunctionModel> functions, List<TableModel> tables, Options options, Token token) {
   private static final Comparator<Row> BY_PATH =
       Comparator.comparing((Row row) -> row.route().path())
           .thenComparing(row -> row.route().method());
@@ -48,16 +43,19 @@ record Banner(
       text.append(tokens());
     }
     example(rows).ifPresent(line -> text.append("\nTry it:  " + line + "\n"));
+    text.append("A page:  " + uri + ApiPage.PATH + "   its document: " + ApiPage.DOCUMENT + "\n");
     return text.append("Stop it: Ctrl-C\n").toString();
   }
 
   private String kept() {
-    return data.map(path -> "kept in " + path.toAbsolutePath().normalize())
+    return options
+        .data()
+        .map(path -> "kept in " + path.toAbsolutePath().normalize())
         .orElse("in memory, gone when this ends (keep it with --data DIR)");
   }
 
   /** What a function is called with that no route leads to. */
-  private static String stream(FunctionModel function) {
+  private String stream(FunctionModel function) {
     StreamSourceModel source = function.stream();
     if (source == null) {
       return "";
@@ -71,7 +69,19 @@ record Banner(
             source.events().stream().map(Enum::name).collect(Collectors.joining(", ")),
             names.isEmpty() ? "everything" : String.join(", ", names),
             function.name(),
-            topic);
+            topic + archive(function));
+  }
+
+  private String archive(FunctionModel function) {
+    if (function.archive() == null) {
+      return "";
+    }
+    String where =
+        options
+            .archive()
+            .map(path -> "kept in " + path.toAbsolutePath().normalize())
+            .orElse("printed here (keep it with --archive DIR)");
+    return " -> archive \"" + function.archive() + "\", " + where;
   }
 
   /**

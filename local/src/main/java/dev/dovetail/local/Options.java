@@ -13,21 +13,24 @@ import java.util.Optional;
  * @param port the port to listen at, 0 for a free one
  * @param data the directory to keep data in, or nothing for memory
  * @param tokens whether callers need a token, and a name will not do
+ * @param archive the directory to keep what is archived in, or nothing to print it
  * @param help whether to explain instead of serving
  */
-record Options(int port, Optional<Path> data, boolean tokens, boolean help) {
+record Options(
+    int port, Optional<Path> data, boolean tokens, Optional<Path> archive, boolean help) {
   static final int DEFAULT_PORT = 8080;
 
   static final String HELP =
       """
       Serves the functions of the reference service on this machine, with a DynamoDB of its own.
 
-      Usage: ./serve [--port N] [--data DIR] [--tokens]
+      Usage: ./serve [--port N] [--data DIR] [--tokens] [--archive DIR]
 
-        --port N    the port to listen at (default 8080; 0 takes a free one)
-        --data DIR  where to keep the data across restarts (default: in memory)
-        --tokens    accepts the printed token and its like only, and no name for it
-        --help      prints this
+        --port N       the port to listen at (default 8080; 0 takes a free one)
+        --data DIR     where to keep the data across restarts (default: in memory)
+        --tokens       accepts the printed token and its like only, and no name for it
+        --archive DIR  where to keep the changes that are archived (default: printed)
+        --help         prints this
       """;
 
   /**
@@ -36,7 +39,7 @@ record Options(int port, Optional<Path> data, boolean tokens, boolean help) {
    * @throws IllegalArgumentException with what is wrong and what is legal
    */
   static Options parse(List<String> arguments) {
-    Options options = new Options(DEFAULT_PORT, Optional.empty(), false, false);
+    Options options = new Options(DEFAULT_PORT, Optional.empty(), false, Optional.empty(), false);
     Deque<String> rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       String argument = rest.removeFirst();
@@ -49,13 +52,16 @@ record Options(int port, Optional<Path> data, boolean tokens, boolean help) {
           switch (name) {
             case "--port" -> options.withPort(value(name, "a number", rest));
             case "--data" -> options.withData(value(name, "a directory", rest));
-            case "--tokens" -> new Options(options.port, options.data, true, options.help);
-            case "--help", "-h" -> new Options(options.port, options.data, options.tokens, true);
+            case "--tokens" ->
+                new Options(options.port, options.data, true, options.archive, options.help);
+            case "--archive" -> options.withArchive(value(name, "a directory", rest));
+            case "--help", "-h" ->
+                new Options(options.port, options.data, options.tokens, options.archive, true);
             default ->
                 throw new IllegalArgumentException(
                     "There is no option \""
                         + name
-                        + "\". Use --port N, --data DIR, --tokens or"
+                        + "\". Use --port N, --data DIR, --tokens, --archive DIR or"
                         + " --help.");
           };
     }
@@ -75,14 +81,23 @@ record Options(int port, Optional<Path> data, boolean tokens, boolean help) {
       throw new IllegalArgumentException(
           "--port is \"" + text + "\", but must be a number from 0 to 65535.");
     }
-    return new Options(port, data, tokens, help);
+    return new Options(port, data, tokens, archive, help);
   }
 
   private Options withData(String text) {
+    return new Options(port, Optional.of(path("--data", text)), tokens, archive, help);
+  }
+
+  private Options withArchive(String text) {
+    return new Options(port, data, tokens, Optional.of(path("--archive", text)), help);
+  }
+
+  private static Path path(String option, String text) {
     try {
-      return new Options(port, Optional.of(Path.of(text)), tokens, help);
+      return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("--data is \"" + text + "\", which can't be a path.", e);
+      throw new IllegalArgumentException(
+          option + " is \"" + text + "\", which can't be a path.", e);
     }
   }
 }

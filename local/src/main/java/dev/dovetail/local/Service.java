@@ -1,11 +1,14 @@
 package dev.dovetail.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.dovetail.lambda.streams.Archive;
+import dev.dovetail.lambda.streams.FirehoseArchive;
 import dev.dovetail.lambda.streams.SnsTopic;
 import dev.dovetail.lambda.streams.Topic;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.model.TableModel;
+import dev.dovetail.testkit.LocalArchive;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.LocalGateway;
 import dev.dovetail.testkit.LocalTopic;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -40,7 +44,7 @@ final class Service implements AutoCloseable {
     this.options = options;
     this.functions = functions;
     this.database = database;
-    this.feed = new StreamFeed(log);
+    this.feed = new StreamFeed(log, archiveFiles(options));
     this.gateway = gateway(log);
     feed.start();
   }
@@ -69,7 +73,7 @@ final class Service implements AutoCloseable {
 
   Banner banner() {
     Banner.Token token = new Banner.Token("ann", gateway.token("ann"), options.tokens());
-    return new Banner(uri(), functions.functions(), List.copyOf(models), options.data(), token);
+    return new Banner(uri(), functions.functions(), List.copyOf(models), options, token);
   }
 
   /** Answers what has arrived, then ends. */
@@ -92,7 +96,8 @@ final class Service implements AutoCloseable {
   }
 
   private LocalGateway gateway(PrintStream log) throws CannotStart, IOException {
-    Handlers handlers = new Handlers(Service.class.getClassLoader(), this::table, this::topic);
+    Handlers handlers =
+        new Handlers(Service.class.getClassLoader(), this::table, this::topic, this::archive);
     LocalGateway.Builder builder = LocalGateway.builder().port(options.port()).log(log);
     if (options.tokens()) {
       builder.tokensOnly();
@@ -112,6 +117,7 @@ final class Service implements AutoCloseable {
             .filter(table -> table.stream() != null)
             .forEach(table -> feed.add(database, table, function, handler));
       }
+      ApiPage.addTo(builder, functions, models);
       return builder.start();
     } catch (OtherTable e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
@@ -131,6 +137,15 @@ final class Service implements AutoCloseable {
     return SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient());
   }
 
+  private Archive archive(String name) {
+    LocalArchive archive = feed.archive(name);
+    return FirehoseArchive.of(archive.arn(), ANYBODY, archive.httpClient());
+  }
+
+  private static @Nullable ArchiveFiles archiveFiles(Options options) throws CannotStart {
+    return options.archive().isEmpty() ? null : ArchiveFiles.in(options.archive().get());
+  }
+
   private Object table(Class<?> type) {
     return tables.computeIfAbsent(
         type,
@@ -138,7 +153,7 @@ final class Service implements AutoCloseable {
           TableModel model = LocalDynamoDb.modelOf(wanted);
           models.add(model);
           try {
-            return database.table(wanted);
+            return new SignedTables(database).create(wanted, model);
           } catch (IllegalArgumentException e) {
             throw new OtherTable(e);
           }

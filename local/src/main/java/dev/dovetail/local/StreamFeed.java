@@ -3,6 +3,7 @@ package dev.dovetail.local;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.TableModel;
+import dev.dovetail.testkit.LocalArchive;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.LocalTopic;
 import dev.dovetail.testkit.StreamDelivery;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers the streams of the tables to the functions that are called with changes, some times a
- * second, and prints what they publish.
+ * second, and prints what they publish and archive, or keeps the latter in files.
  *
  * <p>It gives up a record after a few attempts, as the deployed service does, and says so.
  */
@@ -30,7 +31,9 @@ final class StreamFeed implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 10;
 
   private final PrintStream log;
+  private final @Nullable ArchiveFiles files;
   private final Map<String, LocalTopic> topics = new HashMap<>();
+  private final Map<String, LocalArchive> archives = new HashMap<>();
   private final List<Delivery> deliveries = new ArrayList<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -42,8 +45,13 @@ final class StreamFeed implements AutoCloseable {
 
   private @Nullable Future<?> delivering;
 
-  StreamFeed(PrintStream log) {
+  /**
+   * @param log where to print
+   * @param files where to keep what is archived, or null to print it
+   */
+  StreamFeed(PrintStream log, @Nullable ArchiveFiles files) {
     this.log = log;
+    this.files = files;
   }
 
   /** {@return the topic of a logical name, whose messages are printed} */
@@ -55,6 +63,25 @@ final class StreamFeed implements AutoCloseable {
           topic.onMessage(message -> print(one, message));
           return topic;
         });
+  }
+
+  /** {@return the archive of a logical name, whose lines are printed or kept} */
+  LocalArchive archive(String name) {
+    return archives.computeIfAbsent(
+        name,
+        one -> {
+          LocalArchive archive = new LocalArchive(one);
+          archive.onRecord(line -> keep(one, line));
+          return archive;
+        });
+  }
+
+  private void keep(String archive, String line) {
+    if (files == null) {
+      log.println("archive " + archive + ": " + line.stripTrailing());
+    } else {
+      files.add(archive, line);
+    }
   }
 
   private void print(String topic, LocalTopic.Published message) {

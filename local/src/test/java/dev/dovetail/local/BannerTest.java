@@ -48,7 +48,7 @@ class BannerTest {
                         List.of(ChangeEvent.INSERT, ChangeEvent.MODIFY)),
                     "new-notes")),
             List.of(table()),
-            Optional.of(Path.of("/tmp/a/../b")),
+            options(Optional.of(Path.of("/tmp/a/../b")), Optional.empty()),
             new Banner.Token("ann", "ey.to.ken", false));
 
     assertThat(banner.text())
@@ -70,6 +70,7 @@ class BannerTest {
               ey.to.ken
 
             Try it:  curl -i http://127.0.0.1:8080/notes -H 'Authorization: Bearer ann'
+            A page:  http://127.0.0.1:8080/_docs   its document: /openapi.json
             Stop it: Ctrl-C
             """);
   }
@@ -82,7 +83,7 @@ class BannerTest {
             List.of(
                 function("add", new RouteModel(HttpMethod.POST, "/notes", Access.AUTHENTICATED))),
             List.of(table()),
-            Optional.empty(),
+            options(Optional.empty(), Optional.empty()),
             new Banner.Token("ann", "ey.to.ken", false));
 
     assertThat(banner.text()).doesNotContain("curl").contains("in memory");
@@ -96,7 +97,7 @@ class BannerTest {
             List.of(
                 function("read", new RouteModel(HttpMethod.GET, "/notes", Access.AUTHENTICATED))),
             List.of(table()),
-            Optional.empty(),
+            options(Optional.empty(), Optional.empty()),
             new Banner.Token("ann", "ey.to.ken", true));
 
     assertThat(banner.text())
@@ -112,12 +113,50 @@ class BannerTest {
             GATEWAY,
             List.of(function("read", new RouteModel(HttpMethod.GET, "/notes", Access.PUBLIC))),
             List.of(table()),
-            Optional.empty(),
+            options(Optional.empty(), Optional.empty()),
             new Banner.Token("ann", "ey.to.ken", true));
 
     assertThat(banner.text())
         .doesNotContain("token")
         .contains("curl -i http://127.0.0.1:8080/notes\n");
+  }
+
+  @Test
+  void text_ofAServiceThatArchives_saysWhere() {
+    FunctionModel audit =
+        new FunctionModel(
+            "audit",
+            "org.example.Audit",
+            10,
+            512,
+            List.of(),
+            List.of(),
+            null,
+            new StreamSourceModel(List.of(), List.of(ChangeEvent.values())),
+            null,
+            null,
+            "changes");
+
+    assertThat(archiving(audit, Optional.empty()))
+        .contains(
+            "  stream INSERT, MODIFY, REMOVE of everything   audit -> archive \"changes\", printed here"
+                + " (keep it with --archive DIR)\n");
+    assertThat(archiving(audit, Optional.of(Path.of("/tmp/c"))))
+        .contains("audit -> archive \"changes\", kept in /tmp/c\n");
+  }
+
+  private static String archiving(FunctionModel function, Optional<Path> archive) {
+    return new Banner(
+            GATEWAY,
+            List.of(function),
+            List.of(table()),
+            options(Optional.empty(), archive),
+            new Banner.Token("ann", "ey.to.ken", false))
+        .text();
+  }
+
+  private static Options options(Optional<Path> data, Optional<Path> archive) {
+    return new Options(0, data, false, archive, false);
   }
 
   private static FunctionModel function(String name, RouteModel... routes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.dovetail.lambda.streams.Archive;
 import dev.dovetail.lambda.streams.SnsTopic;
 import dev.dovetail.lambda.streams.Topic;
 import dev.dovetail.model.FunctionModel;
@@ -26,7 +27,8 @@ class HandlersTest {
           LOCAL.httpClient());
 
   private final Handlers handlers =
-      new Handlers(getClass().getClassLoader(), type -> TABLE, name -> TOPIC);
+      new Handlers(
+          getClass().getClassLoader(), type -> TABLE, name -> TOPIC, name -> archive(name));
 
   @Test
   void create_functionWithATable_handsItTheTable() {
@@ -44,6 +46,33 @@ class HandlersTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> handlers.create(function(WithTopic.class)))
         .withMessageContaining("@Publishes");
+  }
+
+  @Test
+  void create_functionWithAnArchive_handsItTheArchiveThatItNames() {
+    String name = WithArchive.class.getName();
+    FunctionModel function =
+        new FunctionModel(
+            "f", name, 10, 512, List.of(), List.of(), null, null, null, null, "changes");
+
+    assertThat(handlers.create(function))
+        .isInstanceOfSatisfying(
+            WithArchive.class, made -> assertThat(made.archive).isEqualTo(archive("changes")));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> handlers.create(function(WithArchive.class)))
+        .withMessageContaining("@Archives");
+  }
+
+  /** An archive that its name tells. */
+  private record Named(String name) implements Archive {
+    @Override
+    public List<Refused> put(List<byte[]> records) {
+      return List.of();
+    }
+  }
+
+  private static Archive archive(String name) {
+    return new Named(name);
   }
 
   @Test
@@ -107,6 +136,15 @@ class HandlersTest {
 
     public WithTopic(Topic topic) {
       this.topic = topic;
+    }
+  }
+
+  /** As functions that archive should be. */
+  public static final class WithArchive extends Silent {
+    private final Archive archive;
+
+    public WithArchive(Archive archive) {
+      this.archive = archive;
     }
   }
 

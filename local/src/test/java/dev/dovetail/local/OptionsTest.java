@@ -14,19 +14,21 @@ class OptionsTest {
   @Test
   void parse_nothing_isPort8080InMemory() {
     assertThat(Options.parse(List.of()))
-        .isEqualTo(new Options(8080, Optional.empty(), false, false));
+        .isEqualTo(new Options(8080, Optional.empty(), false, Optional.empty(), false));
   }
 
   @Test
   void parse_everything_takesIt() {
-    assertThat(Options.parse(List.of("--port", "0", "--data", "a b", "--tokens", "--help")))
-        .isEqualTo(new Options(0, Optional.of(Path.of("a b")), true, true));
+    assertThat(
+            Options.parse(List.of("--port", "0", "--data", "a b", "--tokens", "--archive=c", "-h")))
+        .isEqualTo(
+            new Options(0, Optional.of(Path.of("a b")), true, Optional.of(Path.of("c")), true));
   }
 
   @Test
   void parse_valuesAfterAnEqualsSign_takesThem() {
     assertThat(Options.parse(List.of("--data=x=y", "--port=65535")))
-        .isEqualTo(new Options(65535, Optional.of(Path.of("x=y")), false, false));
+        .isEqualTo(new Options(65535, Optional.of(Path.of("x=y")), false, Optional.empty(), false));
   }
 
   @ParameterizedTest
@@ -37,6 +39,7 @@ class OptionsTest {
     "--port=65536, from 0 to 65535",
     "--port=80x, \"80x\"",
     "--data, --data needs a directory",
+    "--archive, --archive needs a directory",
     "--prot=1, no option \"--prot\"",
     "8080, no option \"8080\""
   })

@@ -40,7 +40,8 @@ class ReferenceServicePageTest {
     List<Call> calls = calls(page());
     assertThat(calls).hasSizeGreaterThan(15);
     PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    try (Service service = Service.start(new Options(0, Optional.empty(), false, false), quiet)) {
+    try (Service service =
+        Service.start(new Options(0, Optional.empty(), false, Optional.empty(), false), quiet)) {
       List<String> outputs = type(calls, service.uri().toString());
       for (int i = 0; i < calls.size(); i++) {
         assertAnswered(calls.get(i), outputs.get(i));
@@ -56,7 +57,8 @@ class ReferenceServicePageTest {
       listed.add(route.group(1));
     }
     PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    try (Service service = Service.start(new Options(0, Optional.empty(), false, false), quiet)) {
+    try (Service service =
+        Service.start(new Options(0, Optional.empty(), false, Optional.empty(), false), quiet)) {
       assertThat(listed)
           .containsExactlyInAnyOrderElementsOf(
               service.banner().functions().stream()

@@ -3,6 +3,8 @@ package dev.dovetail.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.PageRequest;
+import dev.dovetail.handlers.AppTable;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import dev.dovetail.model.ScalarType;
@@ -11,6 +13,10 @@ import dev.dovetail.testkit.LocalDynamoDb;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +79,37 @@ class ServeTest {
     assertRefused(run("--port=0", "--data", "" + temp), "table \"app\" already, with other keys");
   }
 
+  @Test
+  void cursor_thatIsNotSigned_isRefused() throws Exception {
+    try (Service service = start(Optional.empty());
+        LocalDynamoDb other = LocalDynamoDb.start()) {
+      AppTable unsigned = other.table(AppTable.class);
+      for (int i = 0; i < 2; i++) {
+        unsigned.flavours().create("Flavour " + i);
+        send(service, "POST", "/flavours", "{\"name\":\"Flavour " + i + "\"}");
+      }
+      String page = send(service, "GET", "/flavours?limit=1", "");
+      String own = page.replaceAll(".*\"next\":\"([^\"]*)\".*", "$1");
+      String forged = unsigned.flavours().all(PageRequest.first(1)).next().orElseThrow();
+
+      assertThat(send(service, "GET", "/flavours?limit=1&cursor=" + own, ""))
+          .contains("\"name\":\"Flavour ");
+      assertThat(send(service, "GET", "/flavours?limit=1&cursor=" + forged, ""))
+          .contains("invalid_cursor");
+    }
+  }
+
+  private static String send(Service service, String method, String target, String body)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(service.uri().resolve(target))
+            .method(method, BodyPublishers.ofString(body))
+            .header("authorization", "Bearer ann")
+            .header("content-type", "application/json")
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  }
+
   private static void assertRefused(Run run, String message) {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
@@ -81,7 +118,7 @@ class ServeTest {
   }
 
   private static Service start(Optional<Path> data) throws Exception {
-    return Service.start(new Options(0, data, false, false), System.err);
+    return Service.start(new Options(0, data, false, Optional.empty(), false), System.err);
   }
 
   private static Run run(String... arguments) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     they use; null if it serves no other's
  * @param stream the changes it is called with, or null if none
  * @param topic the logical name of the topic it publishes to, or null if none
+ * @param queue the logical name of the queue whose messages it is called with, or null if none
+ * @param archive the logical name of the archive it writes changes to, or null if none
  */
 public record FunctionModel(
     String name,
@@ -26,12 +28,39 @@ public record FunctionModel(
     List<UseModel> uses,
     @Nullable List<String> serves,
     @Nullable StreamSourceModel stream,
-    @Nullable String topic) {
+    @Nullable String topic,
+    @Nullable String queue,
+    @Nullable String archive) {
   /** Copies the lists. */
   public FunctionModel {
     routes = List.copyOf(routes);
     uses = List.copyOf(uses);
     serves = serves == null || serves.isEmpty() ? null : List.copyOf(serves);
+  }
+
+  /** Makes a function that no queue calls, and that archives nothing. */
+  public FunctionModel(
+      String name,
+      String handler,
+      int timeoutSeconds,
+      int memoryMegabytes,
+      List<RouteModel> routes,
+      List<UseModel> uses,
+      @Nullable List<String> serves,
+      @Nullable StreamSourceModel stream,
+      @Nullable String topic) {
+    this(
+        name,
+        handler,
+        timeoutSeconds,
+        memoryMegabytes,
+        routes,
+        uses,
+        serves,
+        stream,
+        topic,
+        null,
+        null);
   }
 
   /** Makes a function that only its own routes lead to, and that publishes nothing. */

@@ -1,11 +1,15 @@
 package dev.dovetail.model;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Reads model files. */
 final class ModelFile {
@@ -18,8 +22,19 @@ final class ModelFile {
           .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final ObjectReader OBJECTS =
+      READER
+          .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .forType(new TypeReference<LinkedHashMap<String, Object>>() {});
 
   private ModelFile() {}
+
+  static Map<String, Object> readObject(InputStream in) throws IOException {
+    if (!(OBJECTS.readTree(in) instanceof ObjectNode object)) {
+      throw new IOException("The file is not one JSON object.");
+    }
+    return OBJECTS.readValue(object);
+  }
 
   static <T> T read(InputStream in, Class<T> type) throws IOException {
     JsonNode root = READER.readTree(in);

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,8 @@ final class ModelWriter {
     } else if (value instanceof Integer number) {
       json.writeNumber(number);
     } else if (value instanceof Long number) {
+      json.writeNumber(number);
+    } else if (value instanceof BigInteger number) {
       json.writeNumber(number);
     } else if (value instanceof BigDecimal number) {
       json.writeNumber(number);

@@ -1,5 +1,8 @@
 package dev.dovetail.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +22,35 @@ public record RecordSchema(String type, Map<String, ?> schema) {
   /** Copies the keywords. */
   public RecordSchema {
     schema = Collections.unmodifiableMap(new LinkedHashMap<>(schema));
+  }
+
+  /**
+   * Loads the schema of a record.
+   *
+   * @throws IllegalArgumentException if there is no such file on the class path
+   */
+  public static RecordSchema load(ClassLoader loader, String type) {
+    try (InputStream in = loader.getResourceAsStream(path(type))) {
+      if (in == null) {
+        throw new IllegalArgumentException(
+            "There is no "
+                + path(type)
+                + " on the class path. The annotation processor writes it where the record is"
+                + " compiled: is dovetail-processor in annotationProcessorPaths there?");
+      }
+      return read(type, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads the schema of a record.
+   *
+   * @throws IOException if it can't be read or isn't a JSON object
+   */
+  public static RecordSchema read(String type, InputStream in) throws IOException {
+    return new RecordSchema(type, JsonDocument.read(in).members());
   }
 
   /** {@return the path of a record's schema on the class path} */

@@ -97,7 +97,9 @@ final class Samples {
                           "org.example.TodoFilter",
                           "org.example.NewTodo",
                           200,
-                          "org.example.TodoView")),
+                          "org.example.TodoView",
+                          true,
+                          List.of(403, 428))),
                   List.of(new UseModel("org.example.Todos", List.of("dueUntil")))),
               new FunctionModel(
                   "todos",
@@ -118,7 +120,21 @@ final class Samples {
                   List.of(),
                   null,
                   new StreamSourceModel(List.of("org.example.Todo"), List.of(ChangeEvent.INSERT)),
-                  "new-todos")));
+                  "new-todos",
+                  null,
+                  "changes"),
+              new FunctionModel(
+                  "send-mail",
+                  "org.example.SendMail",
+                  10,
+                  512,
+                  List.of(),
+                  List.of(),
+                  null,
+                  null,
+                  null,
+                  "mails.fifo",
+                  null)));
 
   static final LockModel LOCK =
       new LockModel(

@@ -83,8 +83,10 @@ public final class DovetailProcessor extends AbstractProcessor {
         Names.ENTITY,
         Names.PROJECTION,
         Names.SINGLE_TABLE,
+        Names.ARCHIVES,
         Names.LAMBDA_FUNCTION,
         Names.ON_CHANGE,
+        Names.ON_MESSAGE,
         Names.ROUTE,
         Names.ROUTE_LIST,
         JsonForm.BODY.qualifiedAnnotation(),
@@ -125,7 +127,13 @@ public final class DovetailProcessor extends AbstractProcessor {
     annotated(
             annotations,
             round,
-            Set.of(Names.LAMBDA_FUNCTION, Names.ON_CHANGE, Names.ROUTE, Names.ROUTE_LIST))
+            Set.of(
+                Names.ARCHIVES,
+                Names.LAMBDA_FUNCTION,
+                Names.ON_CHANGE,
+                Names.ON_MESSAGE,
+                Names.ROUTE,
+                Names.ROUTE_LIST))
         .forEach(this::collectFunction);
     if (round.processingOver() && !round.errorRaised() && !collector.isEmpty()) {
       output.resource(

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
 
-/** Gathers the functions of a compilation, and refuses two of the same name or route. */
+/** Gathers the functions of a compilation, and refuses two of the same name, route or queue. */
 final class FunctionCollector {
   private final Reporter reporter;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> routes = new HashMap<>();
   private final Map<String, String> servedRoutes = new HashMap<>();
+  private final Map<String, String> queues = new HashMap<>();
   private final List<FunctionModel> functions = new ArrayList<>();
 
   FunctionCollector(Reporter reporter) {
@@ -39,6 +40,11 @@ final class FunctionCollector {
         reporter.error(
             handler, Diagnostic.ROUTE_DUPLICATE, taken, simpleName, route.method(), route.path());
       }
+    }
+    String queue = function.queue();
+    String calling = queue == null ? null : queues.putIfAbsent(queue, simpleName);
+    if (calling != null) {
+      reporter.error(handler, Diagnostic.ON_MESSAGE_DUPLICATE, calling, simpleName, queue);
     }
     functions.add(function);
   }

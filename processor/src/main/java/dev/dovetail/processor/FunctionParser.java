@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -23,8 +24,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Turns a handler class with {@code @LambdaFunction} or {@code @Route} into its model, or reports
- * what is wrong.
+ * Turns a handler class with {@code @LambdaFunction}, {@code @Route} or what else has it called
+ * into its model, or reports what is wrong.
  */
 final class FunctionParser {
   private static final int DEFAULT_TIMEOUT = 10;
@@ -64,6 +65,8 @@ final class FunctionParser {
         Annotated.find(handler, Names.LAMBDA_FUNCTION)
             .or(() -> routes.stream().findFirst())
             .or(() -> Annotated.find(handler, Names.ON_CHANGE))
+            .or(() -> Annotated.find(handler, Names.ON_MESSAGE))
+            .or(() -> Annotated.find(handler, Names.ARCHIVES))
             .orElseThrow();
     boolean declared = Annotated.has(handler, Names.LAMBDA_FUNCTION);
     String simpleName = handler.getSimpleName().toString();
@@ -85,7 +88,7 @@ final class FunctionParser {
     for (Annotated route : routes) {
       route(route, simpleName).ifPresent(routeModels::add);
     }
-    List<Annotated> uses = Annotated.findAll(handler, Names.USES, Names.USES_LIST);
+    List<Annotated> uses = uses(handler);
     List<UseModel> useModels = new ArrayList<>();
     for (Annotated use : uses) {
       use(use, simpleName).ifPresent(useModels::add);
@@ -99,6 +102,8 @@ final class FunctionParser {
       reporter.error(publishes.get(), "value", Diagnostic.PUBLISHES_TOPIC, simpleName, topic);
       sound = false;
     }
+    MessagingParser messaging = new MessagingParser(reporter);
+    sound &= messaging.parse(handler);
     if (!sound) {
       return Optional.empty();
     }
@@ -112,7 +117,9 @@ final class FunctionParser {
             useModels,
             null,
             stream.model(),
-            topic);
+            topic,
+            messaging.queue(),
+            messaging.archive());
     return declared
         ? new ServedFunctions(this, types, reporter).addTo(own, function)
         : Optional.of(own);
@@ -167,6 +174,16 @@ final class FunctionParser {
         ? new RouteRecords(elements, reporter)
             .model(route, function, HttpMethod.valueOf(method), path, access)
         : Optional.empty();
+  }
+
+  /** What a class says itself that it uses, and what its annotations say of all that have them. */
+  private static List<Annotated> uses(TypeElement handler) {
+    List<Annotated> uses = new ArrayList<>(Annotated.findAll(handler, Names.USES, Names.USES_LIST));
+    for (AnnotationMirror mirror : handler.getAnnotationMirrors()) {
+      uses.addAll(
+          Annotated.findAll(mirror.getAnnotationType().asElement(), Names.USES, Names.USES_LIST));
+    }
+    return uses;
   }
 
   private Optional<UseModel> use(Annotated use, String function) {

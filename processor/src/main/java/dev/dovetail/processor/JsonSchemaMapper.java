@@ -129,6 +129,7 @@ final class JsonSchemaMapper {
       case "URL" -> schema.put("format", "uri");
       case "DIGITS" -> schema.put("pattern", "^[0-9]+$");
       case "IDENTIFIER" -> schema.put("pattern", "^[A-Za-z0-9_-]+$");
+      case "SEGMENT" -> schema.put("pattern", "^\\.*[A-Za-z0-9_~-][A-Za-z0-9._~-]*$");
       default -> schema.put("pattern", "^\\S(.*\\S)?$");
     }
   }

@@ -29,5 +29,8 @@ final class JsonTexts {
   static final String ROUTE_STATUS =
       "The route of function %s has status = %d, which is no success. Write one from 200 to 299.";
 
+  static final String ROUTE_REFUSAL =
+      "The route of function %s has %d in refusals, which is no refusal. Write statuses from 400 to 599.";
+
   private JsonTexts() {}
 }

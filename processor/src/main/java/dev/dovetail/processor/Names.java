@@ -41,7 +41,9 @@ final class Names {
   static final String USES = LAMBDA + ".Uses";
   static final String USES_LIST = LAMBDA + ".Uses.List";
   static final String PUBLISHES = LAMBDA + ".Publishes";
+  static final String ARCHIVES = LAMBDA + ".Archives";
   static final String ON_CHANGE = LAMBDA + ".OnChange";
+  static final String ON_MESSAGE = LAMBDA + ".OnMessage";
 
   static final String JSON_NAME = LAMBDA + ".JsonName";
   static final String JSON_DEFAULT = LAMBDA + ".Default";

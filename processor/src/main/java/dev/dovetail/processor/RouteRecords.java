@@ -3,7 +3,10 @@ package dev.dovetail.processor;
 import dev.dovetail.model.Access;
 import dev.dovetail.model.HttpMethod;
 import dev.dovetail.model.RouteModel;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class RouteRecords {
   private static final int OK = 200;
   private static final int LAST_SUCCESS = 299;
+  private static final int FIRST_REFUSAL = 400;
+  private static final int LAST_REFUSAL = 599;
 
   private final Elements elements;
   private final Reporter reporter;
@@ -32,6 +37,13 @@ final class RouteRecords {
     if (!sound) {
       reporter.error(route, "status", Diagnostic.ROUTE_STATUS, function, status);
     }
+    List<Integer> refusals = refusals(route);
+    for (int refusal : refusals) {
+      if (refusal < FIRST_REFUSAL || refusal > LAST_REFUSAL) {
+        reporter.error(route, "refusals", Diagnostic.ROUTE_REFUSAL, function, refusal);
+        sound = false;
+      }
+    }
     sound &= check(route, function, "query", JsonForm.QUERY);
     sound &= check(route, function, "body", JsonForm.BODY);
     sound &= check(route, function, "reply", JsonForm.BODY);
@@ -45,8 +57,18 @@ final class RouteRecords {
                 name(route, "query"),
                 name(route, "body"),
                 declared ? status : null,
-                name(route, "reply")))
+                name(route, "reply"),
+                route.flag("entityTag", false) ? true : null,
+                refusals))
         : Optional.empty();
+  }
+
+  private static List<Integer> refusals(Annotated route) {
+    Set<Integer> statuses = new TreeSet<>();
+    for (String status : route.texts("refusals")) {
+      statuses.add(Integer.valueOf(status));
+    }
+    return List.copyOf(statuses);
   }
 
   private static Optional<TypeMirror> written(Annotated route, String attribute) {

@@ -83,7 +83,9 @@ final class ServedFunctions {
                 all,
                 names,
                 own.stream(),
-                topics.isEmpty() ? null : topics.iterator().next()))
+                topics.isEmpty() ? null : topics.iterator().next(),
+                own.queue(),
+                own.archive()))
         : Optional.empty();
   }
 

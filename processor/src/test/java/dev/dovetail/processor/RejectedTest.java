@@ -33,6 +33,7 @@ class RejectedTest {
           Diagnostic.ROUTE_DUPLICATE,
           Diagnostic.MODEL_NOT_WRITTEN,
           Diagnostic.SERVES_TOPICS,
+          Diagnostic.ON_MESSAGE_DUPLICATE,
           Diagnostic.KEY_LOCK_MISSING,
           Diagnostic.KEY_LOCK_UNREADABLE,
           Diagnostic.KEY_LOCK_BROKEN,

@@ -21,8 +21,10 @@ import software.amazon.awssdk.utils.BinaryUtils;
  *
  * @param client carries them
  * @param threads wait for the answers
+ * @param closesThreads whether the threads end with it
  */
-record AsyncWire(SdkHttpClient client, WireThreads threads) implements SdkAsyncHttpClient {
+record AsyncWire(SdkHttpClient client, WireThreads threads, boolean closesThreads)
+    implements SdkAsyncHttpClient {
   @Override
   public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
     CompletableFuture<Void> end = new CompletableFuture<>();
@@ -88,5 +90,8 @@ record AsyncWire(SdkHttpClient client, WireThreads threads) implements SdkAsyncH
   @Override
   public void close() {
     client.close();
+    if (closesThreads) {
+      threads.close();
+    }
   }
 }

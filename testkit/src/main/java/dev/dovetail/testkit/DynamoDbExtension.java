@@ -1,6 +1,7 @@
 package dev.dovetail.testkit;
 
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Resolves the parameters of {@link DynamoDbTest}. */
-final class DynamoDbExtension implements ParameterResolver {
+final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(DynamoDbExtension.class);
 
   @Override
@@ -26,6 +27,7 @@ final class DynamoDbExtension implements ParameterResolver {
         || type == DynamoDbAsyncClient.class
         || type == LocalDynamoDb.class
         || type == Faults.class
+        || type == Requests.class
         || Declared.byDovetail(type);
   }
 
@@ -49,6 +51,9 @@ final class DynamoDbExtension implements ParameterResolver {
     }
     if (type == DynamoDbAsyncClient.class) {
       return engine.asyncClient();
+    }
+    if (type == Requests.class) {
+      return engine.requests();
     }
     if (type == Faults.class) {
       return faults(engine, parameter, context);
@@ -87,6 +92,25 @@ final class DynamoDbExtension implements ParameterResolver {
       }
     }
     return Transport.named(context.getConfigurationParameter(Transport.PROPERTY).orElse("direct"));
+  }
+
+  /** Fails a test whose code has scanned, unless that is declared or allowed. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Lease lease = context.getStore(NAMESPACE).get(Lease.class, Lease.class);
+    if (lease != null && !allowsScans(context)) {
+      lease.engine().scans().requireNone(context.getRequiredTestClass());
+    }
+  }
+
+  private static boolean allowsScans(ExtensionContext context) {
+    boolean allowed = AnnotationSupport.isAnnotated(context.getElement(), AllowScan.class);
+    for (Class<?> type = context.getRequiredTestClass();
+        type != null && !allowed;
+        type = type.getEnclosingClass()) {
+      allowed = AnnotationSupport.isAnnotated(type, AllowScan.class);
+    }
+    return allowed;
   }
 
   /** One engine for each test method; JUnit closes the store's values when the method has ended. */

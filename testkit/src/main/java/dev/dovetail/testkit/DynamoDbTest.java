@@ -28,11 +28,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link software.amazon.awssdk.services.dynamodb.DynamoDbClient}
  *   <li>{@link software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient}
  *   <li>{@link LocalDynamoDb}
+ *   <li>{@link Requests}, the requests from then on
  *   <li>{@link Faults}, where the transport is {@link Transport#WIRE}
  * </ul>
  *
  * <p>All parameters of one test are on one engine, which no other test sees and which ends with the
- * test. Tests may run in parallel. Needs JUnit 5.13 or later, or JUnit 6.
+ * test. Tests may run in parallel. A test in which the code under test scans without a repository's
+ * {@link dev.dovetail.Scan} fails, unless it has {@link AllowScan}. Needs JUnit 5.13 or later, or
+ * JUnit 6.
  */
 @Documented
 @Inherited

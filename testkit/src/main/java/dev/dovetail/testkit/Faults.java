@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 
 /**
  * Decides what becomes of the requests of an SDK client, one after the other.
@@ -28,12 +29,20 @@ public final class Faults {
 
   private final Map<String, Deque<Fault>> waiting = new HashMap<>();
   private final List<SentRequest> sent = new ArrayList<>();
+  private final @Nullable Replica replica;
   private @Nullable Random random;
   private double rate;
   private List<Fault> drawn = List.of();
 
   /** Makes no faults until it is told to. */
-  public Faults() {}
+  public Faults() {
+    this(null);
+  }
+
+  /** Makes faults for the clients of an engine. */
+  Faults(@Nullable Replica replica) {
+    this.replica = replica;
+  }
 
   /** Adds faults for the next requests of any operation. */
   public synchronized Faults next(Fault... faults) {
@@ -69,11 +78,65 @@ public final class Faults {
     return this;
   }
 
+  /**
+   * Keeps reads that are not consistent behind: those of global indexes, and of tables and local
+   * indexes without {@code ConsistentRead}. They see all items as they were before the last writes.
+   *
+   * <p>What is written past the faults, by a client without them, is seen when the reads {@link
+   * #catchUp() catch up}.
+   *
+   * @param writes how many writes they do not see, at least one; a batch or a transaction is one
+   * @throws IllegalStateException if these are not the faults of an engine in this JVM
+   */
+  public Faults lag(int writes) {
+    return lag(writes, false);
+  }
+
+  /**
+   * Keeps the reads of global indexes behind, as {@link #lag(int)}, and no others.
+   *
+   * @param writes how many writes they do not see, at least one
+   * @throws IllegalStateException if these are not the faults of an engine in this JVM
+   */
+  public Faults indexLag(int writes) {
+    return lag(writes, true);
+  }
+
+  private Faults lag(int writes, boolean indexes) {
+    if (writes < 1) {
+      throw new IllegalArgumentException("Reads lag by at least 1 write, not " + writes + ".");
+    }
+    replica().start(writes, indexes);
+    return this;
+  }
+
+  /**
+   * Shows reads all that was written until now. What is written later they don't see at once again.
+   *
+   * @throws IllegalStateException if these are not the faults of an engine in this JVM
+   */
+  public Faults catchUp() {
+    replica().catchUp();
+    return this;
+  }
+
+  private Replica replica() {
+    if (replica == null) {
+      throw new IllegalStateException(
+          "Only the reads of an engine in this JVM can lag. Take LocalDynamoDb.faults(), or a"
+              + " parameter of a test with @DynamoDbTest.");
+    }
+    return replica;
+  }
+
   /** Ends all faults, and forgets what was sent. */
   public synchronized void clear() {
     waiting.clear();
     sent.clear();
     random = null;
+    if (replica != null) {
+      replica.stop();
+    }
   }
 
   /** {@return every request that was sent since the last {@link #clear()}, in order} */
@@ -95,6 +158,18 @@ public final class Faults {
    */
   public SdkHttpClient over(SdkHttpClient client) {
     return new FaultyHttpClient(client, this);
+  }
+
+  /**
+   * {@return an asynchronous HTTP client whose requests meet these faults before they reach another
+   * one}
+   *
+   * <p>Each request waits in a thread of its own for its answer, up to 16 at a time.
+   *
+   * @param client carries what arrives; closing the returned one closes it
+   */
+  public SdkAsyncHttpClient over(SdkAsyncHttpClient client) {
+    return new AsyncWire(over(new BlockingHttpClient(client)), new WireThreads(), true);
   }
 
   synchronized Fault of(String operation) {

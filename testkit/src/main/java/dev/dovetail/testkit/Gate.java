@@ -36,13 +36,21 @@ final class Gate implements HttpHandler {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Routes routes;
+  private final Pages pages;
   private final Dialect dialect;
   private final Callers callers;
   private final InFlight inFlight;
   private final PrintStream log;
 
-  Gate(Routes routes, Dialect dialect, Callers callers, InFlight inFlight, PrintStream log) {
+  Gate(
+      Routes routes,
+      Pages pages,
+      Dialect dialect,
+      Callers callers,
+      InFlight inFlight,
+      PrintStream log) {
     this.routes = routes;
+    this.pages = pages;
     this.dialect = dialect;
     this.callers = callers;
     this.inFlight = inFlight;
@@ -102,7 +110,9 @@ final class Gate implements HttpHandler {
     }
     Optional<Routes.Match> match = routes.find(request.method(), path);
     if (match.isEmpty()) {
-      return noRoute(request.method(), routes.methods(path));
+      Set<String> allowed = routes.methods(path);
+      Optional<Reply> page = allowed.isEmpty() ? pages.find(request) : Optional.empty();
+      return page.isPresent() ? page.get() : noRoute(request.method(), allowed);
     }
     Routes.Target target = match.get().target();
     Optional<Map<String, String>> claims = Optional.empty();

@@ -1,16 +1,17 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.model.TableModel;
+import dev.dovetail.testkit.items.EngineContent;
+import dev.dovetail.testkit.items.TableContent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
@@ -35,23 +36,33 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private final AmazonDynamoDBLocal engine;
   private final DynamoDbClient direct;
+  private final EngineTables tables;
+  private final EngineClients clients;
   private final Runnable release;
-  private final Faults faults = new Faults();
-  private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
-  private @Nullable DynamoDbClient wire;
-  private @Nullable DynamoDbAsyncClient asyncWire;
-  private @Nullable WireThreads threads;
+  private final ServiceDeletes expiry;
 
   private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
     this.direct = direct;
+    this.tables = new EngineTables(direct);
+    this.clients = new EngineClients(engine, direct, new ScanGuard(tables));
     this.release = release;
+    this.expiry = new ServiceDeletes(direct);
   }
 
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
     AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
     return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
+  }
+
+  /**
+   * {@return a new, empty engine whose clients reach it in one way, whatever the run chooses}
+   *
+   * @param transport that of {@link #client()} and {@link #asyncClient()}
+   */
+  public static LocalDynamoDb start(Transport transport) {
+    return start().over(transport);
   }
 
   /**
@@ -81,14 +92,8 @@ public final class LocalDynamoDb implements AutoCloseable {
    * dovetail.testkit.transport} chooses its {@link Transport}: {@code direct}, which is the
    * default, or {@code wire}.
    */
-  public synchronized DynamoDbClient client() {
-    if (transport == Transport.DIRECT) {
-      return direct;
-    }
-    if (wire == null) {
-      wire = clientBuilder().build();
-    }
-    return wire;
+  public DynamoDbClient client() {
+    return clients.client();
   }
 
   /**
@@ -99,7 +104,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * Closing such a client leaves the engine alone.
    */
   public DynamoDbClientBuilder clientBuilder() {
-    return WireClients.builder(faults.over(new WireEngine(direct)));
+    return WireClients.builder(httpClient());
   }
 
   /**
@@ -108,14 +113,8 @@ public final class LocalDynamoDb implements AutoCloseable {
    * <p>Direct, a request is done before its method returns. Over the wire it is done meanwhile, by
    * one of a few threads, and its answer comes in a thread of the SDK, as in production.
    */
-  public synchronized DynamoDbAsyncClient asyncClient() {
-    if (transport == Transport.DIRECT) {
-      return engine.dynamoDbAsyncClient();
-    }
-    if (asyncWire == null) {
-      asyncWire = asyncClientBuilder().build();
-    }
-    return asyncWire;
+  public DynamoDbAsyncClient asyncClient() {
+    return clients.asyncClient();
   }
 
   /**
@@ -124,11 +123,18 @@ public final class LocalDynamoDb implements AutoCloseable {
    * <p>What follows an answer runs in threads of this engine: give it no other {@code
    * FUTURE_COMPLETION_EXECUTOR}.
    */
-  public synchronized DynamoDbAsyncClientBuilder asyncClientBuilder() {
-    if (threads == null) {
-      threads = new WireThreads();
-    }
-    return WireClients.asyncBuilder(faults.over(new WireEngine(direct)), threads);
+  public DynamoDbAsyncClientBuilder asyncClientBuilder() {
+    return clients.asyncClientBuilder();
+  }
+
+  /**
+   * {@return the HTTP client behind {@link #clientBuilder()}, for clients of other kinds}
+   *
+   * <p>Without a socket it answers requests to tables and to streams, as those of {@code
+   * DynamoDbStreamsClient}, and with this engine's {@link #faults()}. Closing it does nothing.
+   */
+  public SdkHttpClient httpClient() {
+    return clients.httpClient();
   }
 
   /**
@@ -139,7 +145,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve() throws IOException {
-    return LocalEndpoint.start(faults.over(new WireEngine(direct)));
+    return LocalEndpoint.start(httpClient());
   }
 
   /**
@@ -148,27 +154,32 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   public LocalEndpoint serve(PolicyGuard guard) throws IOException {
-    return LocalEndpoint.start(guarded(guard));
+    return LocalEndpoint.start(clients.httpClient(guard));
   }
 
   /** {@return a {@link #clientBuilder()} whose clients a policy holds to what it permits} */
   public DynamoDbClientBuilder clientBuilder(PolicyGuard guard) {
-    return WireClients.builder(guarded(guard));
+    return WireClients.builder(clients.httpClient(guard));
   }
 
-  private SdkHttpClient guarded(PolicyGuard guard) {
-    AccessReader reader = new AccessReader(new EngineKeys(direct));
-    return guard.over(faults.over(new WireEngine(direct)), reader);
+  /** {@return the requests of all clients of this engine, kept from the first call on} */
+  public Requests requests() {
+    return clients.requests();
+  }
+
+  /** The scans of all clients. */
+  ScanGuard scans() {
+    return clients.scans();
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */
   public Faults faults() {
-    return faults;
+    return clients.faults();
   }
 
   /** Chooses how {@link #client()} reaches the engine, from its next call on. */
-  synchronized LocalDynamoDb over(Transport chosen) {
-    transport = chosen;
+  LocalDynamoDb over(Transport chosen) {
+    clients.over(chosen);
     return this;
   }
 
@@ -181,13 +192,35 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if there is a table of that name with other keys or indexes
    */
   public void createTable(TableModel model, String tableName) {
-    TableDefinition definition = new TableDefinition(model, tableName);
-    try {
-      direct.createTable(definition.request());
-      definition.timeToLive().ifPresent(direct::updateTimeToLive);
-    } catch (ResourceInUseException e) {
-      definition.requireSameAs(direct.describeTable(b -> b.tableName(tableName)).table());
-    }
+    tables.create(model, tableName);
+  }
+
+  /**
+   * {@return all items that a table has now, expired ones too}
+   *
+   * @throws IllegalArgumentException if no table of that name was made from a model
+   */
+  public TableContent content(String tableName) {
+    return tables.content(tableName);
+  }
+
+  /** {@return all items of all tables that were made from models} */
+  public EngineContent content() {
+    return tables.content();
+  }
+
+  /**
+   * Makes the tables that were made from models hold what they held at another time, or what those
+   * of another engine held. Tables that are missing are made, and those that were made since are
+   * deleted. A stream tells of the items that differ.
+   */
+  public void reset(EngineContent content) {
+    tables.reset(content);
+  }
+
+  /** {@return a direct client that keeps no requests, to prepare a test and look at its items} */
+  public DynamoDbClient unobservedClient() {
+    return direct;
   }
 
   /**
@@ -200,6 +233,19 @@ public final class LocalDynamoDb implements AutoCloseable {
     CompiledTable<T> table = CompiledTable.of(Objects.requireNonNull(type, "type"));
     createTable(table.model(), table.model().name());
     return table.on(this, table.model().name());
+  }
+
+  /**
+   * Deletes the items that have expired by a time, as DynamoDB does within a few days.
+   *
+   * <p>Their records in {@link #stream streams} say that the service did it, if these have old
+   * images; of an item that is deleted, written again as it was and deleted by somebody, both do.
+   *
+   * @param time the present, such as that of a {@link TestClock}
+   * @return how many items are deleted, of all tables with a time to live
+   */
+  public int deleteExpired(Instant time) {
+    return expiry.until(time);
   }
 
   /**
@@ -220,7 +266,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if the stream is on with another view type
    */
   public TableStream stream(String tableName, StreamViewType view) {
-    return TableStream.on(direct, engine.dynamoDbStreamsClient(), tableName, view);
+    return TableStream.on(direct, engine.dynamoDbStreamsClient(), expiry, tableName, view);
   }
 
   /**
@@ -235,15 +281,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** Ends the engine and its threads; data in memory is gone. Closing again does nothing. */
   @Override
   public synchronized void close() {
-    if (wire != null) {
-      wire.close();
-    }
-    if (asyncWire != null) {
-      asyncWire.close();
-    }
-    if (threads != null) {
-      threads.close();
-    }
+    clients.close();
     engine.shutdownNow();
     release.run();
   }

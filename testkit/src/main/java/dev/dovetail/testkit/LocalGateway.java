@@ -84,6 +84,7 @@ public final class LocalGateway implements AutoCloseable {
   /** Describes a {@link LocalGateway}. Not safe for use by several threads. */
   public static final class Builder {
     private final Routes routes = new Routes();
+    private final Pages pages = new Pages();
     private int port;
     private EventFormat format = EventFormat.HTTP_API;
     private PrintStream log = System.err;
@@ -98,6 +99,21 @@ public final class LocalGateway implements AutoCloseable {
      */
     public Builder function(FunctionModel model, RequestStreamHandler handler) {
       model.routes().forEach(route -> routes.add(route, model, handler));
+      return this;
+    }
+
+    /**
+     * Adds a page about the service: content that is always the same, for browsers. A path that a
+     * route takes leads to the route.
+     *
+     * <p>Its scripts, styles and images have to be pages as well: browsers are told to load nothing
+     * from elsewhere.
+     *
+     * @param path the path, such as {@code /_docs}
+     * @param contentType the media type, such as {@code text/html; charset=utf-8}
+     */
+    public Builder page(String path, String contentType, byte[] content) {
+      pages.add(path, contentType, content);
       return this;
     }
 
@@ -135,7 +151,7 @@ public final class LocalGateway implements AutoCloseable {
       InFlight inFlight = new InFlight();
       DevelopmentIssuer issuer = new DevelopmentIssuer(InstantSource.system());
       Callers callers = new Callers(issuer, tokensOnly);
-      Gate gate = new Gate(routes, format.dialect(), callers, inFlight, log);
+      Gate gate = new Gate(routes, pages, format.dialect(), callers, inFlight, log);
       LoopbackServer server = LoopbackServer.start("dovetail-gateway", port, gate);
       return new LocalGateway(server, issuer, inFlight);
     }

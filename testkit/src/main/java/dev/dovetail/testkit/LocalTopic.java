@@ -70,7 +70,7 @@ public final class LocalTopic {
 
   /** {@return an HTTP client whose requests reach this topic, whatever host they name} */
   public SdkHttpClient httpClient() {
-    return new TopicWire(this);
+    return new ServiceWire(new TopicService(this));
   }
 
   /** {@return what was published up to now, in order} */

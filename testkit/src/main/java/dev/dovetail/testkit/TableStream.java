@@ -22,17 +22,23 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  */
 public final class TableStream {
   private final DynamoDbStreamsClient client;
+  private final ServiceDeletes expiry;
   private final String arn;
   private final Map<String, Optional<String>> iterators = new LinkedHashMap<>();
 
-  private TableStream(DynamoDbStreamsClient client, String arn) {
+  private TableStream(DynamoDbStreamsClient client, ServiceDeletes expiry, String arn) {
     this.client = client;
+    this.expiry = expiry;
     this.arn = arn;
   }
 
   /** Switches the stream of a table on, unless it is. */
   static TableStream on(
-      DynamoDbClient tables, DynamoDbStreamsClient streams, String tableName, StreamViewType view) {
+      DynamoDbClient tables,
+      DynamoDbStreamsClient streams,
+      ServiceDeletes expiry,
+      String tableName,
+      StreamViewType view) {
     TableDescription table = tables.describeTable(b -> b.tableName(tableName)).table();
     if (table.streamSpecification() == null) {
       table =
@@ -53,7 +59,7 @@ public final class TableStream {
               + view
               + ".");
     }
-    return new TableStream(streams, table.latestStreamArn());
+    return new TableStream(streams, expiry, table.latestStreamArn());
   }
 
   /** {@return the stream's ARN} */
@@ -83,7 +89,8 @@ public final class TableStream {
     String iterator = from;
     while (true) {
       GetRecordsResponse page = client.getRecords(request(iterator));
-      page.records().forEach(record -> records.add(EngineRecord.repaired(record)));
+      page.records()
+          .forEach(record -> records.add(expiry.identified(EngineRecord.repaired(record))));
       if (page.nextShardIterator() == null || page.records().isEmpty()) {
         return Optional.ofNullable(page.nextShardIterator());
       }

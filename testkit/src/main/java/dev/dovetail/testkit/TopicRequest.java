@@ -35,12 +35,12 @@ final class TopicRequest {
   String answer() {
     String action = form.getOrDefault("Action", "");
     if (!topic.arn().equals(form.get("TopicArn"))) {
-      throw new TopicRefusal(404, "NotFound", "Topic does not exist");
+      throw new ServiceRefusal(404, "NotFound", "Topic does not exist");
     }
     return switch (action) {
       case "Publish" -> result("Publish", one());
       case "PublishBatch" -> result("PublishBatch", batch());
-      default -> throw TopicRefusal.of("InvalidAction", "The local topic has no " + action + ".");
+      default -> throw ServiceRefusal.of("InvalidAction", "The local topic has no " + action + ".");
     };
   }
 
@@ -57,15 +57,16 @@ final class TopicRequest {
       entries.add(BATCH + i + ".");
       bytes += size(BATCH + i + ".");
       if (!ids.add(form.getOrDefault(BATCH + i + ".Id", ""))) {
-        throw TopicRefusal.of("BatchEntryIdsNotDistinct", "Two entries have the same id.");
+        throw ServiceRefusal.of("BatchEntryIdsNotDistinct", "Two entries have the same id.");
       }
     }
     if (entries.isEmpty()) {
-      throw TopicRefusal.of("EmptyBatchRequest", "The batch has no entries.");
+      throw ServiceRefusal.of("EmptyBatchRequest", "The batch has no entries.");
     } else if (entries.size() > MAX_ENTRIES) {
-      throw TopicRefusal.of("TooManyEntriesInBatchRequest", "The batch has more than ten entries.");
+      throw ServiceRefusal.of(
+          "TooManyEntriesInBatchRequest", "The batch has more than ten entries.");
     } else if (bytes > MAX_BYTES) {
-      throw TopicRefusal.of("BatchRequestTooLong", "The batch has more than 262144 bytes.");
+      throw ServiceRefusal.of("BatchRequestTooLong", "The batch has more than 262144 bytes.");
     }
     StringBuilder successful = new StringBuilder();
     StringBuilder failed = new StringBuilder();
@@ -73,10 +74,10 @@ final class TopicRequest {
       String id = element("Id", form.getOrDefault(entry + "Id", ""));
       try {
         if (topic.refuses(message(entry))) {
-          throw new TopicRefusal(500, "InternalError", "The test has it refused.");
+          throw new ServiceRefusal(500, "InternalError", "The test has it refused.");
         }
         successful.append(element("member", id + element("MessageId", publish(entry))));
-      } catch (TopicRefusal e) {
+      } catch (ServiceRefusal e) {
         failed.append(
             element(
                 "member",
@@ -93,17 +94,17 @@ final class TopicRequest {
     LocalTopic.Published message = message(prefix);
     String subject = message.subject();
     if (message.body().isEmpty()) {
-      throw TopicRefusal.of("InvalidParameter", "Empty message");
+      throw ServiceRefusal.of("InvalidParameter", "Empty message");
     }
     if (subject != null && (subject.length() > MAX_SUBJECT || !subject.matches("[ -~]+"))) {
-      throw TopicRefusal.of("InvalidParameter", "Subject");
+      throw ServiceRefusal.of("InvalidParameter", "Subject");
     }
     if (topic.fifo() != (message.group() != null)) {
-      throw TopicRefusal.of("InvalidParameter", "MessageGroupId");
+      throw ServiceRefusal.of("InvalidParameter", "MessageGroupId");
     }
     String deduplicationId = form.get(prefix + "MessageDeduplicationId");
     if (topic.fifo() && deduplicationId == null) {
-      throw TopicRefusal.of("InvalidParameter", "MessageDeduplicationId");
+      throw ServiceRefusal.of("InvalidParameter", "MessageDeduplicationId");
     }
     return topic.publish(message, deduplicationId);
   }
@@ -140,7 +141,7 @@ final class TopicRequest {
 
   private static void checkSize(int bytes) {
     if (bytes > MAX_BYTES) {
-      throw TopicRefusal.of("InvalidParameter", "Message too long");
+      throw ServiceRefusal.of("InvalidParameter", "Message too long");
     }
   }
 

@@ -5,6 +5,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -22,33 +23,51 @@ final class WireClients {
   private WireClients() {}
 
   static DynamoDbClientBuilder builder(SdkHttpClient http) {
-    return prepared(DynamoDbClient.builder().httpClient(http));
+    return RetryingBuilder.of(
+        DynamoDbClientBuilder.class,
+        prepared(DynamoDbClient.builder().httpClient(http)),
+        WireClients::retryingAtOnce);
   }
 
   static DynamoDbAsyncClientBuilder asyncBuilder(SdkHttpClient http, WireThreads threads) {
-    return prepared(DynamoDbAsyncClient.builder())
-        .httpClient(new AsyncWire(http, threads))
-        .asyncConfiguration(
-            options ->
-                options.advancedOption(
-                    SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, threads));
+    return RetryingBuilder.of(
+        DynamoDbAsyncClientBuilder.class,
+        prepared(DynamoDbAsyncClient.builder())
+            .httpClient(new AsyncWire(http, threads, false))
+            .asyncConfiguration(
+                options ->
+                    options.advancedOption(
+                        SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, threads)),
+        WireClients::retryingAtOnce);
   }
 
   private static <B extends AwsClientBuilder<B, C>, C> B prepared(B builder) {
-    BackoffStrategy atOnce = BackoffStrategy.retryImmediately();
     return builder
         .region(Region.US_EAST_1)
         .endpointOverride(URI.create("http://dynamodb.invalid"))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .overrideConfiguration(
-            options ->
-                options.retryStrategy(
-                    AwsRetryStrategy.legacyRetryStrategy().toBuilder()
-                        .maxAttempts(MAX_ATTEMPTS)
-                        .backoffStrategy(atOnce)
-                        .throttlingBackoffStrategy(atOnce)
-                        .circuitBreakerEnabled(false)
-                        .build()));
+        .overrideConfiguration(retryingAtOnce(ClientOverrideConfiguration.builder().build()));
+  }
+
+  /** {@return a configuration as it is if it says how to retry, else with retries at once} */
+  private static ClientOverrideConfiguration retryingAtOnce(ClientOverrideConfiguration given) {
+    boolean own =
+        given.retryStrategy().isPresent()
+            || given.retryMode().isPresent()
+            || given.retryStrategyConfigurator().isPresent();
+    if (own) {
+      return given;
+    }
+    BackoffStrategy atOnce = BackoffStrategy.retryImmediately();
+    return given.toBuilder()
+        .retryStrategy(
+            AwsRetryStrategy.legacyRetryStrategy().toBuilder()
+                .maxAttempts(MAX_ATTEMPTS)
+                .backoffStrategy(atOnce)
+                .throttlingBackoffStrategy(atOnce)
+                .circuitBreakerEnabled(false)
+                .build())
+        .build();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.utils.builder.Buildable;
 
-/** Reads the JSON of DynamoDB's protocol into requests of the SDK. */
+/** Reads the JSON of DynamoDB's protocol into requests of the SDK. Null is what is not there. */
 final class WireReader {
   private WireReader() {}
 
@@ -30,7 +31,10 @@ final class WireReader {
     return ((Buildable) builder).build();
   }
 
-  private static Object value(JsonNode json, SdkField<?> field) {
+  private static @Nullable Object value(JsonNode json, SdkField<?> field) {
+    if (json.isNull()) {
+      return null;
+    }
     MarshallingType<?> type = field.marshallingType();
     if (type == MarshallingType.STRING) {
       return require(json, json.isTextual(), field).asText();
@@ -45,9 +49,11 @@ final class WireReader {
     } else if (type == MarshallingType.FLOAT) {
       return (float) require(json, json.isNumber(), field).asDouble();
     } else if (type == MarshallingType.INSTANT) {
-      return Instant.ofEpochMilli(Math.round(json.asDouble() * 1000));
+      return Instant.ofEpochMilli(
+          Math.round(require(json, json.isNumber(), field).asDouble() * 1000));
     } else if (type == MarshallingType.SDK_BYTES) {
-      return SdkBytes.fromByteArray(Base64.getDecoder().decode(json.asText()));
+      return SdkBytes.fromByteArray(
+          Base64.getDecoder().decode(require(json, json.isTextual(), field).asText()));
     } else if (type == MarshallingType.LIST) {
       return list(require(json, json.isArray(), field), field);
     } else if (type == MarshallingType.MAP) {
@@ -66,16 +72,16 @@ final class WireReader {
     return json;
   }
 
-  private static List<Object> list(JsonNode json, SdkField<?> field) {
+  private static List<@Nullable Object> list(JsonNode json, SdkField<?> field) {
     SdkField<?> member = field.getTrait(ListTrait.class).memberFieldInfo();
-    List<Object> values = new ArrayList<>();
+    List<@Nullable Object> values = new ArrayList<>();
     json.forEach(element -> values.add(value(element, member)));
     return values;
   }
 
-  private static Map<String, Object> map(JsonNode json, SdkField<?> field) {
+  private static Map<String, @Nullable Object> map(JsonNode json, SdkField<?> field) {
     SdkField<?> member = field.getTrait(MapTrait.class).valueFieldInfo();
-    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
     json.properties().forEach(e -> values.put(e.getKey(), value(e.getValue(), member)));
     return values;
   }

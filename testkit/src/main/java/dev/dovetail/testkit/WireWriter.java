@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes answers of the SDK as the JSON of DynamoDB's protocol. */
 final class WireWriter {
@@ -34,6 +36,10 @@ final class WireWriter {
         object.set(field.locationName(), json(member, field));
       }
     }
+    if (object.isEmpty() && value instanceof AttributeValue) {
+      // Of an empty map the engine leaves the type off in the item of a refusal and in records.
+      object.putObject("M");
+    }
     return object;
   }
 
@@ -51,7 +57,7 @@ final class WireWriter {
     } else if (value instanceof Float number) {
       return JSON.numberNode(number);
     } else if (value instanceof Instant time) {
-      return JSON.numberNode(time.toEpochMilli() / 1000.0);
+      return JSON.numberNode(BigDecimal.valueOf(time.toEpochMilli(), 3));
     } else if (value instanceof SdkBytes bytes) {
       return JSON.textNode(Base64.getEncoder().encodeToString(bytes.asByteArrayUnsafe()));
     } else if (value instanceof List<?> list) {

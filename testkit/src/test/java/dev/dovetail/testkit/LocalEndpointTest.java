@@ -97,12 +97,13 @@ class LocalEndpointTest {
             .send(
                 HttpRequest.newBuilder(endpoint.uri().resolve("/"))
                     .header("X-Amz-Target", "DynamoDB_20120810.GetThing")
+                    .header("Authorization", "any")
                     .POST(BodyPublishers.ofString("{}"))
                     .build(),
                 BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("ValidationException", "GetThing");
+    assertThat(answer.body()).contains("UnknownOperationException", "GetThing");
   }
 
   @Test

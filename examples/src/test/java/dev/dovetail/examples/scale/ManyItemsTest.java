@@ -75,7 +75,7 @@ class ManyItemsTest {
   /** A batch holds its records, and of what it reads no more than a request. */
   @Test
   void batchGet_ofAHundredThousandKeys_holdsItsRecordsOnly() throws Exception {
-    Run run = run(64, "GET_AT_ONCE:" + MANY);
+    Run run = run(72, "GET_AT_ONCE:" + MANY);
 
     assertThat(run.lines()).as(run.errors()).hasSize(1);
     assertThat(run.lines().get(0).requests()).isEqualTo(MANY / 100);
@@ -84,7 +84,7 @@ class ManyItemsTest {
   /** All are checked before the first is sent, so a batch holds its records and their items. */
   @Test
   void batchPut_ofAHundredThousandRecords_holdsTheirItems() throws Exception {
-    Run run = run(128, "PUT_AT_ONCE:" + MANY);
+    Run run = run(144, "PUT_AT_ONCE:" + MANY);
 
     assertThat(run.lines()).as(run.errors()).hasSize(1);
     assertThat(run.lines().get(0).requests()).isEqualTo(MANY / 25);

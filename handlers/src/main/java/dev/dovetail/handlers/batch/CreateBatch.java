@@ -4,14 +4,18 @@ import dev.dovetail.RequestFailed;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.handlers.todos.NewTodo;
+import dev.dovetail.handlers.todos.TodoView;
 import dev.dovetail.handlers.todos.Todos;
 import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.lambda.HttpOptions;
 import dev.dovetail.lambda.LambdaFunction;
 import dev.dovetail.lambda.Problem;
 import dev.dovetail.lambda.Request;
 import dev.dovetail.lambda.Response;
 import dev.dovetail.lambda.Route;
 import dev.dovetail.lambda.Uses;
+import dev.dovetail.lambda.tables.Idempotency;
+import dev.dovetail.lambda.tables.Idempotent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +27,14 @@ import java.util.List;
  * conditions. A request that fails is the last: what comes after it would meet the same table.
  */
 @LambdaFunction(timeoutSeconds = 20)
-@Route(method = "POST", path = "/batch")
+@Route(
+    method = "POST",
+    path = "/batch",
+    body = NewBatch.class,
+    status = 207,
+    reply = TodoView.class)
 @Uses(repository = Todos.class, patterns = "create")
+@Idempotent
 public final class CreateBatch extends HttpFunction {
   /** What one call may take in the worst case, and the reply. */
   private static final Duration RESERVE = Duration.ofSeconds(9);
@@ -38,13 +48,14 @@ public final class CreateBatch extends HttpFunction {
 
   /** Makes the function on a table. */
   public CreateBatch(AppTable table) {
+    super(HttpOptions.fromEnvironment().with(Idempotency.optional(table.idempotency())));
     this.todos = table.todos();
   }
 
   @Override
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
-    List<NewTodo> wanted = request.json(BatchJson::readTodos);
+    List<NewTodo> wanted = request.json(NewBatchJson.TYPE).items();
     List<Part> parts = new ArrayList<>();
     boolean goesOn = true;
     for (NewTodo todo : wanted) {

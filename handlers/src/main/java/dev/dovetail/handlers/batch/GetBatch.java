@@ -4,6 +4,7 @@ import dev.dovetail.BatchRead;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.handlers.todos.Todo;
+import dev.dovetail.handlers.todos.TodoView;
 import dev.dovetail.handlers.todos.Todos;
 import dev.dovetail.lambda.HttpFunction;
 import dev.dovetail.lambda.LambdaFunction;
@@ -17,7 +18,12 @@ import java.util.List;
 
 /** Reads todos of the caller by their ids. */
 @LambdaFunction
-@Route(method = "GET", path = "/batch")
+@Route(
+    method = "GET",
+    path = "/batch",
+    query = BatchIds.class,
+    status = 207,
+    reply = TodoView.class)
 @Uses(repository = Todos.class, patterns = "getAll")
 public final class GetBatch extends HttpFunction {
   private final Todos todos;
@@ -35,7 +41,7 @@ public final class GetBatch extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
-    List<String> ids = request.query(BatchJson::readIds);
+    List<String> ids = request.query(BatchIdsQuery.TYPE).list();
     List<Part> parts = new ArrayList<>();
     for (BatchRead.Entry<String, Todo> entry : todos.getAll(userId, ids).entries()) {
       parts.add(part(entry, request.reference()));

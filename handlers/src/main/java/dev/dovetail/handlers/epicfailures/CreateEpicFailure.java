@@ -5,17 +5,26 @@ import dev.dovetail.Write;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.lambda.HttpOptions;
 import dev.dovetail.lambda.LambdaFunction;
 import dev.dovetail.lambda.Request;
 import dev.dovetail.lambda.Response;
 import dev.dovetail.lambda.Route;
 import dev.dovetail.lambda.Uses;
+import dev.dovetail.lambda.tables.Idempotency;
+import dev.dovetail.lambda.tables.Idempotent;
 
 /** Creates an epic failure, whose id must be free. */
 @LambdaFunction
-@Route(method = "POST", path = "/epic-failures")
+@Route(
+    method = "POST",
+    path = "/epic-failures",
+    body = NewFailure.class,
+    status = 201,
+    reply = FailureView.class)
 @Uses(repository = EpicFailures.class, patterns = "creating")
 @Uses(repository = FailureIds.class, patterns = "taking")
+@Idempotent
 public final class CreateEpicFailure extends HttpFunction {
   private final EpicFailures failures;
   private final FailureIds ids;
@@ -27,6 +36,7 @@ public final class CreateEpicFailure extends HttpFunction {
 
   /** Makes the function on a table. */
   public CreateEpicFailure(AppTable table) {
+    super(HttpOptions.fromEnvironment().with(Idempotency.optional(table.idempotency())));
     this.failures = table.epicFailures();
     this.ids = table.failureIds();
   }
@@ -34,7 +44,7 @@ public final class CreateEpicFailure extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     request.requirePrincipal();
-    FailureJson.NewFailure wanted = request.json(FailureJson.NewFailure::read);
+    NewFailure wanted = request.json(NewFailureJson.TYPE);
     Write<EpicFailure> creating =
         failures.creating(
             wanted.failureId(),
@@ -43,6 +53,7 @@ public final class CreateEpicFailure extends HttpFunction {
             wanted.lessonsLearned());
     EpicFailure failure = creating.item().orElseThrow();
     Transaction.of(ids.taking(failure.failureId(), failure.createdAt()), creating).commit();
-    return Response.created("/epic-failures/" + failure.failureId(), FailureJson.of(failure));
+    return Response.created(
+        "/epic-failures/" + failure.failureId(), FailureViewJson.of(FailureView.of(failure)));
   }
 }

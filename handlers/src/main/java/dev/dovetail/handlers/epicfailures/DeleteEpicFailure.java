@@ -18,8 +18,8 @@ import java.util.Optional;
  * <p>The body is for clients that send one; caches and proxies may drop it.
  */
 @LambdaFunction
-@Route(method = "DELETE", path = DeleteEpicFailure.ALL)
-@Route(method = "DELETE", path = DeleteEpicFailure.ALL + "/{id}")
+@Route(method = "DELETE", path = DeleteEpicFailure.ALL, body = FailureToDelete.class, status = 204)
+@Route(method = "DELETE", path = DeleteEpicFailure.ALL + "/{id}", status = 204)
 @Uses(repository = EpicFailures.class, patterns = "deleting")
 @Uses(
     repository = FailureIds.class,
@@ -46,7 +46,7 @@ public final class DeleteEpicFailure extends HttpFunction {
     request.requirePrincipal();
     String id =
         request.path().equals(ALL)
-            ? request.json(FailureJson::readId)
+            ? request.json(FailureToDeleteJson.TYPE).failureId()
             : request.pathParameter("id");
     Optional<FailureId> found = ids.get(id);
     if (found.isEmpty()) {

@@ -3,7 +3,8 @@ package dev.dovetail.handlers.epicfailures;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.handlers.AppTable;
-import dev.dovetail.handlers.Paging;
+import dev.dovetail.handlers.PageParameters;
+import dev.dovetail.handlers.PageParametersQuery;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.lambda.HttpFunction;
 import dev.dovetail.lambda.LambdaFunction;
@@ -14,7 +15,11 @@ import dev.dovetail.lambda.Uses;
 
 /** Reads the epic failures of everybody, page by page, the newest first. */
 @LambdaFunction
-@Route(method = "GET", path = "/epic-failures")
+@Route(
+    method = "GET",
+    path = "/epic-failures",
+    query = PageParameters.class,
+    reply = FailurePage.class)
 @Uses(repository = EpicFailures.class, patterns = "newest")
 public final class ListEpicFailures extends HttpFunction {
   private final EpicFailures failures;
@@ -32,8 +37,8 @@ public final class ListEpicFailures extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     String caller = request.requirePrincipal().subject();
-    PageRequest page = request.query(Paging::read).forCaller(caller);
+    PageRequest page = request.query(PageParametersQuery.TYPE).page().forCaller(caller);
     Page<EpicFailure> found = failures.newest(page);
-    return Response.ok(Paging.of(found, FailureJson::write));
+    return Response.ok(FailurePageJson.of(FailurePage.of(found)));
   }
 }

@@ -38,7 +38,7 @@ public final class AnnounceFlavour extends RelayFunction {
     if (change instanceof FlavourChange flavour
         && flavour.change() instanceof Change.Inserted<Flavour> added) {
       return Optional.of(
-          Message.json(FlavourJson.of(added.item()))
+          Message.json(FlavourViewJson.of(FlavourView.of(added.item())))
               .withSubject("New flavour")
               .withAttribute("type", "FLAVOUR"));
     }

@@ -11,7 +11,7 @@ import dev.dovetail.lambda.Uses;
 
 /** Removes a flavour. */
 @LambdaFunction
-@Route(method = "DELETE", path = "/flavours/{id}")
+@Route(method = "DELETE", path = "/flavours/{id}", status = 204)
 @Uses(repository = Flavours.class, patterns = "delete")
 public final class DeleteFlavour extends HttpFunction {
   private final Flavours flavours;

@@ -11,7 +11,7 @@ import dev.dovetail.lambda.Uses;
 
 /** Reads a flavour, for everybody. */
 @LambdaFunction
-@Route(method = "GET", path = "/flavours/{id}", authenticated = false)
+@Route(method = "GET", path = "/flavours/{id}", authenticated = false, reply = FlavourView.class)
 @Uses(repository = Flavours.class, patterns = "get")
 public final class GetFlavour extends HttpFunction {
   private final Flavours flavours;
@@ -30,7 +30,7 @@ public final class GetFlavour extends HttpFunction {
   protected Response handle(Request request) {
     return flavours
         .get(request.pathParameter("id"))
-        .map(flavour -> Response.ok(FlavourJson.of(flavour)))
+        .map(flavour -> Response.ok(FlavourViewJson.of(FlavourView.of(flavour))))
         .orElseGet(Response::notFound);
   }
 }

@@ -1,7 +1,9 @@
 package dev.dovetail.handlers.flavours;
 
+import dev.dovetail.Page;
 import dev.dovetail.handlers.AppTable;
-import dev.dovetail.handlers.Paging;
+import dev.dovetail.handlers.PageParameters;
+import dev.dovetail.handlers.PageParametersQuery;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.lambda.HttpFunction;
 import dev.dovetail.lambda.LambdaFunction;
@@ -12,7 +14,12 @@ import dev.dovetail.lambda.Uses;
 
 /** Reads the flavours, page by page, for everybody. */
 @LambdaFunction
-@Route(method = "GET", path = "/flavours", authenticated = false)
+@Route(
+    method = "GET",
+    path = "/flavours",
+    authenticated = false,
+    query = PageParameters.class,
+    reply = FlavourPage.class)
 @Uses(repository = Flavours.class, patterns = "all")
 public final class ListFlavours extends HttpFunction {
   private final Flavours flavours;
@@ -29,6 +36,7 @@ public final class ListFlavours extends HttpFunction {
 
   @Override
   protected Response handle(Request request) {
-    return Response.ok(Paging.of(flavours.all(request.query(Paging::read)), FlavourJson::write));
+    Page<Flavour> found = flavours.all(request.query(PageParametersQuery.TYPE).page());
+    return Response.ok(FlavourPageJson.of(FlavourPage.of(found)));
   }
 }

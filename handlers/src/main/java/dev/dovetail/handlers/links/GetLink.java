@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Reads a link of the caller; it answers with the URL and does not lead there. */
 @LambdaFunction
-@Route(method = "GET", path = "/links/{id}")
+@Route(method = "GET", path = "/links/{id}", reply = LinkView.class)
 @Uses(repository = Links.class, patterns = "get")
 public final class GetLink extends HttpFunction {
   private final Links links;
@@ -31,6 +31,8 @@ public final class GetLink extends HttpFunction {
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
     Optional<Link> found = links.get(userId, request.pathParameter("id"));
-    return found.isPresent() ? Response.ok(LinkJson.of(found.get())) : Response.notFound();
+    return found.isPresent()
+        ? Response.ok(LinkViewJson.of(LinkView.of(found.get())))
+        : Response.notFound();
   }
 }

@@ -3,7 +3,8 @@ package dev.dovetail.handlers.links;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.handlers.AppTable;
-import dev.dovetail.handlers.Paging;
+import dev.dovetail.handlers.PageParameters;
+import dev.dovetail.handlers.PageParametersQuery;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.lambda.HttpFunction;
 import dev.dovetail.lambda.LambdaFunction;
@@ -14,7 +15,7 @@ import dev.dovetail.lambda.Uses;
 
 /** Reads the links of the caller, page by page. */
 @LambdaFunction
-@Route(method = "GET", path = "/links")
+@Route(method = "GET", path = "/links", query = PageParameters.class, reply = LinkPage.class)
 @Uses(repository = Links.class, patterns = "ofUser")
 public final class ListLinks extends HttpFunction {
   private final Links links;
@@ -32,8 +33,8 @@ public final class ListLinks extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     String userId = request.requirePrincipal().subject();
-    PageRequest page = request.query(Paging::read).forCaller(userId);
+    PageRequest page = request.query(PageParametersQuery.TYPE).page().forCaller(userId);
     Page<Link> found = links.ofUser(userId, page);
-    return Response.ok(Paging.of(found, LinkJson::write));
+    return Response.ok(LinkPageJson.of(LinkPage.of(found)));
   }
 }

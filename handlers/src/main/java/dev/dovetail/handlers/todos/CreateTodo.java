@@ -3,16 +3,26 @@ package dev.dovetail.handlers.todos;
 import dev.dovetail.handlers.AppTable;
 import dev.dovetail.handlers.Service;
 import dev.dovetail.lambda.HttpFunction;
+import dev.dovetail.lambda.HttpOptions;
 import dev.dovetail.lambda.LambdaFunction;
 import dev.dovetail.lambda.Request;
 import dev.dovetail.lambda.Response;
 import dev.dovetail.lambda.Route;
 import dev.dovetail.lambda.Uses;
+import dev.dovetail.lambda.tables.Idempotency;
+import dev.dovetail.lambda.tables.Idempotent;
 
 /** Creates a todo of the caller. */
 @LambdaFunction
-@Route(method = "POST", path = "/todos", body = NewTodo.class, status = 201, reply = TodoView.class)
+@Route(
+    method = "POST",
+    path = "/todos",
+    body = NewTodo.class,
+    status = 201,
+    reply = TodoView.class,
+    entityTag = true)
 @Uses(repository = Todos.class, patterns = "create")
+@Idempotent
 public final class CreateTodo extends HttpFunction {
   private final Todos todos;
 
@@ -23,6 +33,7 @@ public final class CreateTodo extends HttpFunction {
 
   /** Makes the function on a table. */
   public CreateTodo(AppTable table) {
+    super(HttpOptions.fromEnvironment().with(Idempotency.optional(table.idempotency())));
     this.todos = table.todos();
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Removes a todo of the caller. */
 @LambdaFunction
-@Route(method = "DELETE", path = "/todos/{id}", status = 204)
+@Route(method = "DELETE", path = "/todos/{id}", status = 204, entityTag = true)
 @Uses(
     repository = Todos.class,
     patterns = {"delete", "deleteVersion"})

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Reads a todo of the caller. */
 @LambdaFunction
-@Route(method = "GET", path = "/todos/{id}", reply = TodoView.class)
+@Route(method = "GET", path = "/todos/{id}", reply = TodoView.class, entityTag = true)
 @Uses(repository = Todos.class, patterns = "get")
 public final class GetTodo extends HttpFunction {
   private final Todos todos;

@@ -13,7 +13,12 @@ import java.util.Optional;
 
 /** Changes a todo of the caller by a JSON merge patch. */
 @LambdaFunction
-@Route(method = "PATCH", path = "/todos/{id}", body = TodoChanges.class, reply = TodoView.class)
+@Route(
+    method = "PATCH",
+    path = "/todos/{id}",
+    body = TodoChanges.class,
+    reply = TodoView.class,
+    entityTag = true)
 @Uses(
     repository = Todos.class,
     patterns = {"get", "replace"})

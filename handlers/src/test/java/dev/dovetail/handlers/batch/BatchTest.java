@@ -66,7 +66,7 @@ class BatchTest {
             "/items/2/status=not_a_code",
             "/items/3=wrong_type");
     assertThat(api.send("POST", "/batch", todos(26)).errors()).containsExactly("/items=too_long");
-    assertThat(api.send("POST", "/batch", todos(0)).errors()).containsExactly("/items=not_legal");
+    assertThat(api.send("POST", "/batch", todos(0)).errors()).containsExactly("/items=too_short");
     assertThat(api.send("POST", "/batch", "{}").errors()).containsExactly("/items=missing");
     assertThat(api.send("POST", "/batch", "[]").status()).isEqualTo(422);
     assertThat(api.send("GET", "/todos").json().path("items")).isEmpty();

@@ -28,6 +28,7 @@ final class Deployed implements AutoCloseable {
   static final Path ZIP = Path.of("target", "lambda.zip");
   private static final ClassLoader LOADER = Deployed.class.getClassLoader();
   static final String TABLE = "app-1";
+  static final String SECRETS = "1:abcdefghijklmnopqrstuvwxyz012345";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final LocalDynamoDb db;
@@ -46,7 +47,11 @@ final class Deployed implements AutoCloseable {
       LocalLambda lambda =
           configured(function)
               .environment("TABLE_NAME", TABLE)
+              .environment("CURSOR_SECRETS", SECRETS)
               .environment("TOPIC_ARN", "arn:aws:sns:eu-central-1:123456789012:new-flavours")
+              .environment(
+                  "ARCHIVE_ARN",
+                  "arn:aws:firehose:eu-central-1:123456789012:deliverystream/changes")
               .dynamoDb(endpoint)
               .jvmOptions("-Xlog:class+load:file=" + new LoadedClasses(folder, function).file())
               // Reflection makes a class for each member it calls, which is then in the log.

@@ -42,6 +42,7 @@ class LocalLambdaExampleTest {
                 .code(Path.of("target/lambda.zip"))
                 .handler("dev.dovetail.handlers.todos.GetTodo")
                 .environment("TABLE_NAME", "app")
+                .environment("CURSOR_SECRETS", "1:abcdefghijklmnopqrstuvwxyz012345")
                 .dynamoDb(endpoint)
                 .start()) {
       db.table(AppTable.class);
@@ -73,6 +74,7 @@ class LocalLambdaExampleTest {
                 .code(Path.of("target/lambda.zip"))
                 .function(model)
                 .environment("TABLE_NAME", "app")
+                .environment("CURSOR_SECRETS", "1:abcdefghijklmnopqrstuvwxyz012345")
                 .dynamoDb(endpoint)
                 .start();
         LocalGateway gateway = LocalGateway.builder().function(model, lambda.handler()).start()) {
@@ -107,6 +109,7 @@ class LocalLambdaExampleTest {
                 .code(Path.of("target/lambda.zip"))
                 .handler("dev.dovetail.handlers.todos.GetTodo")
                 .environment("TABLE_NAME", "app")
+                .environment("CURSOR_SECRETS", "1:abcdefghijklmnopqrstuvwxyz012345")
                 .dynamoDb(endpoint)
                 .start()) {
       db.table(AppTable.class);

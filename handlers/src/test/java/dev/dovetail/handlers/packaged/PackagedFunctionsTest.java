@@ -214,6 +214,7 @@ class PackagedFunctionsTest {
     var builder =
         Deployed.configured(function)
             .environment("TABLE_NAME", table)
+            .environment("CURSOR_SECRETS", Deployed.SECRETS)
             .dynamoDb(deployed.endpoint())
             .concurrency(concurrency);
     return (snapStart ? builder.snapStart() : builder).start();

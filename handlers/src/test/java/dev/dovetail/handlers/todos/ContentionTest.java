@@ -10,6 +10,7 @@ import dev.dovetail.handlers.epicfailures.EpicFailures;
 import dev.dovetail.handlers.epicfailures.FailureIds;
 import dev.dovetail.handlers.flavours.Flavours;
 import dev.dovetail.handlers.links.Links;
+import dev.dovetail.lambda.tables.IdempotencyRecords;
 import dev.dovetail.testkit.DynamoDbTest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,6 +96,11 @@ class ContentionTest {
     @Override
     public Flavours flavours() {
       return table.flavours();
+    }
+
+    @Override
+    public IdempotencyRecords idempotency() {
+      return table.idempotency();
     }
   }
 

@@ -19,6 +19,7 @@ final class FunctionChecks {
   private final Map<String, String> handlers = new HashMap<>();
   private final Map<String, String> routes = new HashMap<>();
   private final Map<String, List<String>> served = new HashMap<>();
+  private final Map<String, String> queues = new HashMap<>();
 
   private FunctionChecks(Problems problems) {
     this.problems = problems;
@@ -42,7 +43,31 @@ final class FunctionChecks {
     if (serves != null) {
       served.put(name, serves);
     }
+    checkEvents(function);
     checkLimits(function);
+  }
+
+  private void checkEvents(FunctionModel function) {
+    String name = function.name();
+    String queue = function.queue();
+    if (queue != null) {
+      String other = queues.putIfAbsent(queue, name);
+      if (other != null) {
+        problems.add(
+            "The queue \"%s\" calls the function \"%s\" and \"%s\". Give each a queue of its own."
+                .formatted(queue, other, name));
+      }
+      if (function.stream() != null || !function.routes().isEmpty()) {
+        problems.add(
+            "Function \"%s\" is called with the messages of a queue and with other events. Make two of it."
+                .formatted(name));
+      }
+    }
+    if (function.archive() != null && function.stream() == null) {
+      problems.add(
+          "Function \"%s\" writes to the archive \"%s\", but no stream calls it with changes. Write @OnChange."
+              .formatted(name, function.archive()));
+    }
   }
 
   private void check(FunctionModel function, RouteModel route) {

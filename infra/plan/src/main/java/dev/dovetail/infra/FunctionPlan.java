@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param grants what it may do with the table, and nothing else
  * @param stream how the table's stream is delivered to it, or null if it isn't
  * @param topic the logical name of the topic that it may publish to, or null if there is none
+ * @param queue the queue whose messages are delivered to it, or null if there is none
+ * @param archive the logical name of the archive that it may write to, or null if there is none
  */
 public record FunctionPlan(
     String name,
@@ -30,7 +32,9 @@ public record FunctionPlan(
     List<RouteModel> routes,
     List<Grant> grants,
     @Nullable StreamPlan stream,
-    @Nullable String topic) {
+    @Nullable String topic,
+    @Nullable QueuePlan queue,
+    @Nullable String archive) {
   /** The method of a handler that Lambda calls. */
   private static final String METHOD = "handleRequest";
 
@@ -58,7 +62,9 @@ public record FunctionPlan(
         function.routes().stream().sorted(BY_PATH).toList(),
         grants,
         stream,
-        function.topic());
+        function.topic(),
+        QueuePlan.of(function),
+        function.archive());
   }
 
   private static List<Variable> variables(FunctionModel function) {
@@ -68,6 +74,9 @@ public record FunctionPlan(
     }
     if (function.topic() != null) {
       variables.add(Variable.TOPIC_ARN);
+    }
+    if (function.archive() != null) {
+      variables.add(Variable.ARCHIVE_ARN);
     }
     return variables;
   }

@@ -54,6 +54,16 @@ public record Plan(TablePlan table, List<FunctionPlan> functions, List<String> u
     return new Plan(tablePlan, planned, unused(table, planned));
   }
 
+  /** {@return the logical names of the archives that functions write to, each once, in order} */
+  public List<String> archives() {
+    return functions.stream()
+        .map(FunctionPlan::archive)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static List<String> unused(TableModel table, List<FunctionPlan> functions) {
     Set<String> read =
         functions.stream()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedOrigins the origins whose pages may call the API from a browser, such as {@code
  *     https://app.example.com}; empty for none
  * @param limits how much work it accepts
+ * @param alarms who hears when something goes wrong; null for no alarms
  */
 public record Stage(
     String name,
@@ -26,7 +27,8 @@ public record Stage(
     int logRetentionDays,
     Authentication authentication,
     List<String> allowedOrigins,
-    Limits limits) {
+    Limits limits,
+    @Nullable Alarms alarms) {
 
   /**
    * Cares for what a stage has stored.
@@ -77,7 +79,8 @@ public record Stage(
         7,
         new Authentication.UserPool(),
         List.of(),
-        new Limits(20, 40, null));
+        new Limits(20, 40, null),
+        null);
   }
 
   /**
@@ -92,40 +95,48 @@ public record Stage(
         90,
         new Authentication.UserPool(),
         List.of(),
-        new Limits(500, 1000, null));
+        new Limits(500, 1000, null),
+        null);
   }
 
   /** {@return this stage under another name} */
   public Stage withName(String name) {
     return new Stage(
-        name, production, data, logRetentionDays, authentication, allowedOrigins, limits);
+        name, production, data, logRetentionDays, authentication, allowedOrigins, limits, alarms);
   }
 
   /** {@return this stage with other care for its data} */
   public Stage withData(Data data) {
     return new Stage(
-        name, production, data, logRetentionDays, authentication, allowedOrigins, limits);
+        name, production, data, logRetentionDays, authentication, allowedOrigins, limits, alarms);
   }
 
   /** {@return this stage with logs that are kept for another number of days} */
   public Stage withLogRetentionDays(int days) {
-    return new Stage(name, production, data, days, authentication, allowedOrigins, limits);
+    return new Stage(name, production, data, days, authentication, allowedOrigins, limits, alarms);
   }
 
   /** {@return this stage with tokens from elsewhere} */
   public Stage withAuthentication(Authentication authentication) {
     return new Stage(
-        name, production, data, logRetentionDays, authentication, allowedOrigins, limits);
+        name, production, data, logRetentionDays, authentication, allowedOrigins, limits, alarms);
   }
 
   /** {@return this stage with these allowed origins in place of its own} */
   public Stage withAllowedOrigins(List<String> origins) {
-    return new Stage(name, production, data, logRetentionDays, authentication, origins, limits);
+    return new Stage(
+        name, production, data, logRetentionDays, authentication, origins, limits, alarms);
   }
 
   /** {@return this stage with other limits} */
   public Stage withLimits(Limits limits) {
     return new Stage(
-        name, production, data, logRetentionDays, authentication, allowedOrigins, limits);
+        name, production, data, logRetentionDays, authentication, allowedOrigins, limits, alarms);
+  }
+
+  /** {@return this stage with alarms} */
+  public Stage withAlarms(Alarms alarms) {
+    return new Stage(
+        name, production, data, logRetentionDays, authentication, allowedOrigins, limits, alarms);
   }
 }

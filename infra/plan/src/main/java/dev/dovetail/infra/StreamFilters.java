@@ -35,7 +35,7 @@ final class StreamFilters {
     }
     List<String> types = new ArrayList<>();
     source.entities().forEach(record -> types.addAll(types(function, record)));
-    return Optional.of(StreamPlan.of(patterns(source, types)));
+    return Optional.of(StreamPlan.of(function, patterns(source, types)));
   }
 
   /** Items that are stored under an earlier type of the entity are the entity's as well. */

@@ -1,5 +1,6 @@
 package dev.dovetail.infra;
 
+import dev.dovetail.model.FunctionModel;
 import java.util.List;
 
 /**
@@ -17,6 +18,10 @@ import java.util.List;
 public record StreamPlan(
     List<String> filters, int batchSize, int maximumRetryAttempts, int maximumRecordAgeSeconds) {
   private static final int BATCH_SIZE = 100;
+
+  /** As many as one request to an archive can have. */
+  private static final int ARCHIVE_BATCH_SIZE = 500;
+
   private static final int RETRIES = 10;
   private static final int HALF_A_DAY = 12 * 60 * 60;
 
@@ -25,7 +30,8 @@ public record StreamPlan(
     filters = List.copyOf(filters);
   }
 
-  static StreamPlan of(List<String> filters) {
-    return new StreamPlan(filters, BATCH_SIZE, RETRIES, HALF_A_DAY);
+  static StreamPlan of(FunctionModel function, List<String> filters) {
+    int batchSize = function.archive() == null ? BATCH_SIZE : ARCHIVE_BATCH_SIZE;
+    return new StreamPlan(filters, batchSize, RETRIES, HALF_A_DAY);
   }
 }

@@ -5,5 +5,7 @@ public enum Variable {
   /** The physical name of the table. */
   TABLE_NAME,
   /** The ARN of the topic that the function publishes to. */
-  TOPIC_ARN
+  TOPIC_ARN,
+  /** The ARN of the Firehose stream of the archive that the function writes to. */
+  ARCHIVE_ARN
 }

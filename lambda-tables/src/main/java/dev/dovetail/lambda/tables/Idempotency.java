@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handles requests with the same {@code Idempotency-Key} once: the second one gets the answer of
@@ -18,7 +19,9 @@ import java.util.Optional;
  *
  * <p>A key counts for one caller, method and path. An answer is kept, unless it asks to try again:
  * it has the status 5xx, or 4xx and {@code Retry-After}. What has done something is kept, also if
- * only some parts of it were done. Immutable; safe for use by any number of threads.
+ * only some parts of it were done. A function that has this around it says so by {@link
+ * Idempotent}. Where a second one is around a part of what the first is around, the first counts.
+ * Immutable; safe for use by any number of threads.
  *
  * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The
  *     Idempotency-Key HTTP Header Field</a>
@@ -39,6 +42,10 @@ public final class Idempotency implements Middleware {
   private static final int MAX_ANSWER_BYTES = 390_000;
 
   private static final String NOT_KEPT = "";
+
+  /** The request that the thread is handling under a key. */
+  private static final ThreadLocal<@Nullable Request> BEGUN = new ThreadLocal<>();
+
   private static final int ATTEMPTS = 3;
 
   private final IdempotencyRecords records;
@@ -101,7 +108,9 @@ public final class Idempotency implements Middleware {
           "idempotency_key_malformed",
           "The header " + HEADER + " must be one string of 1 to 255 visible ASCII characters.");
     }
-    return once(Scope.id(request, key.get()), request, next);
+    return request == BEGUN.get()
+        ? next.handle(request)
+        : once(Scope.id(request, key.get()), request, next);
   }
 
   private Response once(String id, Request request, Router.Endpoint next) throws Exception {
@@ -153,12 +162,16 @@ public final class Idempotency implements Middleware {
 
   private Response run(IdempotencyRecord begun, Request request, Router.Endpoint next)
       throws Exception {
+    Request outer = BEGUN.get();
+    BEGUN.set(request);
     Response response;
     try {
       response = next.handle(request);
     } catch (Exception e) {
       release(begun, request);
       throw e;
+    } finally {
+      restore(outer);
     }
     if (asksToTryAgain(response)) {
       release(begun, request);
@@ -166,6 +179,14 @@ public final class Idempotency implements Middleware {
       complete(begun, request, response);
     }
     return response;
+  }
+
+  private static void restore(@Nullable Request outer) {
+    if (outer == null) {
+      BEGUN.remove();
+    } else {
+      BEGUN.set(outer);
+    }
   }
 
   /** A success is none: handled again, its parts that are done already would be done twice. */

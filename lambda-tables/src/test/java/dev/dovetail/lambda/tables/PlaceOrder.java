@@ -11,9 +11,7 @@ import dev.dovetail.lambda.Uses;
 @LambdaFunction
 @Route(method = "POST", path = "/orders")
 @Uses(repository = Orders.class, patterns = "place")
-@Uses(
-    repository = IdempotencyRecords.class,
-    patterns = {"begin", "get", "complete", "release"})
+@Idempotent
 public final class PlaceOrder extends HttpFunction {
   private final Orders orders;
 

@@ -25,10 +25,14 @@ record Arn(String partition, String service, String region, String resource) {
         || !parts[2].equals(service)
         || !parts[3].matches("[a-z0-9-]+")
         || parts[5].isEmpty()) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" is not the ARN that is needed, which is like " + example + ".");
+      throw refused(text, example);
     }
     return new Arn(parts[1], parts[2], parts[3], parts[5]);
+  }
+
+  static IllegalArgumentException refused(String text, String example) {
+    return new IllegalArgumentException(
+        "\"" + text + "\" is not the ARN that is needed, which is like " + example + ".");
   }
 
   URI endpoint() {

@@ -18,8 +18,8 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
- * Calls an AWS service by its HTTP protocol, signed by the SDK's signer. It does not try again: the
- * stream does, by delivering the records again.
+ * Calls an AWS service by its HTTP protocol, signed by the SDK's signer. It does not try again:
+ * that is the caller's, or the stream's, which delivers the records again.
  *
  * <p>Safe for use by any number of threads.
  */
@@ -78,7 +78,7 @@ final class AwsCall {
     }
     int status = response.httpResponse().statusCode();
     if (status != OK) {
-      throw PublishFailure.refused(service, status + " " + ErrorCode.of(body));
+      throw PublishFailure.answered(service, status, ErrorCode.of(body));
     }
     return body;
   }

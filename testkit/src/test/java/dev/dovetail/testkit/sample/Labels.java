@@ -2,7 +2,9 @@ package dev.dovetail.testkit.sample;
 
 import dev.dovetail.Create;
 import dev.dovetail.Get;
+import dev.dovetail.Scan;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 public interface Labels {
   @Create
@@ -10,4 +12,7 @@ public interface Labels {
 
   @Get
   Optional<Label> get(String name);
+
+  @Scan
+  Stream<Label> all();
 }

@@ -40,6 +40,8 @@ public final class App {
     Plan plan = Plan.of(TableModel.load(loader, TABLE), functions);
     Stage stage = context.stage();
     return new DovetailStack(
-        app, "dovetail-" + stage.name(), new Deployment(plan, stage, context.code()));
+        app,
+        "dovetail-" + stage.name(),
+        new Deployment(plan, stage, context.code(), context.cursorSecrets()));
   }
 }

@@ -1,11 +1,15 @@
 package dev.dovetail.infra.app;
 
+import dev.dovetail.infra.AlarmKind;
+import dev.dovetail.infra.Alarms;
 import dev.dovetail.infra.Authentication;
 import dev.dovetail.infra.Stage;
 import dev.dovetail.model.FunctionsModel;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +34,17 @@ final class Context {
                         "Where is the code? Say -c code=<jar or folder>.")));
   }
 
+  /**
+   * {@return the ids of the secrets of cursors, the one that signs first; "1" if nothing is said}
+   */
+  List<String> cursorSecrets() {
+    List<String> ids = list("cursorSecrets");
+    return ids.isEmpty() ? List.of("1") : ids;
+  }
+
   /** {@return the preset that {@code stage} names, with the changes of the other keys} */
   Stage stage() {
-    Stage preset = preset();
+    Stage preset = withAlarms(preset());
     List<String> origins = list("origins");
     Stage stage = origins.isEmpty() ? preset : preset.withAllowedOrigins(origins);
     Optional<String> issuer = value("issuer");
@@ -59,6 +71,29 @@ final class Context {
         .map(url -> new Authentication.Issuer(url, audience))
         .map(found -> stage.withAuthentication(verifiedBy(authorizer, found)))
         .orElse(stage);
+  }
+
+  private Stage withAlarms(Stage stage) {
+    List<String> actions = list("alarms");
+    Map<AlarmKind, Integer> thresholds = new EnumMap<>(AlarmKind.class);
+    for (AlarmKind kind : AlarmKind.values()) {
+      value("alarms." + kind).ifPresent(text -> thresholds.put(kind, threshold(kind, text)));
+    }
+    if (actions.isEmpty() && !thresholds.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The context has thresholds of alarms, but nobody to tell. Say -c alarms=<ARN of an SNS topic>"
+              + " too.");
+    }
+    return actions.isEmpty() ? stage : stage.withAlarms(new Alarms(actions, thresholds));
+  }
+
+  private static int threshold(AlarmKind kind, String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new IllegalArgumentException(
+          "The threshold of the alarm %s is \"%s\", which is no number. Say for example -c alarms.%s=%d."
+              .formatted(kind, text, kind, kind.threshold()));
+    }
+    return Integer.parseInt(text);
   }
 
   private Authentication verifiedBy(String authorizer, Authentication.Issuer issuer) {

@@ -115,8 +115,8 @@ class AppTest {
 
   @Test
   void policies_ofEachFunction_fitTheBudgetOfARole() throws IOException {
-    assertThat(routed.policies()).hasSize(6);
-    assertThat(dev.policies().values()).hasSize(18);
+    assertThat(routed.policies()).hasSize(7);
+    assertThat(dev.policies().values()).hasSize(19);
     assertThat(Stream.concat(dev.policies().values().stream(), routed.policies().values().stream()))
         .allSatisfy(policies -> assertThat(policies.toString()).hasSizeBetween(100, POLICY_LIMIT));
   }
@@ -151,14 +151,64 @@ class AppTest {
   }
 
   @Test
-  void stream_ofTheTable_isDeliveredToTheRelayForNewFlavoursAlone() throws IOException {
+  void cursorSecret_ofTheService_isGeneratedAndInNoTemplate() throws IOException {
+    for (Assembly assembly : List.of(dev, routed)) {
+      assertThat(assembly.properties("AWS::SecretsManager::Secret")).hasSize(1);
+      assertThat(assembly.properties("AWS::Lambda::Function"))
+          .filteredOn(function -> function.at("/Environment/Variables").has("TABLE_NAME"))
+          .hasSizeGreaterThanOrEqualTo(5)
+          .allSatisfy(
+              function ->
+                  assertThat(function.at("/Environment/Variables/CURSOR_SECRETS").toString())
+                      .contains("\"1:{{resolve:secretsmanager:\""));
+    }
+  }
+
+  @Test
+  void stream_ofTheTable_isDeliveredToTheRelayForNewFlavoursAndToTheAuditAsAWhole()
+      throws IOException {
     assertThat(dev.properties("AWS::Lambda::EventSourceMapping"))
-        .singleElement()
-        .satisfies(
-            mapping ->
-                assertThat(mapping.at("/FilterCriteria/Filters/0/Pattern").asText())
-                    .isEqualTo(
-                        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"_type\":{\"S\":[\"FLAVOUR\"]}}}}"));
+        .extracting(mapping -> mapping.at("/FilterCriteria/Filters/0/Pattern").asText())
+        .containsExactlyInAnyOrder(
+            "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"_type\":{\"S\":[\"FLAVOUR\"]}}}}",
+            "");
     assertThat(dev.properties("AWS::SNS::Topic")).hasSize(1);
+    assertThat(dev.properties("AWS::KinesisFirehose::DeliveryStream")).hasSize(1);
+    assertThat(dev.properties("AWS::S3::Bucket")).hasSize(1);
+  }
+
+  @Test
+  void alarms_withoutSomebodyToTell_areNone() throws IOException {
+    assertThat(dev.properties("AWS::CloudWatch::Alarm")).isEmpty();
+  }
+
+  @Test
+  void alarms_ofTheService_haveNoFindingsAndTellTheTopic(@TempDir Path folder) throws IOException {
+    String topic = "arn:aws:sns:eu-central-1:123456789012:on-call";
+    Assembly stack =
+        new Assembly(
+                folder,
+                Map.of(
+                    "stage",
+                    "prod",
+                    "functions",
+                    "routed",
+                    "alarms",
+                    topic,
+                    "alarms.FUNCTION_ERRORS",
+                    "7"))
+            .write();
+
+    assertThat(stack.file("validation-report.json").path("pluginReports")).isEmpty();
+    assertThat(stack.properties("AWS::CloudWatch::Alarm"))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            alarm -> {
+              assertThat(alarm.path("AlarmActions")).hasSize(1);
+              assertThat(alarm.at("/AlarmActions/0").asText()).isEqualTo(topic);
+              if (alarm.path("MetricName").asText().equals("Errors")) {
+                assertThat(alarm.path("Threshold").asInt()).isEqualTo(7);
+              }
+            });
   }
 }

@@ -3,6 +3,8 @@ package dev.dovetail.infra.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dovetail.infra.AlarmKind;
+import dev.dovetail.infra.Alarms;
 import dev.dovetail.infra.Authentication;
 import dev.dovetail.infra.Stage;
 import dev.dovetail.model.FunctionsModel;
@@ -56,6 +58,22 @@ class ContextTest {
   }
 
   @Test
+  void stage_alarms_tellTheTopicsFromTheThresholdsOn() {
+    String topic = "arn:aws:sns:eu-central-1:123456789012:on-call";
+
+    assertThat(stage(Map.of("stage", "dev", "alarms", topic, "alarms.MESSAGE_AGE", "60")))
+        .isEqualTo(
+            Stage.dev().withAlarms(Alarms.to(topic).withThreshold(AlarmKind.MESSAGE_AGE, 60)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stage(Map.of("stage", "dev", "alarms.MESSAGE_AGE", "60")))
+        .withMessageContaining("nobody to tell");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> stage(Map.of("stage", "dev", "alarms", topic, "alarms.MESSAGE_AGE", "1m")))
+        .withMessageContaining("-c alarms.MESSAGE_AGE=600");
+  }
+
+  @Test
   void functions_unknownChoice_saysWhatToType() {
     FunctionsModel none = new FunctionsModel(FunctionsModel.FORMAT, List.of());
 
@@ -98,6 +116,13 @@ class ContextTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stage(withoutCode))
         .withMessageContaining("-c authorizerCode=");
+  }
+
+  @Test
+  void cursorSecrets_notSaid_areOneThatIsNeverReplacedByItself() {
+    assertThat(new Context(key -> null).cursorSecrets()).containsExactly("1");
+    assertThat(new Context(Map.of("cursorSecrets", "2, 1")::get).cursorSecrets())
+        .containsExactly("2", "1");
   }
 
   @Test

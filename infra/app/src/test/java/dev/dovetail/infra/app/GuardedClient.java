@@ -35,6 +35,7 @@ final class GuardedClient implements InvocationHandler {
   private final DynamoDbClient engine;
   private final Policy policy;
   private final Set<String> used = new ConcurrentSkipListSet<>();
+  private volatile boolean failing;
 
   GuardedClient(DynamoDbClient engine, Policy policy) {
     this.engine = engine;
@@ -45,6 +46,11 @@ final class GuardedClient implements InvocationHandler {
     return (DynamoDbClient)
         Proxy.newProxyInstance(
             getClass().getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
+  }
+
+  /** Lets no call through from now on that is for anything but idempotency keys, or all again. */
+  void fails(boolean fails) {
+    failing = fails;
   }
 
   /** {@return what was used of the policy, as action and resource} */
@@ -58,6 +64,9 @@ final class GuardedClient implements InvocationHandler {
       check(method.getName(), request);
     } else {
       throw new AssertionError("unknown call " + method);
+    }
+    if (failing && !arguments[0].toString().contains("IDEMPOTENCY#")) {
+      throw new IllegalStateException("The test lets this call fail.");
     }
     try {
       return method.invoke(engine, arguments);

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /**
  * Runs the functions on the table of the template, each held to the policy that the template gives
@@ -40,6 +42,7 @@ class LeastPrivilegeTest {
   private static final String TABLE = "deployed";
 
   private static LocalDynamoDb db;
+  private static CreateTableRequest template;
   private static Deployed single;
   private static Deployed routed;
 
@@ -78,8 +81,8 @@ class LeastPrivilegeTest {
     Map<String, String> context = Map.of("stage", "dev", "functions", "routed");
     routed = deployed(all.routed(), new Assembly(other, context).write());
     db = LocalDynamoDb.start();
-    db.client()
-        .createTable(TemplateTable.request(TABLE, dev.properties("AWS::DynamoDB::Table").get(0)));
+    template = TemplateTable.request(TABLE, dev.properties("AWS::DynamoDB::Table").get(0));
+    db.client().createTable(template);
   }
 
   private static Deployed deployed(FunctionsModel functions, Assembly assembly) throws IOException {
@@ -111,12 +114,15 @@ class LeastPrivilegeTest {
         useLinks(caller);
         useEpicFailures(caller);
         useFlavours(caller);
+        useKeys(caller, clients.values());
       }
       clients.forEach(
           (handler, client) ->
               assertThat(client.used())
                   .as(handler)
                   .isEqualTo(new Policy(deployed.policies().get(handler)).allowed()));
+      db.client().deleteTable(table -> table.tableName(TABLE));
+      db.client().createTable(template);
     }
   }
 
@@ -158,6 +164,27 @@ class LeastPrivilegeTest {
     caller.call("GET", "/flavours/" + id, "", 200);
     assertThat(caller.call("GET", "/flavours", "", 200).path("items")).hasSize(1);
     caller.call("DELETE", "/flavours/" + id, "", 204);
+  }
+
+  /** What fails and is sent again with its key, and then once more. */
+  private static void useKeys(Caller caller, Collection<GuardedClient> clients) throws Exception {
+    Map<String, String> bodies =
+        Map.of(
+            "/todos", "{\"content\":\"a\"}",
+            "/batch", "{\"items\":[{\"content\":\"a\"}]}",
+            "/links", "{\"url\":\"https://a.org\"}",
+            "/flavours", "{\"name\":\"Lime\"}",
+            "/epic-failures",
+                "{\"failureID\":\"002\",\"taskAttempted\":\"a\",\"whyItFailed\":\"b\",\"lessonsLearned\":[\"c\"]}");
+    for (Map.Entry<String, String> body : bodies.entrySet()) {
+      int status = body.getKey().equals("/batch") ? 207 : 201;
+      Caller again = caller.with("k1");
+      clients.forEach(client -> client.fails(true));
+      again.call("POST", body.getKey(), body.getValue(), 500);
+      clients.forEach(client -> client.fails(false));
+      JsonNode first = again.call("POST", body.getKey(), body.getValue(), status);
+      assertThat(again.call("POST", body.getKey(), body.getValue(), status)).isEqualTo(first);
+    }
   }
 
   @Test
@@ -211,18 +238,27 @@ class LeastPrivilegeTest {
   }
 
   /** Calls the gateway as one user. */
-  private record Caller(URI gateway) {
+  private record Caller(URI gateway, String key) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    Caller(URI gateway) {
+      this(gateway, "");
+    }
+
+    Caller with(String idempotencyKey) {
+      return new Caller(gateway, idempotencyKey);
+    }
+
     JsonNode call(String method, String target, String body, int status) throws Exception {
-      HttpResponse<String> reply =
-          HTTP.send(
-              HttpRequest.newBuilder(gateway.resolve(target))
-                  .method(method, BodyPublishers.ofString(body))
-                  .header("authorization", "Bearer ann")
-                  .header("content-type", "application/json")
-                  .build(),
-              BodyHandlers.ofString());
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(gateway.resolve(target))
+              .method(method, BodyPublishers.ofString(body))
+              .header("authorization", "Bearer ann")
+              .header("content-type", "application/json");
+      if (!key.isEmpty()) {
+        request.header("idempotency-key", key);
+      }
+      HttpResponse<String> reply = HTTP.send(request.build(), BodyHandlers.ofString());
       assertThat(reply.statusCode())
           .as(method + " " + target + ": " + reply.body())
           .isEqualTo(status);

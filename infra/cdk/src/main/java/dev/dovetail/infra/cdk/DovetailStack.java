@@ -1,18 +1,23 @@
 package dev.dovetail.infra.cdk;
 
+import dev.dovetail.infra.Alarms;
 import dev.dovetail.infra.FunctionPlan;
 import dev.dovetail.infra.Plan;
 import dev.dovetail.infra.Stage;
+import java.util.HashMap;
+import java.util.Map;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
 import software.constructs.Construct;
 
 /**
  * Deploys a plan: the table, one function each with a role of its own, an HTTP API in front of
- * them, and where functions need it the delivery of the table's stream, and topics.
+ * them, and where functions need it the delivery of the table's stream, topics, queues and
+ * archives; alarms, if the stage says whom to tell.
  *
  * <p>No role gets more than the plan grants, plus writing to its function's own logs and traces;
  * managed policies and the {@code grant} methods of CDK's constructs are not used. Names of
@@ -32,16 +37,25 @@ public final class DovetailStack extends Stack {
     Plan plan = deployment.plan();
     Stage stage = deployment.stage();
     CfnTable table = Tables.create(this, plan.table(), stage);
+    Messaging messaging = new Messaging(this, table, plan, new Archives(this, stage, plan));
     Functions functions =
         new Functions(
             this,
             table,
-            new Messaging(this, table, plan),
+            messaging,
+            new CursorSecrets(this, deployment.cursorSecrets()),
             stage,
             Code.fromAsset(deployment.code().toString()));
     Api api = new Api(this, stage, plan);
+    Map<String, Function> made = new HashMap<>();
     for (FunctionPlan function : plan.functions()) {
-      api.route(function, functions.create(function));
+      Function created = functions.create(function);
+      made.put(function.name(), created);
+      api.route(function, created);
+    }
+    Alarms alarms = stage.alarms();
+    if (alarms != null) {
+      AlarmEmitter.create(this, plan, alarms, new AlarmSubjects(table, made, messaging));
     }
     Output.add(this, "TableName", "The physical name of the table.", table.getRef());
     warnOfUnusedIndexes(plan);

@@ -29,13 +29,21 @@ final class Functions {
   private final Construct parent;
   private final CfnTable table;
   private final Messaging messaging;
+  private final CursorSecrets secrets;
   private final Stage stage;
   private final Code code;
 
-  Functions(Stack stack, CfnTable table, Messaging messaging, Stage stage, Code code) {
+  Functions(
+      Stack stack,
+      CfnTable table,
+      Messaging messaging,
+      CursorSecrets secrets,
+      Stage stage,
+      Code code) {
     this.parent = new Construct(stack, "Functions");
     this.table = table;
     this.messaging = messaging;
+    this.secrets = secrets;
     this.stage = stage;
     this.code = code;
   }
@@ -71,8 +79,10 @@ final class Functions {
           switch (variable) {
             case TABLE_NAME -> table.getRef();
             case TOPIC_ARN -> messaging.topicArn(plan);
+            case ARCHIVE_ARN -> messaging.archives().arn(plan);
           });
     }
+    secrets.addTo(plan, environment);
     return environment;
   }
 
@@ -114,7 +124,7 @@ final class Functions {
         .build();
   }
 
-  private static PolicyDocument document(List<PolicyStatement> statements) {
+  static PolicyDocument document(List<PolicyStatement> statements) {
     return PolicyDocument.Builder.create().minimize(false).statements(statements).build();
   }
 }

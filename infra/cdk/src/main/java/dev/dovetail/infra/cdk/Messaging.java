@@ -18,17 +18,21 @@ import software.amazon.awscdk.services.sns.CfnTopic;
 import software.amazon.awscdk.services.sqs.CfnQueue;
 import software.constructs.Construct;
 
-/** Makes topics, the delivery of the table's stream, and a queue for what can't be handled. */
+/**
+ * Makes topics and queues, the delivery of the table's stream, and a queue for what can't be
+ * handled.
+ */
 final class Messaging {
-  private static final int FOURTEEN_DAYS = 14 * 24 * 60 * 60;
   private static final String FIFO = ".fifo";
 
   private final CfnTable table;
   private final Map<String, CfnTopic> topics = new HashMap<>();
-  private final Map<String, CfnQueue> failures = new HashMap<>();
+  private final Archives archives;
+  private final Queues queues = new Queues();
 
-  Messaging(Stack stack, CfnTable table, Plan plan) {
+  Messaging(Stack stack, CfnTable table, Plan plan, Archives archives) {
     this.table = table;
+    this.archives = archives;
     for (FunctionPlan function : plan.functions()) {
       String topic = function.topic();
       if (topic != null && !topics.containsKey(topic)) {
@@ -54,11 +58,19 @@ final class Messaging {
     return topic;
   }
 
+  Queues queues() {
+    return queues;
+  }
+
+  Archives archives() {
+    return archives;
+  }
+
   String topicArn(FunctionPlan plan) {
     return Objects.requireNonNull(topics.get(Objects.requireNonNull(plan.topic()))).getRef();
   }
 
-  /** {@return what a function's role needs for its stream and its topic} */
+  /** {@return what a function's role needs for its stream, its topic, its queue and its archive} */
   List<PolicyStatement> statements(Construct scope, FunctionPlan plan) {
     List<PolicyStatement> statements = new ArrayList<>();
     if (plan.stream() != null) {
@@ -70,26 +82,26 @@ final class Messaging {
               stream));
       // Lambda asks for this as well, and it has no resource that a policy could name.
       statements.add(Functions.allow(List.of("dynamodb:ListStreams"), "*"));
-      CfnQueue queue =
-          CfnQueue.Builder.create(scope, "Failures")
-              .sqsManagedSseEnabled(true)
-              .messageRetentionPeriod(FOURTEEN_DAYS)
-              .build();
-      failures.put(plan.name(), queue);
+      CfnQueue queue = queues.failures(scope, plan);
       statements.add(Functions.allow(List.of("sqs:SendMessage"), queue.getAttrArn()));
     }
     if (plan.topic() != null) {
       statements.add(Functions.allow(List.of("sns:Publish"), topicArn(plan)));
     }
+    if (plan.archive() != null) {
+      statements.add(Functions.allow(List.of("firehose:PutRecordBatch"), archives.arn(plan)));
+    }
+    statements.addAll(queues.create(scope, plan));
     return statements;
   }
 
   void deliver(Construct scope, FunctionPlan plan, IFunction function) {
+    queues.deliver(scope, plan, function);
     StreamPlan stream = plan.stream();
     if (stream == null) {
       return;
     }
-    CfnQueue queue = Objects.requireNonNull(failures.get(plan.name()));
+    CfnQueue queue = queues.deadLetters(plan.name());
     CfnEventSourceMapping.Builder.create(scope, "Stream")
         .eventSourceArn(table.getAttrStreamArn())
         .functionName(function.getFunctionName())

@@ -17,9 +17,12 @@ record Synthesized(DovetailStack stack, JsonNode template) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static Synthesized of(Path folder, Plan plan, Stage stage) throws IOException {
+    return of(folder, new Deployment(plan, stage, Sample.jar(folder)));
+  }
+
+  static Synthesized of(Path folder, Deployment deployment) {
     App app = App.Builder.create().outdir(folder.resolve("cdk.out").toString()).build();
-    DovetailStack stack =
-        new DovetailStack(app, "app", new Deployment(plan, stage, Sample.jar(folder)));
+    DovetailStack stack = new DovetailStack(app, "app", deployment);
     return new Synthesized(stack, MAPPER.valueToTree(Template.fromStack(stack).toJSON()));
   }
 

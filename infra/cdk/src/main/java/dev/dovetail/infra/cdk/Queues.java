@@ -1,0 +1,95 @@
+package dev.dovetail.infra.cdk;
+
+import dev.dovetail.infra.FunctionPlan;
+import dev.dovetail.infra.QueuePlan;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.sqs.CfnQueue;
+import software.constructs.Construct;
+
+/** Makes queues whose messages functions are called with, and others for dead letters. */
+final class Queues {
+  private static final int FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+
+  private final Map<String, CfnQueue> queues = new HashMap<>();
+  private final Map<String, CfnQueue> deadLetters = new HashMap<>();
+
+  /** {@return the queue of a function} */
+  CfnQueue queue(String function) {
+    return Objects.requireNonNull(queues.get(function));
+  }
+
+  /** {@return the queue of what a function gave up} */
+  CfnQueue deadLetters(String function) {
+    return Objects.requireNonNull(deadLetters.get(function));
+  }
+
+  /** Makes the queue for what a function gives up of the table's stream. */
+  CfnQueue failures(Construct scope, FunctionPlan plan) {
+    CfnQueue queue = base(scope, "Failures", false).build();
+    deadLetters.put(plan.name(), queue);
+    return queue;
+  }
+
+  /** Makes a function's queue, and returns what its role needs for that. */
+  List<PolicyStatement> create(Construct scope, FunctionPlan plan) {
+    QueuePlan queue = plan.queue();
+    if (queue == null) {
+      return List.of();
+    }
+    CfnQueue dead = base(scope, "DeadLetters", queue.fifo()).build();
+    CfnQueue made =
+        base(scope, "Queue", queue.fifo())
+            .visibilityTimeout(queue.visibilityTimeoutSeconds())
+            .redrivePolicy(
+                Map.of(
+                    "deadLetterTargetArn", dead.getAttrArn(),
+                    "maxReceiveCount", queue.maximumReceives()))
+            .build();
+    deadLetters.put(plan.name(), dead);
+    queues.put(plan.name(), made);
+    return List.of(
+        Functions.allow(
+            List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
+            made.getAttrArn()));
+  }
+
+  private static CfnQueue.Builder base(Construct scope, String id, boolean fifo) {
+    return CfnQueue.Builder.create(scope, id)
+        .sqsManagedSseEnabled(true)
+        .fifoQueue(fifo ? true : null)
+        .messageRetentionPeriod(FOURTEEN_DAYS);
+  }
+
+  /** Has Lambda deliver the messages of a function's queue, if it has one. */
+  void deliver(Construct scope, FunctionPlan plan, IFunction function) {
+    QueuePlan queue = plan.queue();
+    if (queue == null) {
+      return;
+    }
+    CfnEventSourceMapping.Builder.create(scope, "Messages")
+        .eventSourceArn(queue(plan.name()).getAttrArn())
+        .functionName(function.getFunctionName())
+        .batchSize(queue.batchSize())
+        .functionResponseTypes(List.of("ReportBatchItemFailures"))
+        .build();
+    Stack stack = Stack.of(scope);
+    String id = queue.name().replaceAll("[^A-Za-z0-9]", "");
+    Output.add(
+        stack,
+        "Queue" + id + "Url",
+        "The queue " + queue.name() + ".",
+        queue(plan.name()).getRef());
+    Output.add(
+        stack,
+        "DeadLetters" + id + "Url",
+        "The queue of the messages that " + plan.name() + " could not handle.",
+        deadLetters(plan.name()).getRef());
+  }
+}

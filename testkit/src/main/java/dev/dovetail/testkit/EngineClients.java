@@ -1,0 +1,107 @@
+package dev.dovetail.testkit;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+
+/** The ways to one engine, and what is noted and simulated on them. Safe for use by any threads. */
+final class EngineClients implements AutoCloseable {
+  private final AmazonDynamoDBLocal engine;
+  private final DynamoDbClient direct;
+  private final Requests requests = new Requests();
+  private final ScanGuard scans;
+  private final Replica replica;
+  private final Faults faults;
+  private final DynamoDbClient observed;
+  private final DynamoDbAsyncClient asyncObserved;
+  private final DynamoDbClient wired;
+  private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
+  private @Nullable DynamoDbClient wire;
+  private @Nullable DynamoDbAsyncClient asyncWire;
+  private @Nullable WireThreads threads;
+
+  EngineClients(AmazonDynamoDBLocal engine, DynamoDbClient direct, ScanGuard scans) {
+    this.engine = engine;
+    this.direct = direct;
+    this.scans = scans;
+    this.replica = new Replica(direct);
+    this.faults = new Faults(replica);
+    this.observed = RequestRecorder.over(DynamoDbClient.class, direct, requests, scans);
+    this.asyncObserved =
+        RequestRecorder.over(
+            DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
+    this.wired =
+        RequestRecorder.over(
+            DynamoDbClient.class, ServiceReads.of(direct, replica), requests, scans);
+  }
+
+  synchronized DynamoDbClient client() {
+    if (transport == Transport.DIRECT) {
+      return observed;
+    }
+    if (wire == null) {
+      wire = WireClients.builder(httpClient()).build();
+    }
+    return wire;
+  }
+
+  synchronized DynamoDbAsyncClient asyncClient() {
+    if (transport == Transport.DIRECT) {
+      return asyncObserved;
+    }
+    if (asyncWire == null) {
+      asyncWire = asyncClientBuilder().build();
+    }
+    return asyncWire;
+  }
+
+  synchronized DynamoDbAsyncClientBuilder asyncClientBuilder() {
+    if (threads == null) {
+      threads = new WireThreads();
+    }
+    return WireClients.asyncBuilder(httpClient(), threads);
+  }
+
+  SdkHttpClient httpClient() {
+    return faults.over(new WireEngine(wired, engine::dynamoDbStreamsClient));
+  }
+
+  SdkHttpClient httpClient(PolicyGuard guard) {
+    return guard.over(httpClient(), new AccessReader(new EngineKeys(direct)));
+  }
+
+  Requests requests() {
+    requests.start();
+    return requests;
+  }
+
+  ScanGuard scans() {
+    return scans;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  /** Chooses how the clients reach the engine, from the next call on. */
+  synchronized void over(Transport chosen) {
+    transport = chosen;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (wire != null) {
+      wire.close();
+    }
+    if (asyncWire != null) {
+      asyncWire.close();
+    }
+    if (threads != null) {
+      threads.close();
+    }
+    replica.close();
+  }
+}

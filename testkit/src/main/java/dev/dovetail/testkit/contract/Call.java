@@ -1,0 +1,246 @@
+package dev.dovetail.testkit.contract;
+
+import dev.dovetail.Page;
+import dev.dovetail.PageRequest;
+import dev.dovetail.Read;
+import dev.dovetail.Slice;
+import dev.dovetail.Write;
+import dev.dovetail.model.AttributeRole;
+import dev.dovetail.model.Operation;
+import dev.dovetail.model.PatternModel;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a method of a repository is called.
+ *
+ * @param arguments what each parameter stands for, in order
+ */
+record Call(PatternModel pattern, Method method, List<Argument> arguments) {
+
+  /**
+   * What a parameter stands for.
+   *
+   * @param kind what decides the value
+   * @param component whose value it is, or an empty text
+   */
+  record Argument(Kind kind, String component, Type type) {}
+
+  /** What decides the value of an argument. */
+  enum Kind {
+    COMPONENT,
+    LOWER,
+    UPPER,
+    START,
+    RECORD,
+    RECORDS,
+    COMPONENTS,
+    PAGE,
+    SEGMENT,
+    SEGMENTS,
+    IDENTITY,
+    ANY,
+    UNKNOWN
+  }
+
+  /** {@return the call of a pattern, or nothing if its method can't be told from others} */
+  static Optional<Call> of(Subject subject, PatternModel pattern) {
+    List<Call> possible = new ArrayList<>();
+    for (Method method : subject.type().getMethods()) {
+      if (method.getName().equals(pattern.name())
+          && !method.isDefault()
+          && method.getParameterCount() == pattern.parameters().size()) {
+        method.setAccessible(true); // Repositories of tests are rarely public.
+        Call call = new Call(pattern, method, arguments(subject, pattern, method));
+        if (call.fits(subject)) {
+          possible.add(call);
+        }
+      }
+    }
+    return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
+  }
+
+  private static List<Argument> arguments(Subject subject, PatternModel pattern, Method method) {
+    List<Argument> arguments = new ArrayList<>();
+    Type[] types = method.getGenericParameterTypes();
+    for (int i = 0; i < types.length; i++) {
+      arguments.add(argument(subject, pattern, pattern.parameters().get(i), types[i]));
+    }
+    return List.copyOf(arguments);
+  }
+
+  private static Argument argument(Subject subject, PatternModel pattern, String name, Type type) {
+    Class<?> raw = Values.raw(type);
+    Operation operation = pattern.operation();
+    if (raw == PageRequest.class) {
+      return new Argument(Kind.PAGE, "", type);
+    }
+    if (raw == subject.parts().type()) {
+      return new Argument(Kind.RECORD, "", type);
+    }
+    if (raw == UnaryOperator.class) {
+      return new Argument(Kind.IDENTITY, "", type);
+    }
+    if (operation == Operation.SCAN) {
+      return new Argument(name.equals("segment") ? Kind.SEGMENT : Kind.SEGMENTS, "", type);
+    }
+    if (raw == List.class && isOf(type, subject.parts().type())) {
+      return new Argument(Kind.RECORDS, "", type);
+    }
+    if (raw == List.class
+        && (operation == Operation.BATCH_GET || operation == Operation.BATCH_DELETE)) {
+      String component = subject.parts().has(name) ? name : restOfTheKey(subject, pattern);
+      return new Argument(Kind.COMPONENTS, component, type);
+    }
+    Optional<Argument> bound = KeyText.bound(subject.entity(), pattern, name, type);
+    if (bound.isPresent()) {
+      return bound.get();
+    }
+    if (subject.parts().has(name)) {
+      return new Argument(Kind.COMPONENT, name, type);
+    }
+    boolean known = !raw.getPackageName().equals("dev.dovetail");
+    return new Argument(known ? Kind.ANY : Kind.UNKNOWN, "", type);
+  }
+
+  private static boolean isOf(Type list, Class<?> element) {
+    return list instanceof ParameterizedType generic
+        && generic.getActualTypeArguments()[0] == element;
+  }
+
+  private static String restOfTheKey(Subject subject, PatternModel pattern) {
+    String templates = subject.entity().pk() + "#" + subject.entity().sk();
+    return subject.parts().all().stream()
+        .map(RecordParts.Part::name)
+        .filter(name -> templates.contains("{" + name + "}"))
+        .filter(name -> !pattern.parameters().contains(name))
+        .findFirst()
+        .orElse("");
+  }
+
+  private boolean fits(Subject subject) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument argument = arguments.get(i);
+      if (argument.kind() == Kind.COMPONENT) {
+        Class<?> wanted = inner(argument.type());
+        Class<?> has = inner(subject.parts().part(argument.component()).type());
+        if (Boxes.boxed(wanted) != Boxes.boxed(has)
+            && !Boxes.boxed(wanted).isAssignableFrom(Boxes.boxed(has))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** {@return the class of a type, or of what is in it if it is an Optional} */
+  static Class<?> inner(Type type) {
+    if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+      return Values.raw(generic.getActualTypeArguments()[0]);
+    }
+    return Values.raw(type);
+  }
+
+  /** {@return why no check can call it, or an empty text} */
+  String obstacle() {
+    if (pattern.transactional() || isResult(Write.class) || isResult(Read.class)) {
+      return "it prepares a part of a transaction";
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).kind() == Kind.UNKNOWN) {
+        return "nothing says what to pass as its parameter " + pattern.parameters().get(i);
+      }
+    }
+    return "";
+  }
+
+  private boolean isResult(Class<?> type) {
+    return method.getReturnType() == type;
+  }
+
+  /** Whether it gives pages, of either kind. */
+  boolean takesPage() {
+    return arguments.stream().anyMatch(argument -> argument.kind() == Kind.PAGE);
+  }
+
+  /** Whether all values it is called with are those of components. */
+  boolean isExact() {
+    return arguments.stream().noneMatch(argument -> argument.kind() == Kind.ANY);
+  }
+
+  /** Whether the caller says which version the item must have. */
+  boolean demandsVersion(Subject subject) {
+    Optional<String> version = subject.component(AttributeRole.VERSION);
+    return version.isPresent()
+        && (names(version.get()) || pattern.operation() == Operation.REPLACE && takesRecord());
+  }
+
+  boolean takesRecord() {
+    return arguments.stream().anyMatch(argument -> argument.kind() == Kind.RECORD);
+  }
+
+  boolean names(String component) {
+    return arguments.stream()
+        .anyMatch(
+            argument ->
+                argument.kind() == Kind.COMPONENT && argument.component().equals(component));
+  }
+
+  /**
+   * {@return what the method returns, when it is there}
+   *
+   * @throws RuntimeException that of the method
+   */
+  @Nullable Object invoke(Object repository, @Nullable Object[] values) {
+    try {
+      Object result = method.invoke(repository, values);
+      return result instanceof CompletableFuture<?> future ? future.join() : result;
+    } catch (InvocationTargetException e) {
+      throw failure(e.getCause());
+    } catch (CompletionException e) {
+      throw failure(e.getCause());
+    } catch (IllegalAccessException | IllegalArgumentException e) {
+      throw new IllegalStateException(
+          method + " can't be called with " + Arrays.toString(values) + ": " + e, e);
+    }
+  }
+
+  private static RuntimeException failure(@Nullable Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+  }
+
+  /** {@return the type of what a page, an Optional, a stream or a future has} */
+  Class<?> element() {
+    Type type = method.getGenericReturnType();
+    while (type instanceof ParameterizedType generic) {
+      type = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+    }
+    return type instanceof Class<?> plain ? plain : Object.class;
+  }
+
+  /** Whether what is read may leave out items by what the caller compares. */
+  boolean isSlice() {
+    return pattern.filtered();
+  }
+
+  static List<?> items(Object page) {
+    return page instanceof Page<?> whole ? whole.items() : ((Slice<?>) page).items();
+  }
+
+  static Optional<String> next(Object page) {
+    return page instanceof Page<?> whole ? whole.next() : ((Slice<?>) page).next();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.dovetail.testkit.contract;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record class as its components, to take records apart and make others.
+ *
+ * @param type the record class
+ * @param all its components in order
+ */
+record RecordParts(Class<?> type, List<Part> all) {
+
+  /**
+   * One component.
+   *
+   * @param accessor reads it
+   */
+  record Part(String name, Type type, boolean nullable, Method accessor) {
+    private static Part of(RecordComponent component) {
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true); // Records of tests are rarely public.
+      return new Part(
+          component.getName(),
+          component.getGenericType(),
+          mayBeNull(component, component.getAnnotatedType()),
+          accessor);
+    }
+  }
+
+  static RecordParts of(Class<?> record) {
+    List<Part> parts = new ArrayList<>();
+    for (RecordComponent component : record.getRecordComponents()) {
+      parts.add(Part.of(component));
+    }
+    return new RecordParts(record, List.copyOf(parts));
+  }
+
+  /** Whether an annotation of any library says so. */
+  static boolean mayBeNull(AnnotatedElement element, AnnotatedType type) {
+    return saysNullable(element.getAnnotations()) || saysNullable(type.getAnnotations());
+  }
+
+  private static boolean saysNullable(Annotation[] annotations) {
+    for (Annotation annotation : annotations) {
+      if (annotation.annotationType().getSimpleName().equals("Nullable")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean has(String name) {
+    return all.stream().anyMatch(part -> part.name().equals(name));
+  }
+
+  Part part(String name) {
+    return all.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Nullable Object get(Object record, String name) {
+    try {
+      return part(name).accessor().invoke(record);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(type + "." + name + "() failed.", e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** {@return all components of a record by name} */
+  Map<String, @Nullable Object> take(Object record) {
+    Map<String, @Nullable Object> components = new LinkedHashMap<>();
+    all.forEach(part -> components.put(part.name(), get(record, part.name())));
+    return components;
+  }
+
+  /** {@return a record with other values for some components} */
+  Object with(Object record, Map<String, ?> others) {
+    Map<String, @Nullable Object> components = take(record);
+    components.putAll(others);
+    return make(components);
+  }
+
+  /**
+   * {@return the record with these components}
+   *
+   * @throws IllegalArgumentException if its constructor refuses them
+   */
+  Object make(Map<String, ? extends @Nullable Object> components) {
+    Class<?>[] types = new Class<?>[all.size()];
+    Object[] values = new Object[all.size()];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = Values.raw(all.get(i).type());
+      values[i] = components.get(all.get(i).name());
+    }
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(
+          "The constructor of " + type.getName() + " refuses what was drawn: " + e.getCause(),
+          e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

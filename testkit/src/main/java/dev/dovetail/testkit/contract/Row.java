@@ -1,0 +1,45 @@
+package dev.dovetail.testkit.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dovetail.ItemKey;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An item as it is stored, with the record that it is.
+ *
+ * @param record of the entity that its type names
+ */
+record Row(Map<String, AttributeValue> item, Object record) {
+
+  static ItemKey key(Map<String, AttributeValue> item) {
+    return new ItemKey(item.get("pk").s(), item.get("sk").s());
+  }
+
+  @Nullable AttributeValue get(String attribute) {
+    return item.get(attribute);
+  }
+
+  /** {@return the segments of a composed attribute} */
+  String[] segments(String attribute) {
+    AttributeValue value = item.get(attribute);
+    return value == null ? new String[0] : value.s().split("#", -1);
+  }
+
+  /** Compares two values of one attribute as DynamoDB does in a sort key. */
+  static int compare(AttributeValue left, AttributeValue right) {
+    return switch (left.type()) {
+      case N -> new BigDecimal(left.n()).compareTo(new BigDecimal(right.n()));
+      case B -> Arrays.compareUnsigned(left.b().asByteArrayUnsafe(), right.b().asByteArrayUnsafe());
+      default -> compare(left.s(), right.s());
+    };
+  }
+
+  static int compare(String left, String right) {
+    return Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
+  }
+}

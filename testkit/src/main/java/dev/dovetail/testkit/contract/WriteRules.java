@@ -1,0 +1,183 @@
+package dev.dovetail.testkit.contract;
+
+import dev.dovetail.AlreadyExists;
+import dev.dovetail.ItemKey;
+import dev.dovetail.NotFound;
+import dev.dovetail.RepositoryException;
+import dev.dovetail.StaleVersion;
+import dev.dovetail.model.AttributeRole;
+import dev.dovetail.model.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Checks of what writes store, and of what they refuse. */
+final class WriteRules {
+  private static final int RECORDS = 12;
+
+  private WriteRules() {}
+
+  static void createStores(Bench bench, Call call) {
+    List<Object> records = bench.extremes().related(RECORDS);
+    for (Object record : records) {
+      Set<ItemKey> before = Set.copyOf(bench.items().keySet());
+      Object result = bench.invoke(call, record);
+      List<Row> added =
+          bench.own().stream().filter(row -> !before.contains(Row.key(row.item()))).toList();
+      bench.require(
+          added.size() == 1, "It has stored " + added.size() + " new items for " + record);
+      requireSame(bench, call, record, added.get(0).record());
+      if (result != null && result.getClass() == bench.subject().parts().type()) {
+        bench.require(
+            result.equals(added.get(0).record()),
+            "It returns " + result + ", but has stored " + added.get(0).record());
+      }
+    }
+  }
+
+  /** Fails unless what a caller decides is stored as it was given. */
+  private static void requireSame(Bench bench, Call call, Object given, Object stored) {
+    Subject subject = bench.subject();
+    for (RecordParts.Part part : subject.parts().all()) {
+      boolean decided =
+          call.names(part.name()) || call.takesRecord() && !subject.isManaged(part.name());
+      if (decided) {
+        Object wanted = subject.parts().get(given, part.name());
+        Object found = subject.parts().get(stored, part.name());
+        bench.require(
+            wanted == null || Objects.equals(wanted, found),
+            part.name() + " is stored as " + found + ", and given as " + wanted);
+      }
+    }
+  }
+
+  /** Whether two calls with one record write one key. */
+  static boolean decidesTheKey(Subject subject, Call call) {
+    if (!call.isExact()) {
+      return false;
+    }
+    String templates = subject.entity().pk() + "#" + subject.entity().sk();
+    return subject.parts().all().stream()
+        .map(RecordParts.Part::name)
+        .filter(name -> templates.contains("{" + name + "}"))
+        .allMatch(name -> call.names(name) || call.takesRecord() && keeps(subject, name));
+  }
+
+  /** Whether a create takes a component from the record: a generated id, but no time. */
+  private static boolean keeps(Subject subject, String component) {
+    AttributeRole role = subject.attribute(component).role();
+    return role == null || role == AttributeRole.GENERATED_ID;
+  }
+
+  static void createAgain(Bench bench, Call call) {
+    Object record = bench.drawn().next();
+    bench.invoke(call, record);
+    Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
+    bench.requireRefused(call, bench.drawn().sameKey(record), AlreadyExists.class);
+    bench.requireItems(before, "a create that was refused");
+  }
+
+  static void replaceStores(Bench bench, Call call) {
+    for (Object record : bench.drawn().related(RECORDS / 2)) {
+      Row row = bench.store(record);
+      Object other = bench.extremes().sameKey(row.record());
+      Optional<RepositoryException> refusal = bench.refusal(call, other);
+      Row after =
+          bench.own().stream()
+              .filter(now -> Row.key(now.item()).equals(Row.key(row.item())))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("The item is gone."));
+      if (refusal.isEmpty()) {
+        requireSame(bench, call, other, after.record());
+      } else {
+        bench.require(after.item().equals(row.item()), "A replace that was refused has written.");
+      }
+    }
+  }
+
+  /** An update with a condition may be refused; then it changes nothing. */
+  static void updateChanges(Bench bench, Call call) {
+    List<Object> records = bench.drawn().related(RECORDS / 2);
+    for (Object record : records) {
+      Row row = bench.store(record);
+      Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
+      Optional<RepositoryException> refusal =
+          bench.refusal(call, bench.drawn().sameKey(row.record()));
+      if (refusal.isPresent()) {
+        bench.requireItems(before, "an update that was refused: " + refusal.get());
+        continue;
+      }
+      Map<ItemKey, Map<String, AttributeValue>> after = bench.items();
+      Map<String, AttributeValue> item = after.remove(Row.key(row.item()));
+      Map<String, AttributeValue> old = before.remove(Row.key(row.item()));
+      bench.require(item != null && old != null, "The item is gone.");
+      bench.require(
+          bench.subject().hasUniques() || after.equals(before), "It has written other items.");
+      requireUntouched(bench, call, Objects.requireNonNull(old), Objects.requireNonNull(item));
+    }
+  }
+
+  private static void requireUntouched(
+      Bench bench, Call call, Map<String, AttributeValue> old, Map<String, AttributeValue> item) {
+    for (RecordParts.Part part : bench.subject().parts().all()) {
+      String name = part.name();
+      boolean named =
+          call.names(name)
+              || bench
+                  .subject()
+                  .component(AttributeRole.UPDATED_AT)
+                  .filter(name::equals)
+                  .isPresent()
+              || bench.subject().component(AttributeRole.VERSION).filter(name::equals).isPresent();
+      bench.require(
+          named || Objects.equals(old.get(name), item.get(name)),
+          "It changes " + name + ", which is no parameter of it.");
+    }
+  }
+
+  static void writeOfNothing(Bench bench, Call call) {
+    List<Object> records = bench.drawn().related(3);
+    records.subList(1, records.size()).forEach(bench::store);
+    bench.storeOthers(records.get(0));
+    Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
+    if (call.pattern().operation() == Operation.DELETE) {
+      Optional<RepositoryException> refusal = bench.refusal(call, records.get(0));
+      bench.require(
+          refusal.isEmpty() || refusal.get() instanceof NotFound,
+          "A delete of nothing is refused with " + refusal);
+    } else {
+      bench.requireRefused(call, records.get(0), NotFound.class);
+    }
+    bench.requireItems(before, "a write of an item that is not there");
+  }
+
+  static void staleVersion(Bench bench, Call call) {
+    Row row = bench.store(bench.drawn().next());
+    bench.put(bench.withNextVersion(row.item()));
+    Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
+    bench.requireRefused(call, row.record(), StaleVersion.class);
+    bench.requireItems(before, "a write with a stale version");
+  }
+
+  static void deletes(Bench bench, Call call) {
+    List<Row> rows = new ArrayList<>();
+    bench.drawn().related(4).forEach(record -> rows.add(bench.store(record)));
+    bench.storeOthers(rows.get(0).record());
+    for (Row row : rows) {
+      int before = bench.rows().size();
+      Optional<RepositoryException> refusal = bench.refusal(call, row.record());
+      bench.require(refusal.isEmpty(), "It is refused: " + refusal);
+      bench.require(
+          bench.items().get(Row.key(row.item())) == null, "The item is there after its delete.");
+      bench.require(bench.rows().size() == before - 1, "Other items are gone as well.");
+      Optional<RepositoryException> again = bench.refusal(call, row.record());
+      bench.require(
+          again.isEmpty() || again.get() instanceof NotFound,
+          "A second delete is refused with " + again);
+    }
+  }
+}

@@ -1,0 +1,331 @@
+package dev.dovetail.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * What DynamoDB Local does otherwise than the service, and what the kit does about it. If one of
+ * these fails with a new DynamoDB Local, the last section of docs/testing.md is to be changed.
+ */
+@DynamoDbTest(transport = Transport.WIRE)
+class DifferencesTest {
+  private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\|$", Pattern.MULTILINE);
+
+  private LocalDynamoDb db;
+  private DynamoDbClient client;
+
+  @BeforeEach
+  void createTable(LocalDynamoDb engine, DynamoDbClient wire) {
+    db = engine;
+    client = wire;
+    client.createTable(
+        b ->
+            b.tableName("things")
+                .provisionedThroughput(p -> p.readCapacityUnits(1L).writeCapacityUnits(1L))
+                .attributeDefinitions(attribute("pk"), attribute("sk"), attribute("other"))
+                .keySchema(key("pk", "HASH"), key("sk", "RANGE"))
+                .localSecondaryIndexes(
+                    LocalSecondaryIndex.builder()
+                        .indexName("local")
+                        .keySchema(key("pk", "HASH"), key("other", "RANGE"))
+                        .projection(p -> p.projectionType("ALL"))
+                        .build())
+                .globalSecondaryIndexes(
+                    GlobalSecondaryIndex.builder()
+                        .indexName("global")
+                        .keySchema(key("other", "HASH"))
+                        .provisionedThroughput(p -> p.readCapacityUnits(1L).writeCapacityUnits(1L))
+                        .projection(p -> p.projectionType("ALL"))
+                        .build()));
+  }
+
+  @Test
+  void throttling() {
+    // 300 kB on a table of one unit, of which the service keeps 300 at most.
+    for (int i = 0; i < 30; i++) {
+      put(i, "x".repeat(10_000));
+    }
+    for (int i = 0; i < 30; i++) {
+      put(i, "y".repeat(10_000));
+    }
+
+    db.faults().random(1, 1, Fault.throttled());
+    assertThatExceptionOfType(DynamoDbException.class)
+        .isThrownBy(() -> put(1, ""))
+        .matches(DynamoDbException::isThrottlingException);
+  }
+
+  @Test
+  void conflicts() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        all.add(threads.submit(() -> client.transactWriteItems(b -> b.transactItems(count("1")))));
+      }
+      for (Future<?> one : all) {
+        one.get(); // None of them is canceled.
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    db.faults().next(Fault.conflict());
+    assertThatExceptionOfType(TransactionCanceledException.class)
+        .isThrownBy(() -> client.transactWriteItems(b -> b.transactItems(count("1"))));
+  }
+
+  @Test
+  void indexesThatLag() {
+    for (int i = 0; i < 50; i++) {
+      put(i, "o" + i);
+      assertThat(inIndex("o" + i)).isEqualTo(1);
+    }
+
+    db.faults().indexLag(1);
+    put(50, "o50");
+    assertThat(inIndex("o50")).isZero();
+  }
+
+  @Test
+  void readsThatLag() {
+    for (int i = 0; i < 50; i++) {
+      put(i, "x");
+      assertThat(get(i)).isNotEmpty();
+    }
+
+    db.faults().lag(1);
+    put(50, "x");
+    assertThat(get(50)).isEmpty();
+  }
+
+  @Test
+  void filterAndOneMegabyte() {
+    for (int i = 0; i < 5; i++) {
+      put(i, "x".repeat(300_000));
+    }
+    QueryRequest query =
+        QueryRequest.builder()
+            .tableName("things")
+            .keyConditionExpression("pk = :pk")
+            .filterExpression("attribute_not_exists(other)")
+            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("p")))
+            .build();
+    QueryResponse engine = db.over(Transport.DIRECT).client().query(query);
+    assertThat(engine.hasLastEvaluatedKey()).isFalse();
+    assertThat(engine.scannedCount()).isEqualTo(5);
+
+    QueryResponse kit = client.query(query);
+    assertThat(kit.items()).isEmpty();
+    assertThat(kit.scannedCount()).isEqualTo(4);
+    QueryResponse rest =
+        client.query(query.toBuilder().exclusiveStartKey(kit.lastEvaluatedKey()).build());
+    assertThat(rest.scannedCount()).isEqualTo(1);
+    assertThat(rest.hasLastEvaluatedKey()).isFalse();
+  }
+
+  @Test
+  void unprocessedWrites() {
+    List<WriteRequest> writes =
+        IntStream.range(0, 25)
+            .mapToObj(i -> WriteRequest.builder().putRequest(p -> p.item(item(i, "x"))).build())
+            .toList();
+    assertThat(
+            client.batchWriteItem(b -> b.requestItems(Map.of("things", writes))).unprocessedItems())
+        .isEmpty();
+
+    db.faults().next(Fault.unprocessed(3));
+    assertThat(
+            client.batchWriteItem(b -> b.requestItems(Map.of("things", writes))).unprocessedItems())
+        .containsEntry("things", writes.subList(22, 25));
+  }
+
+  @Test
+  void timeToLive() {
+    TableStream stream = db.stream("things");
+    client.updateTimeToLive(
+        b ->
+            b.tableName("things")
+                .timeToLiveSpecification(s -> s.attributeName("end").enabled(true)));
+    Map<String, AttributeValue> item = item(1, "x");
+    item.put("end", AttributeValue.fromN("1000000000"));
+    client.putItem(b -> b.tableName("things").item(item));
+    put(2, "x");
+    assertThat(get(1)).isNotEmpty();
+
+    assertThat(db.deleteExpired(Instant.ofEpochSecond(999_999_999))).isZero();
+    assertThat(db.deleteExpired(Instant.ofEpochSecond(1_000_000_000))).isEqualTo(1);
+    assertThat(get(1)).isEmpty();
+    client.deleteItem(b -> b.tableName("things").key(keyOf(2)));
+    List<Record> records = new ArrayList<>();
+    while (records.size() < 4) {
+      records.addAll(stream.take());
+    }
+    assertThat(records.get(2).userIdentity().type()).isEqualTo("Service");
+    assertThat(records.get(2).userIdentity().principalId()).isEqualTo("dynamodb.amazonaws.com");
+    assertThat(records.get(3).userIdentity()).isNull();
+  }
+
+  @Test
+  void itemCollectionMetrics() {
+    assertThat(
+            client
+                .putItem(
+                    b ->
+                        b.tableName("things")
+                            .item(item(1, "x"))
+                            .returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE))
+                .itemCollectionMetrics())
+        .isNull();
+  }
+
+  @Test
+  void unitsOfTransactions() {
+    var one =
+        client.transactWriteItems(
+            b ->
+                b.transactItems(putOf(1), putOf(2))
+                    .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES));
+
+    // Of two items without any index entry: the service has 2 for each, and a global index beside.
+    assertThat(one.consumedCapacity().get(0).table().capacityUnits()).isEqualTo(4.0);
+    assertThat(one.consumedCapacity().get(0).capacityUnits()).isEqualTo(4.0);
+    assertThat(one.consumedCapacity().get(0).globalSecondaryIndexes()).isEmpty();
+  }
+
+  @Test
+  void wordsOfErrors() {
+    assertThatExceptionOfType(ResourceNotFoundException.class)
+        .isThrownBy(() -> client.scan(b -> b.tableName("none")))
+        .withMessageContaining("Cannot do operations on a non-existent table");
+  }
+
+  @Test
+  void codeOfDuplicatesInPartiQl() {
+    put(1, "x");
+    assertThatExceptionOfType(DynamoDbException.class)
+        .isThrownBy(
+            () ->
+                client.executeStatement(
+                    b -> b.statement("INSERT INTO \"things\" VALUE {'pk': 'p', 'sk': 's1'}")))
+        .satisfies(e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("DuplicateItem"));
+  }
+
+  @Test
+  void operationsThatAreMissing() {
+    assertThatExceptionOfType(DynamoDbException.class)
+        .isThrownBy(() -> client.describeContinuousBackups(b -> b.tableName("things")));
+    assertThatExceptionOfType(DynamoDbException.class)
+        .isThrownBy(() -> client.describeContributorInsights(b -> b.tableName("things")));
+  }
+
+  @Test
+  void manual_everyDifference_hasItsTest() throws IOException {
+    String manual = Files.readString(Path.of("../docs/testing.md"), UTF_8);
+    Matcher row =
+        ROW.matcher(manual.substring(manual.indexOf("## What the engine does otherwise")));
+    Set<String> named = new TreeSet<>();
+    while (row.find()) {
+      named.add(row.group(1));
+    }
+    Set<String> tests =
+        Arrays.stream(DifferencesTest.class.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class))
+            .map(Method::getName)
+            .filter(name -> !name.contains("_"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(named).isEqualTo(tests);
+  }
+
+  private static AttributeDefinition attribute(String name) {
+    return AttributeDefinition.builder().attributeName(name).attributeType("S").build();
+  }
+
+  private static KeySchemaElement key(String name, String type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static Map<String, AttributeValue> keyOf(int i) {
+    return Map.of("pk", AttributeValue.fromS("p"), "sk", AttributeValue.fromS("s" + i));
+  }
+
+  private static Map<String, AttributeValue> item(int i, String other) {
+    Map<String, AttributeValue> item = new HashMap<>(keyOf(i));
+    item.put(other.length() > 1000 ? "text" : "other", AttributeValue.fromS(other));
+    return item;
+  }
+
+  private void put(int i, String other) {
+    client.putItem(b -> b.tableName("things").item(item(i, other)));
+  }
+
+  private static TransactWriteItem putOf(int i) {
+    return TransactWriteItem.builder().put(p -> p.tableName("things").item(item(i, "x"))).build();
+  }
+
+  private static TransactWriteItem count(String name) {
+    return TransactWriteItem.builder()
+        .update(
+            u ->
+                u.tableName("things")
+                    .key(keyOf(Integer.parseInt(name)))
+                    .updateExpression("ADD n :one")
+                    .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))))
+        .build();
+  }
+
+  private Map<String, AttributeValue> get(int i) {
+    return client.getItem(b -> b.tableName("things").key(keyOf(i))).item();
+  }
+
+  private int inIndex(String other) {
+    return client
+        .query(
+            b ->
+                b.tableName("things")
+                    .indexName("global")
+                    .keyConditionExpression("other = :o")
+                    .expressionAttributeValues(Map.of(":o", AttributeValue.fromS(other))))
+        .count();
+  }
+}

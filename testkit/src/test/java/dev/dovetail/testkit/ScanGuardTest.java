@@ -1,0 +1,160 @@
+package dev.dovetail.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.dovetail.testkit.sample.Labels;
+import dev.dovetail.testkit.sample.NotesTable;
+import dev.dovetail.testkit.sample.Outer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Runs test classes whose code under test, compiled into another place, scans. */
+class ScanGuardTest {
+  private static final AtomicReference<Consumer<LocalDynamoDb>> SERVICE = new AtomicReference<>();
+  private static final String SOURCE =
+      """
+      package example;
+
+      import dev.dovetail.testkit.LocalDynamoDb;
+
+      public final class Service implements java.util.function.Consumer<LocalDynamoDb> {
+        @Override
+        public void accept(LocalDynamoDb db) {
+          db.client().scanPaginator(b -> b.tableName("notes").indexName("byFolder")).stream().count();
+        }
+      }
+      """;
+
+  @BeforeAll
+  @SuppressWarnings("unchecked") // It is the class above.
+  static void compileTheService(@TempDir Path place) throws Exception {
+    ClassLoader loader = new Javac(place).compile(Map.of("Service", SOURCE));
+    SERVICE.set(
+        (Consumer<LocalDynamoDb>)
+            loader.loadClass("example.Service").getDeclaredConstructor().newInstance());
+  }
+
+  @Test
+  void scan_byTheCodeUnderTest_failsTheTestAndSaysWhere() {
+    String message =
+        """
+        A scan reads and pays for every item of its table:
+          Scan on table "notes", index "byFolder", at app//example.Service.accept(Service.java:8)
+        No repository declares it. Query a partition or an index, or declare a method with @Scan. \
+        If the code under test has to scan in another way, annotate the test with \
+        @AllowScan("why").""";
+
+    assertThat(failures(Scanning.class)).containsExactly(message.replace("app//", ""));
+    assertThat(failures(ScanningOverTheWire.class)).containsExactly(message.replace("app//", ""));
+  }
+
+  @Test
+  void scan_allowedForATestOrAClassAroundIt_isNoFailure() {
+    assertThat(failures(Allowed.class)).isEmpty();
+  }
+
+  @Test
+  void scan_byTheTestOrARepository_isNoFailure() {
+    assertThat(failures(Looking.class)).isEmpty();
+  }
+
+  @Test
+  void scan_ofAnotherThread_isHeldToThePatternsOfItsTable() {
+    assertThat(failures(Asynchronous.class))
+        .containsExactly(
+            """
+            A scan reads and pays for every item of its table:
+              Scan on table "notes", sent by another thread or process
+            No repository declares it. Query a partition or an index, or declare a method with \
+            @Scan. If the code under test has to scan in another way, annotate the test with \
+            @AllowScan("why").""");
+  }
+
+  private static List<String> failures(Class<?> test) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(test))
+        .execute()
+        .testEvents()
+        .finished()
+        .stream()
+        .map(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable())
+        .flatMap(java.util.Optional::stream)
+        .map(Throwable::getMessage)
+        .toList();
+  }
+
+  private static void serve(LocalDynamoDb db) {
+    SERVICE.get().accept(db);
+  }
+
+  @DynamoDbTest(transport = Transport.DIRECT)
+  static class Scanning {
+    @Test
+    void test(LocalDynamoDb db, NotesTable app) {
+      serve(db);
+    }
+  }
+
+  @DynamoDbTest(transport = Transport.WIRE)
+  static class ScanningOverTheWire {
+    @Test
+    void test(LocalDynamoDb db, NotesTable app, Requests requests) {
+      serve(db);
+    }
+  }
+
+  @DynamoDbTest
+  static class Allowed {
+    @Test
+    @AllowScan("It is the service's oldest part.")
+    void test(LocalDynamoDb db, NotesTable app) {
+      serve(db);
+    }
+
+    @Nested
+    @AllowScan("It is the service's oldest part.")
+    class Inside {
+      @Test
+      void test(LocalDynamoDb db, NotesTable app) {
+        serve(db);
+      }
+    }
+  }
+
+  @DynamoDbTest
+  static class Looking {
+    @Test
+    void test(DynamoDbClient client, NotesTable app) {
+      assertThat(client.scan(b -> b.tableName("notes")).items()).isEmpty();
+    }
+
+    @Test
+    void repository(Labels labels) {
+      assertThat(labels.all()).isEmpty();
+    }
+  }
+
+  @DynamoDbTest(transport = Transport.WIRE)
+  static class Asynchronous {
+    @Test
+    void undeclared(LocalDynamoDb db, NotesTable app) {
+      db.asyncClient().scan(b -> b.tableName("notes")).join();
+    }
+
+    @Test
+    void declared(LocalDynamoDb db, Outer.Nested table) {
+      db.asyncClient().scan(b -> b.tableName("somewhere-else")).join();
+    }
+  }
+}

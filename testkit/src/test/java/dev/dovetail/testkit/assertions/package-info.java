@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.testkit.assertions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A table for the tests of assertions and fixtures. */
+@NullMarked
+package dev.dovetail.testkit.club;
+
+import org.jspecify.annotations.NullMarked;

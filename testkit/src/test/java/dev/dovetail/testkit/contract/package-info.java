@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

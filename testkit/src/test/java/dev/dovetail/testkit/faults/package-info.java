@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.testkit.faults;
+
+import org.jspecify.annotations.NullMarked;
