@@ -26,7 +26,8 @@ record JavaFile(String packageName, TypeSpec typeSpec) {
     }
   }
 
-  private String text() {
+  /** The whole file. */
+  String text() {
     CodeBlock.Builder code = CodeBlock.builder();
     typeSpec.addTo(code);
     CodeBlock type = code.build();
