@@ -52,7 +52,6 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
         room("processor", root + ".processor..")
             .uses("model")
             .libraries(
-                "com.palantir.javapoet..",
                 "javax.annotation.processing..",
                 "javax.lang.model..",
                 // Where several annotations of a type are; the processor works without it.
