@@ -106,8 +106,14 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
             .libraries("org.springframework..", "software.amazon.awssdk.."));
     rooms.add(
         room("benchmarks", root + ".benchmarks..")
-            .uses("core", "processor")
-            .libraries("org.openjdk.jmh..", "software.amazon.awssdk..", "javax.tools.."));
+            .uses("core", "processor", "testkit")
+            .libraries(
+                "org.openjdk.jmh..",
+                "org.junit..",
+                "software.amazon.awssdk..",
+                // Whose HTTP server is what the testkit is measured against.
+                "software.amazon.dynamodb..",
+                "javax.tools.."));
     return List.copyOf(rooms);
   }
 

@@ -42,9 +42,11 @@ final class FunctionCollector {
       }
     }
     String queue = function.queue();
-    String calling = queue == null ? null : queues.putIfAbsent(queue, simpleName);
-    if (calling != null) {
-      reporter.error(handler, Diagnostic.ON_MESSAGE_DUPLICATE, calling, simpleName, queue);
+    if (queue != null) {
+      String calling = queues.putIfAbsent(queue, simpleName);
+      if (calling != null) {
+        reporter.error(handler, Diagnostic.ON_MESSAGE_DUPLICATE, calling, simpleName, queue);
+      }
     }
     functions.add(function);
   }

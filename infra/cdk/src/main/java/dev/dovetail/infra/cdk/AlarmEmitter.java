@@ -53,7 +53,7 @@ final class AlarmEmitter {
         CfnAlarm.Builder.create(scope, (alarm.kind() + " " + subject).strip())
             .alarmDescription(description(alarm))
             .alarmActions(actions)
-            .okActions(actions)
+            .okActions(okActions())
             .comparisonOperator("GreaterThanOrEqualToThreshold")
             .threshold(alarm.threshold())
             .evaluationPeriods(1)
@@ -76,6 +76,11 @@ final class AlarmEmitter {
       case SYSTEM_ERRORS -> made.metrics(systemErrors());
     }
     made.build();
+  }
+
+  /** CloudWatch makes incidents and tasks of alarms only, and refuses them for the end of one. */
+  private List<String> okActions() {
+    return actions.stream().filter(action -> !action.contains(":ssm")).toList();
   }
 
   private static String description(AlarmPlan alarm) {

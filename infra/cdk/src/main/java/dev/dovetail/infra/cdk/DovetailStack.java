@@ -25,6 +25,8 @@ import software.constructs.Construct;
  * outputs tell them.
  */
 public final class DovetailStack extends Stack {
+  private static final int STREAM_READERS = 2;
+
   /**
    * Adds the stack to an app.
    *
@@ -59,6 +61,7 @@ public final class DovetailStack extends Stack {
     }
     Output.add(this, "TableName", "The physical name of the table.", table.getRef());
     warnOfUnusedIndexes(plan);
+    warnOfReaders(plan);
   }
 
   private static StackProps props(Deployment deployment) {
@@ -78,6 +81,17 @@ public final class DovetailStack extends Stack {
               "dovetail:unused-index:" + index,
               "No function reads the index \"%s\". It costs writes and storage all the same."
                   .formatted(index));
+    }
+  }
+
+  private void warnOfReaders(Plan plan) {
+    long readers = plan.functions().stream().filter(function -> function.stream() != null).count();
+    if (readers > STREAM_READERS) {
+      Annotations.of(this)
+          .addWarningV2(
+              "dovetail:stream-readers",
+              "%d functions read the stream of the table, but DynamoDB throttles more than %d. Have one call others by a topic."
+                  .formatted(readers, STREAM_READERS));
     }
   }
 }

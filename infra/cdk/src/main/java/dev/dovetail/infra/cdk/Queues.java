@@ -15,7 +15,14 @@ import software.constructs.Construct;
 
 /** Makes queues whose messages functions are called with, and others for dead letters. */
 final class Queues {
-  private static final int FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+  private static final int DAY = 24 * 60 * 60;
+
+  /**
+   * A dead letter counts its days from when it was sent first, so its queue keeps it for longer.
+   */
+  private static final int WAITING_DAYS = 4;
+
+  private static final int FAILED_DAYS = 14;
 
   private final Map<String, CfnQueue> queues = new HashMap<>();
   private final Map<String, CfnQueue> deadLetters = new HashMap<>();
@@ -32,7 +39,7 @@ final class Queues {
 
   /** Makes the queue for what a function gives up of the table's stream. */
   CfnQueue failures(Construct scope, FunctionPlan plan) {
-    CfnQueue queue = base(scope, "Failures", false).build();
+    CfnQueue queue = base(scope, "Failures", false, FAILED_DAYS).build();
     deadLetters.put(plan.name(), queue);
     return queue;
   }
@@ -43,9 +50,9 @@ final class Queues {
     if (queue == null) {
       return List.of();
     }
-    CfnQueue dead = base(scope, "DeadLetters", queue.fifo()).build();
+    CfnQueue dead = base(scope, "DeadLetters", queue.fifo(), FAILED_DAYS).build();
     CfnQueue made =
-        base(scope, "Queue", queue.fifo())
+        base(scope, "Queue", queue.fifo(), WAITING_DAYS)
             .visibilityTimeout(queue.visibilityTimeoutSeconds())
             .redrivePolicy(
                 Map.of(
@@ -60,11 +67,11 @@ final class Queues {
             made.getAttrArn()));
   }
 
-  private static CfnQueue.Builder base(Construct scope, String id, boolean fifo) {
+  private static CfnQueue.Builder base(Construct scope, String id, boolean fifo, int days) {
     return CfnQueue.Builder.create(scope, id)
         .sqsManagedSseEnabled(true)
         .fifoQueue(fifo ? true : null)
-        .messageRetentionPeriod(FOURTEEN_DAYS);
+        .messageRetentionPeriod(days * DAY);
   }
 
   /** Has Lambda deliver the messages of a function's queue, if it has one. */

@@ -14,15 +14,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.assertions.Annotations;
+import software.amazon.awscdk.assertions.Match;
 
 /** The archive of a table's changes, and the function that writes to it. */
 class ArchivesTest {
   private static final String HANDLER = "org.example.CreateTodo";
+
+  private static final String READERS = "read the stream of the table, but DynamoDB throttles.*";
 
   private static Synthesized made;
 
@@ -184,6 +189,20 @@ class ArchivesTest {
               assertThat(mapping.at("/DestinationConfig/OnFailure/Destination").isMissingNode())
                   .isFalse();
             });
+  }
+
+  @Test
+  void stream_withAThirdReader_isWarnedOf(@TempDir Path folder) throws IOException {
+    Annotations.fromStack(made.stack())
+        .hasNoWarning("/app", Match.stringLikeRegexp(".*" + READERS));
+    List<FunctionModel> functions = new ArrayList<>(functions().functions());
+    functions.add(archiving("third"));
+
+    Synthesized crowded =
+        Synthesized.of(folder, Plan.of(table(), new FunctionsModel(1, functions)), Stage.dev());
+
+    Annotations.fromStack(crowded.stack())
+        .hasWarning("/app", Match.stringLikeRegexp("3 functions " + READERS));
   }
 
   static List<String> texts(JsonNode list) {

@@ -60,6 +60,7 @@ class QueuesTest {
       assertThat(deadLetters.path("FifoQueue").asBoolean())
           .isEqualTo(queue.path("FifoQueue").asBoolean());
       assertThat(deadLetters.path("MessageRetentionPeriod").asInt()).isEqualTo(14 * 86_400);
+      assertThat(queue.path("MessageRetentionPeriod").asInt()).isEqualTo(4 * 86_400);
       assertThat(deadLetters.has("RedrivePolicy")).isFalse();
       fifo += queue.path("FifoQueue").asBoolean() ? 1 : 0;
     }
