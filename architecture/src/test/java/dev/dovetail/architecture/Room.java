@@ -52,7 +52,6 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
         room("processor", root + ".processor..")
             .uses("model")
             .libraries(
-                "com.palantir.javapoet..",
                 "javax.annotation.processing..",
                 "javax.lang.model..",
                 // Where several annotations of a type are; the processor works without it.
@@ -107,8 +106,14 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
             .libraries("org.springframework..", "software.amazon.awssdk.."));
     rooms.add(
         room("benchmarks", root + ".benchmarks..")
-            .uses("core", "processor")
-            .libraries("org.openjdk.jmh..", "software.amazon.awssdk..", "javax.tools.."));
+            .uses("core", "processor", "testkit")
+            .libraries(
+                "org.openjdk.jmh..",
+                "org.junit..",
+                "software.amazon.awssdk..",
+                // Whose HTTP server is what the testkit is measured against.
+                "software.amazon.dynamodb..",
+                "javax.tools.."));
     return List.copyOf(rooms);
   }
 

@@ -70,8 +70,15 @@ final class LoadClient {
   }
 
   private void createTodo() throws Exception {
-    String content = "todo " + requests;
-    remember(send("POST", "/todos", "{'content':'" + content + "'}", 201));
+    String body = "{'content':'todo " + requests + "'}";
+    if (random.nextBoolean()) {
+      remember(send("POST", "/todos", body, 201));
+      return;
+    }
+    String key = user + "." + requests;
+    JsonNode created = send("POST", "/todos", body, 201, key);
+    assertThat(send("POST", "/todos", body, 201, key)).as(told()).isEqualTo(created);
+    remember(created);
   }
 
   private void createBatch() throws Exception {
@@ -158,14 +165,21 @@ final class LoadClient {
 
   private JsonNode send(String method, String target, String body, int status)
       throws IOException, InterruptedException {
+    return send(method, target, body, status, "");
+  }
+
+  private JsonNode send(String method, String target, String body, int status, String key)
+      throws IOException, InterruptedException {
     requests++;
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(gateway.resolve(target))
             .method(method, BodyPublishers.ofString(body.replace('\'', '"')))
             .header("authorization", "Bearer " + user)
-            .header("content-type", "application/json")
-            .build();
-    var reply = http.send(request, BodyHandlers.ofString());
+            .header("content-type", "application/json");
+    if (!key.isEmpty()) {
+      request.header("idempotency-key", key);
+    }
+    var reply = http.send(request.build(), BodyHandlers.ofString());
     assertThat(reply.statusCode())
         .as(told() + ", " + method + " " + target + ": " + reply.body())
         .isEqualTo(status);

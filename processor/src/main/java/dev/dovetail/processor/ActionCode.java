@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes the statements of one action of an update. */

@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
 /** Writes what a table has of its own if a repository has methods that return a future. */

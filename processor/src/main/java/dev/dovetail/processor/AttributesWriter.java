@@ -1,13 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.model.ScalarType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +49,7 @@ final class AttributesWriter {
       methods.addTo(holder);
       type.addType(holder.build());
     }
-    return SourceFile.of(entity.attributes(), type.build());
+    return SourceFile.of(entity.attributes(), type);
   }
 
   /** Those of a record come before those of the records within it. */

@@ -1,8 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import dev.dovetail.model.AttributeRole;
 import java.time.Instant;
 import java.util.ArrayList;

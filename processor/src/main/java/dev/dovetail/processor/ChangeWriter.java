@@ -1,13 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +42,7 @@ final class ChangeWriter {
     if (guarded) {
       type.addType(guard(changes));
     }
-    return SourceFile.of(
-        changes, type.addType(unknown(changes)).addType(unreadable(changes)).build());
+    return SourceFile.of(changes, type.addType(unknown(changes)).addType(unreadable(changes)));
   }
 
   /**
@@ -86,7 +77,8 @@ final class ChangeWriter {
     return MethodSpec.methodBuilder("change")
         .addJavadoc("{@return what happened to the item}\n")
         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-        .returns(ParameterizedTypeName.get(CHANGE, WildcardTypeName.subtypeOf(Object.class)))
+        .returns(
+            ParameterizedTypeName.get(CHANGE, new TypeName.Wildcard(" extends ", ClassName.OBJECT)))
         .build();
   }
 

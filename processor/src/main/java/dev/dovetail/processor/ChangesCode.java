@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

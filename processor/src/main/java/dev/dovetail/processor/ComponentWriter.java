@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +74,12 @@ final class ComponentWriter {
   /** An expression of the parameter that a key attribute is compared with. */
   CodeBlock keyValue(Component component, Parameter parameter) {
     CodeBlock value = CodeBlock.of("$N", parameter.name());
+    Kind kind = component.kind();
+    if (kind instanceof Kind.Single single && !single.scalar().isBoxed()) {
+      return keyValue(single.scalar().reader(), component, value);
+    } else if (kind instanceof Kind.Enumeration enumeration && !enumeration.isCoded()) {
+      return keyValue("constant", component, value);
+    }
     boolean checked =
         parameter.type().getKind().isPrimitive() || component.kind() instanceof Kind.Converted;
     CodeBlock present =
@@ -85,6 +89,10 @@ final class ComponentWriter {
         Names.ATTRIBUTES,
         component.name(),
         StoredCode.of(methods, component.name(), component.kind(), present, "key"));
+  }
+
+  private static CodeBlock keyValue(String method, Component component, CodeBlock value) {
+    return CodeBlock.of("$T.$N($S, $L)", Names.KEY_VALUES, method, component.name(), value);
   }
 
   /** Whether there are values of a type that no key attribute has. */

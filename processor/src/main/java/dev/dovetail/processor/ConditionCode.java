@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
-
 /** Writes the statements that gather what a method demands of items beyond their keys. */
 final class ConditionCode {
   private ConditionCode() {}

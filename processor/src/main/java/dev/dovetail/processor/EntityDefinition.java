@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
 import dev.dovetail.model.AttributeRole;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
-
 /** Writes the two directions between the constants of an enum and their codes. */
 final class EnumCode {
   private EnumCode() {}

@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 

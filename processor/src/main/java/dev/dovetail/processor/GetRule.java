@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
-
 /** Reads an item by its key. */
 final class GetRule implements MethodRule<RepositoryMethod.Get> {
   @Override

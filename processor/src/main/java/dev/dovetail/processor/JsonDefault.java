@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
-
 /**
  * The value of a member that is absent.
  *

@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import java.math.BigDecimal;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;

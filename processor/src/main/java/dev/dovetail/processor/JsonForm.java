@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
 import javax.lang.model.element.TypeElement;
 
 /** What a record is read from. */

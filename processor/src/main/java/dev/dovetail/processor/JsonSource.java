@@ -1,12 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +55,7 @@ final class JsonSource {
     } else {
       type.addMethod(read(QUERY, "Fields"));
     }
-    return SourceFile.of(definition.type(), type.build());
+    return SourceFile.of(definition.type(), type);
   }
 
   private FieldSpec instance() {

@@ -1,12 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,9 +91,7 @@ final class KeyDecodingWriter {
     for (String name : entity.keyComponents()) {
       Component component = component(name);
       constructor.addParameter(
-          ParameterSpec.builder(
-                  TypeName.get(component.presentType()).withoutAnnotations(), component.name())
-              .build());
+          TypeName.get(component.presentType()).withoutAnnotations(), component.name());
       String form = form(component);
       if (form != null) {
         type.addJavadoc((first ? "\n" : "") + "@param $N $L\n", name, form);

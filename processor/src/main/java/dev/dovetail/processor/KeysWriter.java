@@ -1,10 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -111,7 +106,7 @@ final class KeysWriter {
     for (String name : names) {
       TypeName type =
           TypeName.get(entity.component(name).orElseThrow().presentType()).withoutAnnotations();
-      parameters.add(ParameterSpec.builder(type, name).build());
+      parameters.add(new ParameterSpec(type, name));
     }
     return parameters;
   }

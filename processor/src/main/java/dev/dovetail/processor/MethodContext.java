@@ -1,9 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
-
 /**
  * What the rules need to write a method: the names of things around it.
  *
@@ -27,7 +23,7 @@ record MethodContext(
     boolean shadowed = false;
     boolean clientShadowed = false;
     for (Parameter parameter : method.signature().conditions().declared()) {
-      names.newName(parameter.name(), parameter.name());
+      names.newName(parameter.name());
       shadowed |= parameter.name().equals("table");
       clientShadowed |= parameter.name().equals(client);
     }

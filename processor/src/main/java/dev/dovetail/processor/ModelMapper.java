@@ -45,10 +45,14 @@ final class ModelMapper {
     for (EntityDefinition entity : table.entities()) {
       entities.put(entity.type(), entity(entity));
       for (IndexDefinition index : entity.indexes()) {
-        indexes.put(index.name(), index(table, index.name(), IndexScope.GLOBAL, key(index)));
+        if (!indexes.containsKey(index.name())) {
+          indexes.put(index.name(), index(table, index.name(), IndexScope.GLOBAL, key(index)));
+        }
       }
       for (ComposedIndexDefinition index : entity.composedIndexes()) {
-        indexes.put(index.name(), index(table, index.name(), index.scope(), key(index.key())));
+        if (!indexes.containsKey(index.name())) {
+          indexes.put(index.name(), index(table, index.name(), index.scope(), key(index.key())));
+        }
       }
     }
     List<RepositoryModel> repositories = new ArrayList<>();

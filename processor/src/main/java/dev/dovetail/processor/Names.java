@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-
 /** The names of what user code and generated code refer to. */
 final class Names {
   static final String CORE = "dev.dovetail";
@@ -83,6 +81,7 @@ final class Names {
   static final ClassName TABLE_OPTIONS = ClassName.get(CORE, "TableOptions");
   static final ClassName EPOCH_SECONDS = ClassName.get(CORE + ".spi", "EpochSeconds");
   static final ClassName FACET = ClassName.get(CORE + ".key", "Facet");
+  static final ClassName KEY_VALUES = ClassName.get(CORE + ".spi", "KeyValues");
   static final ClassName ATTRIBUTES = ClassName.get(CORE + ".spi", "Attributes");
   static final ClassName CODECS = ClassName.get(CORE + ".spi", "Codecs");
   static final ClassName ENTITY_INFO = ClassName.get(CORE + ".spi", "EntityInfo");

@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.Optional;
 
 /** Writes the constant of NumberRange for what a component can have. */

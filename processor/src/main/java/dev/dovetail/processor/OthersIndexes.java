@@ -1,11 +1,12 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,11 @@ final class OthersIndexes {
    */
   static CodeBlock argument(TableDefinition table) {
     Map<String, CodeBlock> found = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
     for (EntityDefinition owner : table.entities()) {
       for (IndexDefinition index : owner.indexes()) {
-        if (isOfOthers(table, index)) {
-          found.putIfAbsent(index.name(), added(index));
+        if (seen.add(index.name()) && isOfOthers(table, index)) {
+          found.put(index.name(), added(index));
         }
       }
     }

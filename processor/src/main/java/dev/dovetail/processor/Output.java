@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -33,7 +32,7 @@ final class Output {
    * @param place where to report if it can't be written
    */
   boolean source(JavaFile file, TypeElement subject, Element place) {
-    String name = (file.packageName() + "." + file.typeSpec().name()).replaceFirst("^\\.", "");
+    String name = file.name();
     String other = subjects.putIfAbsent(name, subject.toString());
     if (subject.toString().equals(other)) {
       return true;

@@ -1,12 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -51,7 +44,7 @@ final class ProjectionWriter {
                     .build());
     methods.addTo(type);
     return SourceFile.of(
-        reader, type.build(), List.of(projection.element(), projection.entity().element()));
+        reader, type, List.of(projection.element(), projection.entity().element()));
   }
 
   private static MethodSpec constructor(ProjectionDefinition projection) {

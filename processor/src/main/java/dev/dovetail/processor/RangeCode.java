@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
-
 /** Writes the calls that give a query its range. */
 final class RangeCode {
   private RangeCode() {}

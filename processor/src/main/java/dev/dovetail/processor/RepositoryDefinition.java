@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
@@ -59,7 +53,7 @@ final class RepositoryWriter {
     }
     methods.addTo(type);
     return SourceFile.of(
-        generated, type.build(), List.of(repository.element(), repository.entity().element()));
+        generated, type, List.of(repository.element(), repository.entity().element()));
   }
 
   private MethodSpec method(

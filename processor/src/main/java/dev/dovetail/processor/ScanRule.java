@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
-
 /** Reads all items of an entity. */
 final class ScanRule implements MethodRule<RepositoryMethod.Scan> {
   @Override

@@ -1,16 +1,9 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,12 +41,12 @@ final class SchemaWriter {
     }
     Set<String> nullable = Nullness.of(entity);
     if (!nullable.isEmpty()) {
-      AnnotationSpec.Builder listed = AnnotationSpec.builder(Names.NULLABLE_COMPONENTS);
-      nullable.forEach(name -> listed.addMember("value", "$S", name));
-      type.addAnnotation(listed.build());
+      List<CodeBlock> listed = new ArrayList<>();
+      nullable.forEach(name -> listed.add(CodeBlock.of("$S", name)));
+      type.addAnnotation(new AnnotationSpec(Names.NULLABLE_COMPONENTS, listed));
     }
     methods.addTo(type);
-    return SourceFile.of(entity.schema(), type.build());
+    return SourceFile.of(entity.schema(), type);
   }
 
   private static FieldSpec instance(EntityDefinition entity) {

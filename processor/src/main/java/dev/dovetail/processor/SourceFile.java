@@ -1,12 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -16,20 +9,18 @@ final class SourceFile {
   private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
   private static final AnnotationSpec SUPPRESSED =
-      AnnotationSpec.builder(SuppressWarnings.class)
-          .addMember("value", "{$S, $S}", "deprecation", "removal")
-          .build();
+      new AnnotationSpec(
+          ClassName.get(SuppressWarnings.class),
+          List.of(CodeBlock.of("{$S, $S}", "deprecation", "removal")));
 
   private SourceFile() {}
 
   static AnnotationSpec generated() {
-    AnnotationSpec.Builder generated = AnnotationSpec.builder(Names.GENERATED);
-    return generated
-        .addMember("value", CodeBlock.of("$S", DovetailProcessor.class.getName()))
-        .build();
+    return new AnnotationSpec(
+        Names.GENERATED, List.of(CodeBlock.of("$S", DovetailProcessor.class.getName())));
   }
 
-  static JavaFile of(ClassName name, TypeSpec type) {
+  static JavaFile of(ClassName name, TypeSpec.Builder type) {
     return of(name, type, type.originatingElements());
   }
 
@@ -38,18 +29,16 @@ final class SourceFile {
    *
    * @param named the types whose parts the code names, if not all that it comes from
    */
-  static JavaFile of(ClassName name, TypeSpec type, List<? extends Element> named) {
-    TypeSpec quiet =
-        Deprecations.in(named) ? type.toBuilder().addAnnotation(SUPPRESSED).build() : type;
-    return JavaFile.builder(name.packageName(), quiet)
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+  static JavaFile of(ClassName name, TypeSpec.Builder type, List<? extends Element> named) {
+    if (Deprecations.in(named)) {
+      type.addAnnotation(SUPPRESSED);
+    }
+    return new JavaFile(name.packageName(), type.build());
   }
 
   static ParameterSpec parameter(Parameter parameter) {
     TypeName type = TypeName.get(parameter.type());
-    return ParameterSpec.builder(nullable(parameter.element(), type), parameter.name()).build();
+    return new ParameterSpec(nullable(parameter.element(), type), parameter.name());
   }
 
   /** The name of a variable that holds an item: the record's, unless that is taken. */
@@ -62,8 +51,6 @@ final class SourceFile {
 
   private static TypeName nullable(Element element, TypeName type) {
     TypeName plain = type.withoutAnnotations();
-    return Nullness.isAnnotated(element)
-        ? plain.annotated(AnnotationSpec.builder(NULLABLE).build())
-        : plain;
+    return Nullness.isAnnotated(element) ? plain.annotated(NULLABLE) : plain;
   }
 }

@@ -1,7 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
-
 /** Writes the expression of what is stored of a value: what its codec or the enum's codes say. */
 final class StoredCode {
   private StoredCode() {}

@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,14 @@ import javax.lang.model.element.TypeElement;
  * @param name the table's logical name
  * @param hasStream whether the table has a stream, and so typed changes
  * @param accessors its methods
+ * @param entities the entities of all repositories, each once, in the order of the accessors
  */
 record TableDefinition(
-    TypeElement element, String name, boolean hasStream, List<Accessor> accessors) {
+    TypeElement element,
+    String name,
+    boolean hasStream,
+    List<Accessor> accessors,
+    List<EntityDefinition> entities) {
   /**
    * A method that returns a repository.
    *
@@ -24,6 +28,17 @@ record TableDefinition(
    * @param repository the repository
    */
   record Accessor(String name, RepositoryDefinition repository) {}
+
+  static TableDefinition of(
+      TypeElement element, String name, boolean hasStream, List<Accessor> accessors) {
+    Map<TypeElement, EntityDefinition> entities = new LinkedHashMap<>();
+    for (Accessor accessor : accessors) {
+      for (EntityDefinition entity : accessor.repository().entities()) {
+        entities.putIfAbsent(entity.element(), entity);
+      }
+    }
+    return new TableDefinition(element, name, hasStream, accessors, List.copyOf(entities.values()));
+  }
 
   String simpleName() {
     return element.getSimpleName().toString();
@@ -55,16 +70,5 @@ record TableDefinition(
         .flatMap(entity -> entity.timeToLive().stream())
         .map(Component::name)
         .findFirst();
-  }
-
-  /** The entities of all repositories, each once, in the order of the accessors. */
-  List<EntityDefinition> entities() {
-    Map<TypeElement, EntityDefinition> entities = new LinkedHashMap<>();
-    for (Accessor accessor : accessors) {
-      for (EntityDefinition entity : accessor.repository().entities()) {
-        entities.putIfAbsent(entity.element(), entity);
-      }
-    }
-    return List.copyOf(entities.values());
   }
 }

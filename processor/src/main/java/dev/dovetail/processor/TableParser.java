@@ -72,7 +72,7 @@ final class TableParser {
       return Optional.empty();
     }
     TableDefinition table =
-        new TableDefinition(element, name, annotation.flag("stream", false), accessors);
+        TableDefinition.of(element, name, annotation.flag("stream", false), accessors);
     for (TableRule rule : rules) {
       sound &= rule.check(table);
     }

@@ -1,9 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -60,7 +56,7 @@ final class TableWriter {
       }
     }
     table.accessors().forEach(accessor -> type.addMethod(accessor(accessor)));
-    return SourceFile.of(generated, type.build());
+    return SourceFile.of(generated, type);
   }
 
   private static MethodSpec on(ClassName generated, Modifier... visibility) {

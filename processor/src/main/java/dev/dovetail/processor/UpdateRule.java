@@ -1,6 +1,5 @@
 package dev.dovetail.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.dovetail.model.AttributeRole;
 import java.time.Instant;
 

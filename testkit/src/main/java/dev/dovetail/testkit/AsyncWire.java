@@ -27,11 +27,13 @@ record AsyncWire(SdkHttpClient client, WireThreads threads, boolean closesThread
     implements SdkAsyncHttpClient {
   @Override
   public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
+    RequestOrigin origin = RequestOrigin.find(); // The caller is in this thread, not in others.
     CompletableFuture<Void> end = new CompletableFuture<>();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     SdkPublisher.adapt(request.requestContentPublisher())
         .subscribe(part -> body.writeBytes(BinaryUtils.copyBytesFrom(part)))
-        .thenAcceptAsync(all -> answer(request, body.toByteArray(), end), threads.waiting())
+        .thenAcceptAsync(
+            all -> origin.during(() -> answer(request, body.toByteArray(), end)), threads.waiting())
         .exceptionally(
             failure -> {
               fail(request, failure, end);

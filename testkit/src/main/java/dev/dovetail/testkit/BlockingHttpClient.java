@@ -38,12 +38,18 @@ record BlockingHttpClient(SdkAsyncHttpClient client) implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        client.execute(
-            AsyncExecuteRequest.builder()
-                .request(request.httpRequest())
-                .requestContentPublisher(new Content(body(request)))
-                .responseHandler(answer)
-                .build());
+        client
+            .execute(
+                AsyncExecuteRequest.builder()
+                    .request(request.httpRequest())
+                    .requestContentPublisher(new Content(body(request)))
+                    .responseHandler(answer)
+                    .build())
+            .exceptionally(
+                failure -> {
+                  answer.onError(failure);
+                  return null;
+                });
         return answer.await();
       }
 
@@ -108,13 +114,11 @@ record BlockingHttpClient(SdkAsyncHttpClient client) implements SdkHttpClient {
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       SdkPublisher.adapt(stream)
           .subscribe(part -> all.writeBytes(BinaryUtils.copyBytesFrom(part)))
-          .whenComplete(
-              (done, failure) -> {
-                if (failure == null) {
-                  body.complete(all.toByteArray());
-                } else {
-                  onError(failure);
-                }
+          .thenAccept(done -> body.complete(all.toByteArray()))
+          .exceptionally(
+              failure -> {
+                onError(failure);
+                return null;
               });
     }
 

@@ -2,6 +2,7 @@ package dev.dovetail.testkit;
 
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,8 +12,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Resolves the parameters of {@link DynamoDbTest}. */
-final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
+/** Resolves the parameters of {@link DynamoDbTest}, and fails tests that scan or leave engines. */
+final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(DynamoDbExtension.class);
 
   @Override
@@ -34,15 +35,16 @@ final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    if (context.getTestMethod().isEmpty()) {
+    if (context.getTestMethod().isEmpty() && Lease.isPerMethod(context)) {
       throw new ParameterResolutionException(
           type.getSimpleName()
               + " is a parameter of "
               + parameter.getDeclaringExecutable()
               + ", which runs once for several tests, but every test has an engine of its own. Make"
-              + " it a parameter of the test method or of a @BeforeEach method.");
+              + " it a parameter of the test method or of a @BeforeEach method, or let the tests"
+              + " share an engine: @DynamoDbTest(lifecycle = Lifecycle.PER_CLASS).");
     }
-    LocalDynamoDb engine = engine(context);
+    LocalDynamoDb engine = Lease.of(context, transport(context));
     if (type == LocalDynamoDb.class) {
       return engine;
     }
@@ -77,29 +79,29 @@ final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
     return engine.faults();
   }
 
-  /** The transport of the innermost class that chooses one, or that of the run. */
+  /** The transport that the class chooses, or that of the run. */
   private static Transport transport(ExtensionContext context) {
-    for (Class<?> type = context.getRequiredTestClass();
-        type != null;
-        type = type.getEnclosingClass()) {
-      Optional<Transport> chosen =
-          AnnotationSupport.findAnnotation(type, DynamoDbTest.class)
-              .map(DynamoDbTest::transport)
-              .filter(transports -> transports.length > 0)
-              .map(transports -> transports[0]);
-      if (chosen.isPresent()) {
-        return chosen.get();
-      }
-    }
-    return Transport.named(context.getConfigurationParameter(Transport.PROPERTY).orElse("direct"));
+    Optional<Chosen<Transport>> chosen = Chosen.transport(context.getRequiredTestClass());
+    return chosen.isPresent()
+        ? chosen.get().value()
+        : Transport.named(context.getConfigurationParameter(Transport.PROPERTY).orElse("direct"));
   }
 
-  /** Fails a test whose code has scanned, unless that is declared or allowed. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    context.getStore(NAMESPACE).put(OpenEngines.class, OpenEngines.watch());
+  }
+
+  /** Fails a test that left an engine, or whose code scanned, unless that is declared or allowed. */
   @Override
   public void afterEach(ExtensionContext context) {
-    Lease lease = context.getStore(NAMESPACE).get(Lease.class, Lease.class);
-    if (lease != null && !allowsScans(context)) {
-      lease.engine().scans().requireNone(context.getRequiredTestClass());
+    OpenEngines engines = context.getStore(NAMESPACE).get(OpenEngines.class, OpenEngines.class);
+    if (engines != null) {
+      engines.requireNone();
+    }
+    if (!allowsScans(context)) {
+      Lease.used(context, transport(context))
+          .ifPresent(engine -> engine.scans().requireNone(context.getRequiredTestClass()));
     }
   }
 
@@ -111,36 +113,5 @@ final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
       allowed = AnnotationSupport.isAnnotated(type, AllowScan.class);
     }
     return allowed;
-  }
-
-  /** One engine for each test method; JUnit closes the store's values when the method has ended. */
-  private static LocalDynamoDb engine(ExtensionContext context) {
-    ExtensionContext.Store store = context.getStore(NAMESPACE);
-    Lease lease = store.get(Lease.class, Lease.class);
-    if (lease == null) {
-      EnginePool pool = pool(context);
-      lease = new Lease(pool.take().over(transport(context)), pool);
-      store.put(Lease.class, lease);
-    }
-    return lease.engine();
-  }
-
-  private static EnginePool pool(ExtensionContext context) {
-    ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
-    synchronized (DynamoDbExtension.class) {
-      EnginePool pool = store.get(EnginePool.class, EnginePool.class);
-      if (pool == null) {
-        pool = new EnginePool();
-        store.put(EnginePool.class, pool);
-      }
-      return pool;
-    }
-  }
-
-  private record Lease(LocalDynamoDb engine, EnginePool pool) implements AutoCloseable {
-    @Override
-    public void close() {
-      pool.discard(engine);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Gives every test method of a class a DynamoDB engine of its own, and its tables as parameters.
@@ -33,15 +34,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * </ul>
  *
  * <p>All parameters of one test are on one engine, which no other test sees and which ends with the
- * test. Tests may run in parallel. A test in which the code under test scans without a repository's
- * {@link dev.dovetail.Scan} fails, unless it has {@link AllowScan}. Needs JUnit 5.13 or later, or
- * JUnit 6.
+ * test. Tests may run in parallel. Where tests are to share an engine, {@link #lifecycle()} says
+ * so: then {@code @BeforeAll} methods, {@code @AfterAll} methods and the constructor of an instance
+ * for all methods can have the parameters too, and the tests run one after the other.
+ *
+ * <p>A test in which the code under test scans without a repository's {@link dev.dovetail.Scan}
+ * fails, unless it has {@link AllowScan}. So does a test that starts an engine in its thread and
+ * does not close it. Needs JUnit 5.13 or later, or JUnit 6.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(DynamoDbExtension.class)
+@ResourceLock(providers = EngineLocks.class)
 public @interface DynamoDbTest {
   /**
    * {@return how the clients of the tests reach their engines}
@@ -50,4 +56,11 @@ public @interface DynamoDbTest {
    * dovetail.testkit.transport}, which is {@code direct} unless it is set.
    */
   Transport[] transport() default {};
+
+  /**
+   * {@return how long an engine lives: for a test, the default, for a class, or for the run}
+   *
+   * <p>None leaves it to the enclosing class.
+   */
+  Lifecycle[] lifecycle() default {};
 }

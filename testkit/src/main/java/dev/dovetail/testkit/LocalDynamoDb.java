@@ -40,6 +40,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   private final EngineClients clients;
   private final Runnable release;
   private final ServiceDeletes expiry;
+  private boolean closed;
 
   private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
@@ -53,7 +54,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
     AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
-    return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
+    return OpenEngines.started(new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {}));
   }
 
   /**
@@ -78,7 +79,8 @@ public final class LocalDynamoDb implements AutoCloseable {
     DataDirectory data = DataDirectory.open(directory);
     try {
       AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(data.database(), true);
-      return new LocalDynamoDb(engine, DurableClient.of(engine.dynamoDbClient()), data::close);
+      return OpenEngines.started(
+          new LocalDynamoDb(engine, DurableClient.of(engine.dynamoDbClient()), data::close));
     } catch (RuntimeException | Error e) {
       data.close();
       throw e;
@@ -281,8 +283,13 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** Ends the engine and its threads; data in memory is gone. Closing again does nothing. */
   @Override
   public synchronized void close() {
+    closed = true;
     clients.close();
     engine.shutdownNow();
     release.run();
+  }
+
+  synchronized boolean isClosed() {
+    return closed;
   }
 }

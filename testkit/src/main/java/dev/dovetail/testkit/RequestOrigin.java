@@ -1,9 +1,9 @@
 package dev.dovetail.testkit;
 
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.util.Iterator;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +22,26 @@ record RequestOrigin(
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   private static final String GENERATED = "DynamoDb";
 
-  /** What of the testkit is between a client and the engine. */
-  private static final Set<Class<?>> WAY =
-      Set.of(
-          AsyncWire.class,
-          DurableClient.class,
-          FaultyHttpClient.class,
-          LocalEndpoint.class,
-          PartialBatch.class,
-          PolicyGuard.class,
-          RequestOrigin.class,
-          RequestRecorder.class,
-          Requests.class,
-          ScanGuard.class,
-          WireEngine.class,
-          WireThreads.class);
+  private static final String TESTKIT = "dev.dovetail.testkit";
+  private static final @Nullable String OWN = place(RequestOrigin.class);
 
-  /** Looks at the stack of the present thread. */
+  /** What a request of this thread comes from, where it was begun in another. */
+  private static final ThreadLocal<@Nullable RequestOrigin> BEGUN = new ThreadLocal<>();
+
+  /** Looks at the stack of the present thread, unless its request was begun in another. */
   static RequestOrigin find() {
-    return STACK.walk(RequestOrigin::of);
+    RequestOrigin begun = BEGUN.get();
+    return begun == null ? STACK.walk(RequestOrigin::of) : begun;
+  }
+
+  /** Does something in the present thread for a request that was begun here. */
+  void during(Runnable work) {
+    BEGUN.set(this);
+    try {
+      work.run();
+    } finally {
+      BEGUN.remove();
+    }
   }
 
   private static RequestOrigin of(Stream<StackWalker.StackFrame> frames) {
@@ -75,16 +76,13 @@ record RequestOrigin(
         || folder.startsWith("com.sun.")
         || folder.startsWith("software.amazon.")
         || folder.equals("dev.dovetail")
-        || isWay(type)
-        || java.lang.reflect.Proxy.isProxyClass(type);
+        || isTestkit(type, folder)
+        || Proxy.isProxyClass(type);
   }
 
-  private static boolean isWay(Class<?> type) {
-    Class<?> outermost = type;
-    for (Class<?> next = type; next != null; next = next.getEnclosingClass()) {
-      outermost = next;
-    }
-    return WAY.contains(outermost);
+  /** Whether it is the testkit's own: its tests are in the same packages. */
+  private static boolean isTestkit(Class<?> type, String folder) {
+    return folder.startsWith(TESTKIT) && Objects.equals(place(type), OWN);
   }
 
   private static boolean isGenerated(StackWalker.StackFrame frame) {

@@ -73,7 +73,7 @@ public final class Requests {
 
   /** {@return those of the last requests for which something holds, in order} */
   public List<ObservedRequest> last(Predicate<? super ObservedRequest> condition) {
-    return last().stream().<ObservedRequest>map(each -> each).filter(condition).toList();
+    return last().stream().filter(condition).toList();
   }
 
   /** {@return how many requests there were since they were cleared} */

@@ -58,7 +58,8 @@ final class ScanGuard {
   }
 
   /**
-   * Refuses scans that were neither declared nor made by the code of the tests.
+   * Refuses scans that were neither declared nor made by the code of the tests, and forgets them:
+   * an engine may be for several tests.
    *
    * @param test the class of the test; what is compiled into the same place looks at tables as it
    *     likes
@@ -66,6 +67,7 @@ final class ScanGuard {
    */
   synchronized void requireNone(Class<?> test) {
     List<Seen> undeclared = seen.stream().filter(each -> !each.origin().isBeside(test)).toList();
+    seen.clear();
     if (!undeclared.isEmpty()) {
       StringBuilder text = new StringBuilder("A scan reads and pays for every item of its table:");
       undeclared.forEach(each -> text.append("\n  ").append(each));

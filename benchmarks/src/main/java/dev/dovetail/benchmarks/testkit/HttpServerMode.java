@@ -45,8 +45,15 @@ final class HttpServerMode implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() throws IOException {
+    try {
+      server.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
   }
 
   static int freePort() throws IOException {

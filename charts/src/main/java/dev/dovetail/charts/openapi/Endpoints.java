@@ -29,7 +29,9 @@ final class Endpoints {
     List<Endpoint> endpoints = new ArrayList<>();
     for (FunctionModel function : functions.single().functions()) {
       for (RouteModel route : function.routes()) {
-        endpoints.add(new Endpoint(function, route, paths.get(shape(route.path())), ""));
+        endpoints.add(
+            new Endpoint(
+                function, route, paths.getOrDefault(shape(route.path()), route.path()), ""));
       }
     }
     endpoints.sort(BY_PATH);

@@ -57,7 +57,7 @@ record Refusal(int status, String title, String code, String detail, String when
         "Content Too Large",
         "content_too_large",
         "The request is too large.",
-        "The body is larger than is taken.");
+        "The body, or what would be kept of it, is larger than is taken.");
     know(
         415,
         "Unsupported Media Type",

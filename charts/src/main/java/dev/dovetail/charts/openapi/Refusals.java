@@ -75,6 +75,9 @@ final class Refusals {
     if (!endpoint.reads() && mayConflict(entity, pattern)) {
       statuses.add(409);
     }
+    if (!endpoint.reads() && mayGrow(pattern.operation())) {
+      statuses.add(413);
+    }
   }
 
   private static EntityModel entity(TableModel table, RepositoryModel repository) {
@@ -102,6 +105,14 @@ final class Refusals {
     return switch (operation) {
       case GET, REPLACE, UPDATE, MODIFY, MOVE, DELETE, CHECK -> true;
       case CREATE, QUERY, COUNT, SCAN, UPSERT, BATCH_GET, BATCH_PUT, BATCH_DELETE -> false;
+    };
+  }
+
+  /** Whether an item can become larger than DynamoDB takes. */
+  private static boolean mayGrow(Operation operation) {
+    return switch (operation) {
+      case CREATE, REPLACE, UPDATE, UPSERT, MOVE, MODIFY, BATCH_PUT -> true;
+      case GET, QUERY, COUNT, SCAN, DELETE, CHECK, BATCH_GET, BATCH_DELETE -> false;
     };
   }
 

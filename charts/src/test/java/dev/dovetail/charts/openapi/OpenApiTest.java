@@ -116,6 +116,20 @@ class OpenApiTest {
   }
 
   @Test
+  void of_removalsThatWriteAsWell_have413() throws IOException {
+    for (String pattern : List.of("replace", "delete")) {
+      RouteModel route = new RouteModel(HttpMethod.DELETE, "/x", Access.PUBLIC);
+      JsonNode removal =
+          document(new FunctionsModel(1, List.of(Shop.function("x", List.of(pattern), route))))
+              .at("/paths/~1x/delete");
+
+      assertThat(statuses(removal).contains("413"))
+          .as(pattern)
+          .isEqualTo(pattern.equals("replace"));
+    }
+  }
+
+  @Test
   void of_declaredRefusals_areWhatTheKitAnswers() throws IOException {
     JsonNode document = document(post(List.of("place")));
 

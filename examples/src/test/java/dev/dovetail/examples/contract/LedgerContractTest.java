@@ -24,7 +24,7 @@ class LedgerContractTest {
   @TestFactory
   Stream<DynamicTest> contract_ofTheLedger_holds() {
     return RepositoryContract.of(LedgerTable.class)
-        .value(Iban.class, random -> new Iban("DE" + (10 + random.nextInt(20))))
+        .value(Iban.class, random -> new Iban("DE44500105175407324" + (100 + random.nextInt(20))))
         .value(
             Currency.class,
             random -> Currency.getInstance(List.of("EUR", "USD", "JPY").get(random.nextInt(3))))

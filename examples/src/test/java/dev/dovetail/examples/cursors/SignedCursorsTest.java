@@ -104,6 +104,23 @@ class SignedCursorsTest {
   }
 
   @Test
+  void page_secretsOfTheEnvironment_signByTheFirst(NoteTable table) {
+    Map<String, String> environment =
+        Map.of("CURSOR_SECRETS", "2026-11:" + "n".repeat(32) + ",2026-10:" + "o".repeat(32));
+    CursorKeys keys = CursorKeys.parse(environment.getOrDefault("CURSOR_SECRETS", ""));
+    CursorKeys before = CursorKeys.of("2026-10", "o".repeat(32).getBytes(ISO_8859_1));
+    CursorKeys after = CursorKeys.of("2026-11", "n".repeat(32).getBytes(ISO_8859_1));
+
+    String old = next(with(table, before).on("red", PageRequest.first(2)));
+    String fresh = next(with(table, keys).on("red", PageRequest.first(2)));
+
+    assertThat(with(table, keys).on("red", PageRequest.after(old, 2)).items()).hasSize(2);
+    assertThat(with(table, after).on("red", PageRequest.after(fresh, 2)).items()).hasSize(2);
+    assertThatThrownBy(() -> with(table, before).on("red", PageRequest.after(fresh, 2)))
+        .isInstanceOf(InvalidCursor.class);
+  }
+
+  @Test
   void page_lifetimeOver_isExpired(NoteTable table) {
     CursorKeys keys = CursorKeys.of("2026-11", NOVEMBER);
     TableOptions options =

@@ -56,7 +56,10 @@ class HostileSizesTest {
             () -> attacked.client().putItem(put -> put.tableName(attacked.name()).item(item)))
         .hasMessageContaining("Item size");
     Throwable refusal = attacked.refused(unit, InvalidItem.class, () -> parcels.replace(tooLarge));
-    assertThat(refusal).hasMessageContaining("409601 bytes");
+    assertThat(refusal)
+        .hasMessageContaining("409601 bytes")
+        .isInstanceOfSatisfying(
+            InvalidItem.class, invalid -> assertThat(invalid.isTooLarge()).isTrue());
     attacked.refused(unit, InvalidItem.class, () -> parcels.upsert(tooLarge));
     attacked.refused(
         unit, InvalidItem.class, () -> Transaction.of(parcels.creating(tooLarge)).commit());
@@ -76,8 +79,10 @@ class HostileSizesTest {
     parcels.create(Parcel.of("big"));
     parcels.append("ann", "big", List.of(half));
 
-    attacked.refusedByDynamoDb(
-        "append", InvalidItem.class, () -> parcels.append("ann", "big", List.of(half)));
+    Throwable refused =
+        attacked.refusedByDynamoDb(
+            "append", InvalidItem.class, () -> parcels.append("ann", "big", List.of(half)));
+    assertThat(((InvalidItem) refused).isTooLarge()).isTrue();
     Throwable canceled =
         attacked.refusedByDynamoDb(
             "appending",

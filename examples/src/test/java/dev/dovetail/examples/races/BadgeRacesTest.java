@@ -7,6 +7,7 @@ import dev.dovetail.TableOptions;
 import dev.dovetail.testkit.DynamoDbTest;
 import dev.dovetail.testkit.Fault;
 import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Moves and unique values of many threads: one order, one owner, nothing left behind. */
-@DynamoDbTest
+@DynamoDbTest(transport = Transport.DIRECT) // What looks on meets no faults.
 class BadgeRacesTest {
   private static final long OFFSET = Long.getLong("dovetail.seed", 0);
   private static final int RACES = Integer.getInteger("dovetail.rounds", 30);

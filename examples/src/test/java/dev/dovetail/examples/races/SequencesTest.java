@@ -8,6 +8,7 @@ import dev.dovetail.examples.races.Call.Effect;
 import dev.dovetail.testkit.DynamoDbTest;
 import dev.dovetail.testkit.Fault;
 import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.Transport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One caller alone is answered as in memory, also where its requests and answers get lost. */
-@DynamoDbTest
+@DynamoDbTest(transport = Transport.DIRECT) // What looks on meets no faults.
 class SequencesTest {
   private static final long SEED = Long.getLong("dovetail.seed", 0);
   private static final int STEPS = Integer.getInteger("dovetail.rounds", 400);

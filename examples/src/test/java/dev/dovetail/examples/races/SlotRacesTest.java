@@ -8,6 +8,7 @@ import dev.dovetail.testkit.DynamoDbTest;
 import dev.dovetail.testkit.Fault;
 import dev.dovetail.testkit.Faults;
 import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Single calls of many threads on few items answer as if one came after the other. */
-@DynamoDbTest
+@DynamoDbTest(transport = Transport.DIRECT) // What looks on meets no faults.
 class SlotRacesTest {
   private static final long OFFSET = Long.getLong("dovetail.seed", 0);
   private static final int RACES = Integer.getInteger("dovetail.rounds", 30);

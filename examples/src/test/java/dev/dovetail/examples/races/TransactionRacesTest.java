@@ -6,6 +6,7 @@ import dev.dovetail.TableOptions;
 import dev.dovetail.testkit.DynamoDbTest;
 import dev.dovetail.testkit.Fault;
 import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Transactions and snapshots of many threads are done and seen as a whole, in one order. */
-@DynamoDbTest
+@DynamoDbTest(transport = Transport.DIRECT) // What looks on meets no faults.
 class TransactionRacesTest {
   private static final long OFFSET = Long.getLong("dovetail.seed", 0);
   private static final int RACES = Integer.getInteger("dovetail.rounds", 16);

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.RequestFailed;
 import dev.dovetail.testkit.DynamoDbTest;
+import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.Requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** How many items there are. */
@@ -58,7 +62,8 @@ class CountsTest {
   }
 
   @Test
-  void count_moreThanAMegabyte_addsUpAllRequestsAndAsksForNoItems(LibraryTable engine) {
+  void count_moreThanAMegabyte_addsUpAllRequestsAndAsksForNoItems(
+      LibraryTable engine, Requests requests) {
     Library library = Library.of(engine);
     List<Loan> loans = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
@@ -75,13 +80,13 @@ class CountsTest {
     engine.loans().putAll(loans);
 
     assertThat(library.table().loans().countOfMember("ann")).isEqualTo(12);
-    assertThat(library.requests().queries()).hasSizeGreaterThan(2);
-    assertThat(library.requests().queries())
+    assertThat(Library.sent(QueryRequest.class, requests)).hasSizeGreaterThan(2);
+    assertThat(Library.sent(QueryRequest.class, requests))
         .allSatisfy(request -> assertThat(request.select()).isEqualTo(Select.COUNT));
   }
 
   @Test
-  void count_rangeWithoutAnyValue_isZeroWithoutARequest(LibraryTable engine) {
+  void count_rangeWithoutAnyValue_isZeroWithoutARequest(LibraryTable engine, Requests requests) {
     Library library = Library.of(engine);
     library.lend("ann", 4);
     Loans loans = library.table().loans();
@@ -89,26 +94,28 @@ class CountsTest {
     assertThat(loans.countDueBetween("ann", Library.FIRST_DAY, Library.FIRST_DAY)).isEqualTo(2);
     assertThat(loans.countDueBetween("ann", Library.FIRST_DAY.plusDays(1), Library.FIRST_DAY))
         .isZero();
-    assertThat(library.requests().queries()).hasSize(1);
+    assertThat(Library.sent(QueryRequest.class, requests)).hasSize(1);
   }
 
   @Test
-  void count_keyThatCannotBe_isRefusedWithoutARequest(LibraryTable engine) {
+  void count_keyThatCannotBe_isRefusedWithoutARequest(LibraryTable engine, Requests requests) {
     Library library = Library.of(engine);
     String longest = "x".repeat(3000);
 
     assertThatThrownBy(() -> library.table().loans().countOfMember(longest))
         .isInstanceOf(InvalidKey.class);
-    assertThat(library.requests().queries()).isEmpty();
+    assertThat(Library.sent(QueryRequest.class, requests)).isEmpty();
   }
 
   @Test
-  void count_failedRequest_saysWhichOperationAndTable(LibraryTable engine) {
-    Library library = Library.of(engine);
-    library.requests().fail(0);
+  void count_failedRequest_saysWhichOperationAndTable(LibraryTable engine, LocalDynamoDb db) {
+    Library.failQuery(0, db.faults());
+    try (DynamoDbClient wire = db.clientBuilder().build()) {
+      Library library = Library.over(wire, engine);
 
-    assertThatThrownBy(() -> library.table().loans().countOfMember("ann"))
-        .isInstanceOf(RequestFailed.class)
-        .hasMessageContaining("Query on table");
+      assertThatThrownBy(() -> library.table().loans().countOfMember("ann"))
+          .isInstanceOf(RequestFailed.class)
+          .hasMessageContaining("Query on table");
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.WrongType;
 import dev.dovetail.testkit.DynamoDbTest;
+import dev.dovetail.testkit.Requests;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Queries of all entities of a partition. */
 @DynamoDbTest
@@ -56,7 +58,7 @@ class ItemCollectionsTest {
   }
 
   @Test
-  void query_sealedInterface_isOneRequestForAPage(LibraryTable engine) {
+  void query_sealedInterface_isOneRequestForAPage(LibraryTable engine, Requests requests) {
     Library library = Library.of(engine);
     library.lend("ann", 3);
     engine.members().join(new Member("ann", "Ann"));
@@ -71,17 +73,17 @@ class ItemCollectionsTest {
     }
 
     assertThat(lines).containsExactly("The title 0", "The title 1", "The title 2", "Ann");
-    assertThat(library.requests().queries()).hasSize(1);
+    assertThat(Library.sent(QueryRequest.class, requests)).hasSize(1);
   }
 
   @Test
-  void aggregate_ofAPartition_hasTheRecordsOfEachEntity(LibraryTable engine) {
+  void aggregate_ofAPartition_hasTheRecordsOfEachEntity(LibraryTable engine, Requests requests) {
     Library library = Library.of(engine);
     List<Loan> loans = library.lend("ann", 3);
     Member ann = engine.members().join(new Member("ann", "Ann"));
 
     assertThat(library.table().accounts().account("ann")).contains(new Account(ann, loans));
-    assertThat(library.requests().queries()).hasSize(1);
+    assertThat(Library.sent(QueryRequest.class, requests)).hasSize(1);
   }
 
   @Test
@@ -132,7 +134,8 @@ class ItemCollectionsTest {
   }
 
   @Test
-  void aggregate_asManyItemsAsItTakes_isReadAndOneMoreIsRefused(LibraryTable engine) {
+  void aggregate_asManyItemsAsItTakes_isReadAndOneMoreIsRefused(
+      LibraryTable engine, Requests requests) {
     Library library = Library.of(engine);
     engine.members().join(new Member("ann", "Ann"));
     library.lend("ann", 19);
@@ -144,7 +147,9 @@ class ItemCollectionsTest {
         .isInstanceOf(AggregateTooLarge.class)
         .hasMessageContaining("\"MEMBER#ann\" has more than 20 items")
         .satisfies(e -> assertThat(((AggregateTooLarge) e).maxItems()).isEqualTo(20));
-    assertThat(library.requests().queries()).last().matches(request -> request.limit() == 21);
+    assertThat(Library.sent(QueryRequest.class, requests))
+        .last()
+        .matches(request -> request.limit() == 21);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.WrongType;
 import dev.dovetail.testkit.DynamoDbTest;
+import dev.dovetail.testkit.Requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Reads of some components, of the table and of indexes that hold no more. */
@@ -49,27 +51,31 @@ class ProjectionsTest {
   }
 
   @Test
-  void query_projection_asksForNoOtherAttributes(LibraryTable engine) {
+  void query_projection_asksForNoOtherAttributes(LibraryTable engine, Requests requests) {
     Library library = Library.of(engine);
     library.lend("ann", 3);
 
     library.table().loans().titles("ann", PageRequest.first(2));
 
-    assertThat(library.requests().queries().get(0).expressionAttributeNames().values())
+    assertThat(
+            Library.sent(QueryRequest.class, requests).get(0).expressionAttributeNames().values())
         .containsExactlyInAnyOrder("pk", "sk", "_type", "endsAt", "bookId", "title", "_v");
   }
 
   @Test
-  void get_projection_hasTheComponentsOfTheItem(LibraryTable engine) {
+  void get_projection_hasTheComponentsOfTheItem(LibraryTable engine, Requests requests) {
     Library library = Library.of(engine);
     Loan loan = library.lend("ann", 1).get(0);
 
     assertThat(library.table().loans().title("ann", loan.dueOn(), loan.bookId()))
         .contains(new LoanTitle("book0000", "The title 0"));
     assertThat(library.table().loans().title("ann", loan.dueOn(), "other")).isEmpty();
-    assertThat(library.requests().gets().get(0).projectionExpression()).isNotNull();
+    assertThat(Library.sent(GetItemRequest.class, requests).get(0).projectionExpression())
+        .isNotNull();
     assertThat(library.table().loans().get("ann", loan.dueOn(), loan.bookId())).contains(loan);
-    assertThat(library.requests().gets()).last().satisfies(ProjectionsTest::asksForAll);
+    assertThat(Library.sent(GetItemRequest.class, requests))
+        .last()
+        .satisfies(ProjectionsTest::asksForAll);
   }
 
   private static void asksForAll(GetItemRequest request) {

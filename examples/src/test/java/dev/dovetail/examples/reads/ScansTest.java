@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.testkit.DynamoDbTest;
+import dev.dovetail.testkit.Requests;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -55,7 +56,7 @@ class ScansTest {
   }
 
   @Test
-  void scan_segmentsInThreadsOfTheirOwn_haveEveryItemOnce(LibraryTable engine) {
+  void scan_segmentsInThreadsOfTheirOwn_haveEveryItemOnce(LibraryTable engine, Requests requests) {
     Library library = Library.of(engine);
     for (int i = 0; i < 20; i++) {
       library.lend("member" + i, 3);
@@ -70,31 +71,31 @@ class ScansTest {
             .collect(Collectors.toList());
 
     assertThat(found).hasSize(60);
-    assertThat(library.requests().scans())
+    assertThat(Library.sent(ScanRequest.class, requests))
         .extracting(ScanRequest::segment)
         .contains(0, 1, 2, 3, 4, 5, 6, 7);
-    assertThat(library.requests().scans())
+    assertThat(Library.sent(ScanRequest.class, requests))
         .allSatisfy(request -> assertThat(request.totalSegments()).isEqualTo(8));
   }
 
   @Test
-  void scan_items_areReadPageByPageAsTheyAreAskedFor(LibraryTable engine) {
+  void scan_items_areReadPageByPageAsTheyAreAskedFor(LibraryTable engine, Requests requests) {
     Library library = Library.of(engine);
     library.lend("ann", 12);
     Iterator<Loan> iterator = library.table().loans().everything().iterator();
-    assertThat(library.requests().scans()).isEmpty();
-    List<Integer> requests = new ArrayList<>();
+    assertThat(Library.sent(ScanRequest.class, requests)).isEmpty();
+    List<Integer> counts = new ArrayList<>();
 
     while (iterator.hasNext()) {
       iterator.next();
-      requests.add(library.requests().scans().size());
+      counts.add(Library.sent(ScanRequest.class, requests).size());
     }
 
     List<Integer> expected = new ArrayList<>(Collections.nCopies(5, 1));
     expected.addAll(Collections.nCopies(5, 2));
     expected.addAll(Collections.nCopies(2, 3));
-    assertThat(requests).isEqualTo(expected);
-    assertThat(library.requests().scans())
+    assertThat(counts).isEqualTo(expected);
+    assertThat(Library.sent(ScanRequest.class, requests))
         .allSatisfy(
             request -> {
               assertThat(request.limit()).isEqualTo(5);

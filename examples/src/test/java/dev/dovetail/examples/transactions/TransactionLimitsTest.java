@@ -93,7 +93,11 @@ class TransactionLimitsTest {
     Transaction.of(creates(13, 320_000)).commit();
     assertThat(client.requests()).isEqualTo(1);
 
-    assertRefused(Transaction.of(creates(14, 320_000)), "bytes", "at most 4194304");
+    Transaction tooLarge = Transaction.of(creates(14, 320_000));
+    assertRefused(tooLarge, "bytes", "at most 4194304");
+    assertThatThrownBy(tooLarge::commit)
+        .isInstanceOfSatisfying(
+            InvalidTransaction.class, refused -> assertThat(refused.isTooLarge()).isTrue());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.dovetail.lambda.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.BatchBudget;
 import dev.dovetail.TableOptions;
 import dev.dovetail.infra.FunctionPlan;
 import dev.dovetail.infra.Grant;
@@ -138,6 +139,17 @@ class FunctionsPageTest {
 
     assertThat(context.log).hasSize(1);
     assertThat(context.log.get(0)).contains("\"ReadUnits\"");
+  }
+
+  @Test
+  void budget_ofThePage_isThatOfTheInvocation(ShopTable made, DynamoDbClient client) {
+    ShopTable table =
+        DynamoDbShopTable.on(
+            client,
+            "shop",
+            TableOptions.defaults().withBatchBudgets(new InvocationBudget(BatchBudget.DEFAULT)));
+
+    assertThat(table.orders().get("ann", "1")).isEmpty();
   }
 
   @Test

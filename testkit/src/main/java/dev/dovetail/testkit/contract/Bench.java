@@ -61,6 +61,11 @@ final class Bench implements AutoCloseable {
     return contract.readsExpired(subject.repository().accessor() + "." + call.pattern().name());
   }
 
+  boolean changes(Call call, String component) {
+    return contract.changes(
+        subject.repository().accessor() + "." + call.pattern().name(), component);
+  }
+
   /** {@return a method of the repository that does an operation and can be called} */
   Optional<Call> call(Operation operation) {
     return contract.calls(subject).stream()
@@ -128,7 +133,9 @@ final class Bench implements AutoCloseable {
         Object drawn = contract.drawn(other, random, false).next();
         Map<String, Object> shared = new LinkedHashMap<>();
         for (RecordParts.Part part : other.parts().all()) {
-          if (subject.parts().has(part.name()) && !other.isManaged(part.name())) {
+          if (subject.parts().has(part.name())
+              && !other.isManaged(part.name())
+              && subject.writesAlike(other, part.name())) {
             Object value = subject.parts().get(record, part.name());
             if (value != null && subject.parts().part(part.name()).type().equals(part.type())) {
               shared.put(part.name(), value);
@@ -262,7 +269,7 @@ final class Bench implements AutoCloseable {
   Map<String, AttributeValue> withNextVersion(Map<String, AttributeValue> item) {
     Map<String, AttributeValue> later = new LinkedHashMap<>(item);
     String version = subject.component(AttributeRole.VERSION).orElseThrow();
-    long present = Long.parseLong(item.get(version).n());
+    long present = Long.parseLong(Row.value(item, version).n());
     later.put(version, AttributeValue.fromN(Long.toString(present + 1)));
     return later;
   }

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,14 +75,27 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
     List<Argument> arguments = new ArrayList<>();
     Type[] types = method.getGenericParameterTypes();
     for (int i = 0; i < types.length; i++) {
-      arguments.add(argument(subject, pattern, pattern.parameters().get(i), types[i]));
+      String name = pattern.parameters().get(i);
+      arguments.add(argument(subject, pattern, name, resolved(subject, name, types[i])));
     }
     return List.copyOf(arguments);
+  }
+
+  /** What a parameter of the type of a generic repository is for this one. */
+  private static Type resolved(Subject subject, String name, Type type) {
+    if (!(type instanceof TypeVariable<?>)) {
+      return type;
+    }
+    return subject.parts().has(name) ? subject.parts().part(name).type() : subject.parts().type();
   }
 
   private static Argument argument(Subject subject, PatternModel pattern, String name, Type type) {
     Class<?> raw = Values.raw(type);
     Operation operation = pattern.operation();
+    Optional<Argument> bound = KeyText.bound(subject.entity(), pattern, name, type);
+    if (bound.isPresent()) {
+      return bound.get();
+    }
     if (raw == PageRequest.class) {
       return new Argument(Kind.PAGE, "", type);
     }
@@ -102,10 +116,6 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
       String component = subject.parts().has(name) ? name : restOfTheKey(subject, pattern);
       return new Argument(Kind.COMPONENTS, component, type);
     }
-    Optional<Argument> bound = KeyText.bound(subject.entity(), pattern, name, type);
-    if (bound.isPresent()) {
-      return bound.get();
-    }
     if (subject.parts().has(name)) {
       return new Argument(Kind.COMPONENT, name, type);
     }
@@ -115,7 +125,8 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
 
   private static boolean isOf(Type list, Class<?> element) {
     return list instanceof ParameterizedType generic
-        && generic.getActualTypeArguments()[0] == element;
+        && (generic.getActualTypeArguments()[0] == element
+            || generic.getActualTypeArguments()[0] instanceof TypeVariable<?>);
   }
 
   private static String restOfTheKey(Subject subject, PatternModel pattern) {

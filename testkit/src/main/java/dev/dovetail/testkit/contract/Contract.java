@@ -29,6 +29,7 @@ record Contract(
     Map<Class<?>, Function<Random, ?>> types,
     Map<String, Function<Random, ?>> components,
     Set<String> expired,
+    Set<String> changed,
     long seed) {
 
   static List<Subject> subjects(Class<?> type, TableModel model) {
@@ -51,6 +52,10 @@ record Contract(
 
   boolean readsExpired(String method) {
     return expired.contains(method);
+  }
+
+  boolean changes(String method, String component) {
+    return changed.contains(method + "." + component);
   }
 
   /** {@return the methods of a repository that checks can call} */

@@ -160,11 +160,7 @@ final class Drawn {
   }
 
   private Form form(String component) {
-    FacetModel facet =
-        subject.entity().facets().stream()
-            .filter(f -> f.component().equals(component))
-            .findFirst()
-            .orElse(null);
+    FacetModel facet = subject.facet(component).orElse(null);
     Form form = Form.of(facet, subject.keyAttributes().contains(component), true);
     return extreme ? form.withExtremes() : form;
   }

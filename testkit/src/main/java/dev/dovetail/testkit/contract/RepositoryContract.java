@@ -35,6 +35,7 @@ public final class RepositoryContract<T> {
   private final Map<Class<?>, Function<Random, ?>> types = new HashMap<>();
   private final Map<String, Function<Random, ?>> components = new HashMap<>();
   private final Set<String> expired = new HashSet<>();
+  private final Set<String> changed = new HashSet<>();
   private Function<LocalDynamoDb, T> factory;
   private long seed = 1;
 
@@ -96,22 +97,39 @@ public final class RepositoryContract<T> {
    */
   public RepositoryContract<T> readsExpired(String... methods) {
     for (String method : methods) {
-      boolean known =
-          model.repositories().stream()
-              .anyMatch(
-                  repository ->
-                      repository.patterns().stream()
-                          .anyMatch(p -> method.equals(repository.accessor() + "." + p.name())));
-      if (!known) {
-        throw new IllegalArgumentException(
-            type.getName()
-                + " has no method \""
-                + method
-                + "\". A method is named by the accessor of its repository and its own name.");
-      }
-      expired.add(method);
+      expired.add(known(method));
     }
     return this;
+  }
+
+  /**
+   * Says which components an update changes without a parameter of their name: those that it
+   * removes, or in which it changes a part.
+   *
+   * @throws IllegalArgumentException if the table has no such method
+   */
+  public RepositoryContract<T> changes(String method, String... components) {
+    for (String component : components) {
+      changed.add(known(method) + "." + component);
+    }
+    return this;
+  }
+
+  private String known(String method) {
+    boolean known =
+        model.repositories().stream()
+            .anyMatch(
+                repository ->
+                    repository.patterns().stream()
+                        .anyMatch(p -> method.equals(repository.accessor() + "." + p.name())));
+    if (!known) {
+      throw new IllegalArgumentException(
+          type.getName()
+              + " has no method \""
+              + method
+              + "\". A method is named by the accessor of its repository and its own name.");
+    }
+    return method;
   }
 
   /** Sets the seed of what is drawn; by default 1. */
@@ -164,6 +182,7 @@ public final class RepositoryContract<T> {
         Map.copyOf(types),
         Map.copyOf(components),
         Set.copyOf(expired),
+        Set.copyOf(changed),
         seed);
   }
 }

@@ -127,6 +127,7 @@ final class WriteRules {
       String name = part.name();
       boolean named =
           call.names(name)
+              || bench.changes(call, name)
               || bench
                   .subject()
                   .component(AttributeRole.UPDATED_AT)
@@ -135,7 +136,15 @@ final class WriteRules {
               || bench.subject().component(AttributeRole.VERSION).filter(name::equals).isPresent();
       bench.require(
           named || Objects.equals(old.get(name), item.get(name)),
-          "It changes " + name + ", which is no parameter of it.");
+          "It changes "
+              + name
+              + ", which is no parameter of it. If it is to, write .changes(\""
+              + bench.subject().repository().accessor()
+              + "."
+              + call.pattern().name()
+              + "\", \""
+              + name
+              + "\").");
     }
   }
 

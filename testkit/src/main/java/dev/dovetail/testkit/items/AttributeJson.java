@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -19,19 +20,19 @@ public final class AttributeJson {
 
   private AttributeJson() {}
 
-  /** {@return the JSON of attributes in the order of their names, with sorted sets} */
+  /** {@return the JSON of attributes in the order of their names, the same for equal ones} */
   public static ObjectNode write(Map<String, AttributeValue> attributes) {
     ObjectNode object = JSON.objectNode();
     new TreeMap<>(attributes).forEach((name, value) -> object.set(name, write(value)));
     return object;
   }
 
-  /** {@return the JSON of one value} */
+  /** {@return the JSON of one value, with sorted sets and numbers without exponents} */
   public static ObjectNode write(AttributeValue value) {
     ObjectNode object = JSON.objectNode();
     switch (value.type()) {
       case S -> object.put("S", value.s());
-      case N -> object.put("N", value.n());
+      case N -> object.put("N", number(value.n()));
       case B -> object.put("B", base64(value.b()));
       case BOOL -> object.put("BOOL", value.bool());
       case NUL -> object.put("NULL", true);
@@ -41,12 +42,18 @@ public final class AttributeJson {
       }
       case M -> object.set("M", write(value.m()));
       case SS -> set(object.putArray("SS"), value.ss());
-      case NS -> set(object.putArray("NS"), value.ns());
+      case NS ->
+          set(object.putArray("NS"), value.ns().stream().map(AttributeJson::number).toList());
       case BS ->
           set(object.putArray("BS"), value.bs().stream().map(AttributeJson::base64).toList());
       default -> throw new IllegalArgumentException("An attribute has no value.");
     }
     return object;
+  }
+
+  /** The same text for the same number: DynamoDB gives back another than was written. */
+  private static String number(String text) {
+    return new BigDecimal(text).stripTrailingZeros().toPlainString();
   }
 
   private static void set(ArrayNode array, List<String> elements) {

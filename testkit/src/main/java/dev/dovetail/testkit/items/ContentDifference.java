@@ -36,7 +36,7 @@ public final class ContentDifference {
               StoredItem old = before.items().get(key);
               if (old == null) {
                 difference.created.put(key, item);
-              } else if (!old.withoutWriteToken().equals(item.withoutWriteToken())) {
+              } else if (!attributes(old.withoutWriteToken(), item.withoutWriteToken()).isEmpty()) {
                 difference.updated.put(key, item);
               }
             });
@@ -111,15 +111,15 @@ public final class ContentDifference {
     for (String name : names) {
       AttributeValue old = before.get(name);
       AttributeValue now = after.get(name);
-      if (!Objects.equals(sorted(old), sorted(now))) {
+      if (!Objects.equals(form(old), form(now))) {
         lines.add(name + ": " + text(old) + " -> " + text(now));
       }
     }
     return lines;
   }
 
-  /** A set has no order. */
-  private static Object sorted(@Nullable AttributeValue value) {
+  /** The same for the same value: a set has no order, and a number several texts. */
+  private static Object form(@Nullable AttributeValue value) {
     return value == null ? "" : AttributeJson.write(value);
   }
 
@@ -130,7 +130,7 @@ public final class ContentDifference {
     } else if (value.s() != null) {
       return "\"" + value.s() + "\"";
     } else if (value.n() != null) {
-      return value.n();
+      return AttributeJson.write(value).get("N").asText();
     } else if (value.bool() != null) {
       return value.bool().toString();
     }

@@ -65,6 +65,27 @@ class TableStreamAssertTest {
   }
 
   @Test
+  void change_byTheService_isThatAnItemExpired(LocalDynamoDb db) {
+    stream.take();
+    db.deleteExpired(VISIT.endsAt().plusSeconds(1));
+    TableStream another = db.stream("club");
+
+    assertThat(stream).expired(VISIT).andNothingElse();
+    assertFails(
+        () ->
+            assertThat(another)
+                .inserted(ANN)
+                .modified(ANN, ANNA)
+                .removed(ANNA)
+                .inserted(VISIT)
+                .removed(VISIT),
+        "Expected that the Visit with the key (\"CLUB#go\", \"VISIT#2900-01-01\") was removed by"
+            + " change 5. "
+            + CHANGES
+            + "\n  5. REMOVE by the service (\"CLUB#go\", \"VISIT#2900-01-01\") VISIT");
+  }
+
+  @Test
   void changes_thatWereNotExpected_fail() {
     assertFails(
         () -> assertThat(stream).inserted(ANN).andNothingElse(),

@@ -3,13 +3,13 @@ package org.example;
 import dev.dovetail.Condition;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Slice;
-import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.ItemCondition;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
 import dev.dovetail.spi.ItemWriter;
+import dev.dovetail.spi.KeyValues;
 import dev.dovetail.spi.SliceReader;
 import dev.dovetail.spi.TableClient;
 import java.util.ArrayList;
@@ -78,8 +78,8 @@ final class DynamoDbShopTableOrders implements ShopTable.Orders {
         table,
         ShopTableOrderSchema.INSTANCE,
         ItemQuery.ofIndex("ShopTableOrders.sized", "byStatus", "ORDER")
-            .where("shop", Attributes.key("shop", Facet.required("shop", shop)))
-            .where("status", Attributes.of("status", Facet.required("status", status)))
+            .where("shop", KeyValues.string("shop", shop))
+            .where("status", KeyValues.constant("status", status))
             .includingExpired(),
         filter,
         page);

@@ -2,10 +2,10 @@ package org.example;
 
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
-import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
+import dev.dovetail.spi.KeyValues;
 import dev.dovetail.spi.TableClient;
 import javax.annotation.processing.Generated;
 
@@ -56,7 +56,7 @@ final class DynamoDbTasks implements Tasks {
     return table.query(
         TaskSchema.INSTANCE,
         ItemQuery.ofIndex("Tasks.ofUser", "byTitle", "TASK")
-            .where("userId", Attributes.key("userId", Facet.required("userId", userId)))
+            .where("userId", KeyValues.string("userId", userId))
             .orderedBy("title"),
         page);
   }

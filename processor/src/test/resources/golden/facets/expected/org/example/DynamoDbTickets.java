@@ -8,6 +8,7 @@ import dev.dovetail.spi.Codecs;
 import dev.dovetail.spi.Elements;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
+import dev.dovetail.spi.KeyValues;
 import dev.dovetail.spi.TableClient;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -124,7 +125,7 @@ final class DynamoDbTickets implements Tickets {
         TicketSchema.INSTANCE,
         ItemQuery.ofIndex("Tickets.ofState", "byState", "TICKET")
             .where("state", Attributes.of("state", codeOfState(Facet.required("state", state))))
-            .where("month", Attributes.key("month", Facet.required("month", month)))
+            .where("month", KeyValues.yearMonth("month", month))
             .where("grade", Attributes.of("grade", Codecs.key("grade", GRADE_CODEC, grade)))
             .where("flags", Attributes.of("flags", codeOfState(Codecs.key("flags", FLAGS_CODEC, flags))))
             .where("email", Attributes.key("email", Codecs.key("email", EMAIL_CODEC, email))),

@@ -3,8 +3,8 @@ package org.example;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.ItemQuery;
+import dev.dovetail.spi.KeyValues;
 import dev.dovetail.spi.TableClient;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,8 +83,8 @@ final class DynamoDbVisits implements Visits {
     return table.query(
         VisitSchema.INSTANCE,
         ItemQuery.ofIndex("Visits.cheap", "byCost", "VISIT")
-            .where("site", Attributes.key("site", Facet.required("site", site)))
-            .to("cost", Attributes.key("cost", Facet.required("cost", cost)))
+            .where("site", KeyValues.string("site", site))
+            .to("cost", KeyValues.decimal("cost", cost))
             .orderedBy("cost", "page"),
         page);
   }
@@ -95,10 +95,10 @@ final class DynamoDbVisits implements Visits {
     return table.query(
         VisitSchema.INSTANCE,
         ItemQuery.ofIndex("Visits.ofCost", "byCost", "VISIT")
-            .where("site", Attributes.key("site", Facet.required("site", site)))
-            .where("cost", Attributes.key("cost", Facet.required("cost", cost)))
-            .after("page", Attributes.key("page", Facet.required("page", first)))
-            .before("page", Attributes.key("page", Facet.required("page", last)))
+            .where("site", KeyValues.string("site", site))
+            .where("cost", KeyValues.decimal("cost", cost))
+            .after("page", KeyValues.string("page", first))
+            .before("page", KeyValues.string("page", last))
             .orderedBy("page"),
         request);
   }
@@ -108,7 +108,7 @@ final class DynamoDbVisits implements Visits {
     return table.query(
         VisitSchema.INSTANCE,
         ItemQuery.ofIndex("Visits.onPages", "byPage", "VISIT")
-            .where("site", Attributes.key("site", Facet.required("site", site)))
+            .where("site", KeyValues.string("site", site))
             .startsWith("page", Facet.required("page", folder))
             .orderedBy("page"),
         request);
@@ -119,9 +119,9 @@ final class DynamoDbVisits implements Visits {
     return table.query(
         VisitSchema.INSTANCE,
         ItemQuery.ofIndex("Visits.within", "byTime", "VISIT")
-            .where("site", Attributes.key("site", Facet.required("site", site)))
-            .from("at", Attributes.key("at", Facet.required("at", start)))
-            .before("at", Attributes.key("at", Facet.required("at", end)))
+            .where("site", KeyValues.string("site", site))
+            .from("at", KeyValues.instant("at", start))
+            .before("at", KeyValues.instant("at", end))
             .ofOneLength()
             .orderedBy("at")
             .descending(),

@@ -3,10 +3,10 @@ package org.example;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.key.Facet;
-import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.HydratingReader;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemScan;
+import dev.dovetail.spi.KeyValues;
 import dev.dovetail.spi.ReadClient;
 import dev.dovetail.spi.TableClient;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ final class DynamoDbLibraryLoans implements Library.Loans {
         table,
         LibraryLoanSchema.INSTANCE,
         ItemQuery.ofIndex("LibraryLoans.copies", "byBook", "LOAN")
-            .where("bookId", Attributes.key("bookId", Facet.required("bookId", bookId))),
+            .where("bookId", KeyValues.string("bookId", bookId)),
         page);
   }
 
@@ -73,7 +73,7 @@ final class DynamoDbLibraryLoans implements Library.Loans {
     return new ReadClient(table).count(
         LibraryLoanSchema.INSTANCE,
         ItemQuery.ofIndex("LibraryLoans.ofBook", "byBook", "LOAN")
-            .where("bookId", Attributes.key("bookId", Facet.required("bookId", bookId))));
+            .where("bookId", KeyValues.string("bookId", bookId)));
   }
 
   @Override

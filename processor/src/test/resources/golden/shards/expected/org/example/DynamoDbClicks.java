@@ -9,6 +9,7 @@ import dev.dovetail.spi.BatchClient;
 import dev.dovetail.spi.BatchKeys;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
+import dev.dovetail.spi.KeyValues;
 import dev.dovetail.spi.TableClient;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,7 +91,7 @@ final class DynamoDbClicks implements Clicks {
     return table.query(
         ClickSchema.INSTANCE,
         ItemQuery.ofIndex("Clicks.byPage", "byPage", "CLICK")
-            .where("page", Attributes.key("page", Facet.required("page", page)))
+            .where("page", KeyValues.string("page", page))
             .orderedBy("id"),
         next);
   }

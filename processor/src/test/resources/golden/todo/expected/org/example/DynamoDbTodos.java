@@ -2,10 +2,10 @@ package org.example;
 
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
-import dev.dovetail.key.Facet;
 import dev.dovetail.spi.Attributes;
 import dev.dovetail.spi.ItemQuery;
 import dev.dovetail.spi.ItemUpdate;
+import dev.dovetail.spi.KeyValues;
 import dev.dovetail.spi.TableClient;
 import java.time.Instant;
 import java.util.Optional;
@@ -71,8 +71,8 @@ final class DynamoDbTodos implements Todos {
     return table.query(
         TodoSchema.INSTANCE,
         ItemQuery.ofIndex("Todos.ofUserWithStatus", "byStatus", "TODO")
-            .where("userId", Attributes.key("userId", Facet.required("userId", userId)))
-            .where("status", Attributes.of("status", Facet.required("status", status)))
+            .where("userId", KeyValues.string("userId", userId))
+            .where("status", KeyValues.constant("status", status))
             .orderedBy("createdAt", "id")
             .descending(),
         page);

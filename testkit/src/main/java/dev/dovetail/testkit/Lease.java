@@ -1,0 +1,98 @@
+package dev.dovetail.testkit;
+
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engine for one test, the tests of a class, or the run. JUnit closes it when what it is for has
+ * ended.
+ */
+record Lease(LocalDynamoDb engine, EnginePool pool) implements AutoCloseable {
+  private static final Namespace NAMESPACE = Namespace.create(DynamoDbExtension.class);
+
+  /** In the store of what has the engine. A store also looks into those of enclosing contexts. */
+  private record Key(String owner, Transport transport) {}
+
+  /** {@return the engine for the parameters of a test, or of what runs once for several} */
+  static LocalDynamoDb of(ExtensionContext context, Transport transport) {
+    ExtensionContext owner = owner(context);
+    if (owner == context) {
+      return of(owner, context, transport);
+    }
+    // Two may ask at once where JUnit was told to run in parallel what shares an engine.
+    synchronized (Lease.class) {
+      return of(owner, context, transport);
+    }
+  }
+
+  private static LocalDynamoDb of(
+      ExtensionContext owner, ExtensionContext context, Transport transport) {
+    Lease lease = existing(owner, transport);
+    if (lease == null) {
+      EnginePool pool = pool(context);
+      lease = new Lease(pool.take().over(transport), pool);
+      owner.getStore(NAMESPACE).put(new Key(owner.getUniqueId(), transport), lease);
+    }
+    return lease.engine();
+  }
+
+  /** {@return the engine that a test has used} */
+  static Optional<LocalDynamoDb> used(ExtensionContext context, Transport transport) {
+    return Optional.ofNullable(existing(owner(context), transport)).map(Lease::engine);
+  }
+
+  private static @Nullable Lease existing(ExtensionContext owner, Transport transport) {
+    return owner.getStore(NAMESPACE).get(new Key(owner.getUniqueId(), transport), Lease.class);
+  }
+
+  /** {@return whether a test has an engine of its own} */
+  static boolean isPerMethod(ExtensionContext context) {
+    return lifecycle(context).value() == Lifecycle.PER_METHOD;
+  }
+
+  private static Chosen<Lifecycle> lifecycle(ExtensionContext context) {
+    Class<?> test = context.getRequiredTestClass();
+    return Chosen.lifecycle(test).orElse(new Chosen<>(test, Lifecycle.PER_METHOD));
+  }
+
+  private static ExtensionContext owner(ExtensionContext context) {
+    Chosen<Lifecycle> lifecycle = lifecycle(context);
+    return switch (lifecycle.value()) {
+      case PER_METHOD -> context;
+      case PER_CLASS -> classContext(context, lifecycle.by());
+      case SHARED -> context.getRoot();
+    };
+  }
+
+  /** The context of a class, or of the subclass of it that is run. */
+  private static ExtensionContext classContext(ExtensionContext context, Class<?> type) {
+    ExtensionContext outermost = context;
+    for (Optional<ExtensionContext> each = Optional.of(context);
+        each.isPresent();
+        each = each.get().getParent()) {
+      if (each.get().getTestClass().filter(type::isAssignableFrom).isPresent()) {
+        outermost = each.get();
+      }
+    }
+    return outermost;
+  }
+
+  private static EnginePool pool(ExtensionContext context) {
+    ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+    synchronized (DynamoDbExtension.class) {
+      EnginePool pool = store.get(EnginePool.class, EnginePool.class);
+      if (pool == null) {
+        pool = new EnginePool();
+        store.put(EnginePool.class, pool);
+      }
+      return pool;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.discard(engine);
+  }
+}
