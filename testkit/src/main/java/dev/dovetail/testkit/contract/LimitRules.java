@@ -46,8 +46,7 @@ final class LimitRules {
             .map(IndexModel::key)
             .flatMap(key -> Stream.concat(key.partition().stream(), key.sort().stream()))
             .anyMatch(attribute -> attribute.name().equals(name));
-    return times == 2 && !composed
-        && !indexed && !subject.hasUniques();
+    return times == 2 && !composed && !indexed && !subject.hasUniques();
   }
 
   static void keyLimits(Bench bench, Call call) {

@@ -29,7 +29,9 @@ record Selection(
     List<String> wanted = types == null ? List.of(subject.entity().type()) : types;
     List<Row> selected = new ArrayList<>();
     for (Row row : rows) {
-      if (wanted.contains(Row.value(row.item(), "_type").s()) && isInIndex(row) && isSelected(row)) {
+      if (wanted.contains(Row.value(row.item(), "_type").s())
+          && isInIndex(row)
+          && isSelected(row)) {
         selected.add(row);
       }
     }
