@@ -92,7 +92,9 @@ final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, 
     context.getStore(NAMESPACE).put(OpenEngines.class, OpenEngines.watch());
   }
 
-  /** Fails a test that left an engine, or whose code scanned, unless that is declared or allowed. */
+  /**
+   * Fails a test that left an engine, or whose code scanned, unless that is declared or allowed.
+   */
   @Override
   public void afterEach(ExtensionContext context) {
     OpenEngines engines = context.getStore(NAMESPACE).get(OpenEngines.class, OpenEngines.class);

@@ -1,9 +1,9 @@
 package dev.dovetail.testkit;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An engine for one test, the tests of a class, or the run. JUnit closes it when what it is for has
