@@ -74,13 +74,8 @@ final class RepositoryProblems {
             Problem.of(
                 400, "invalid_cursor", "The cursor is not one that this query has returned."));
       }
-      if (failure instanceof InvalidItem item && item.isTooLarge()) {
-        return itemTooLarge();
-      }
-      if (failure instanceof InvalidTransaction transaction && transaction.isTooLarge()) {
-        return Response.problem(
-            Problem.of(
-                413, "transaction_too_large", "The request writes more at once than can be kept."));
+      if (failure instanceof InvalidItem || failure instanceof InvalidTransaction) {
+        return invalid(failure);
       }
       if (failure instanceof AggregateTooLarge) {
         return Response.problem(Problem.of(500, "aggregate_too_large", ""));
@@ -108,6 +103,19 @@ final class RepositoryProblems {
             : failed.getCause() instanceof SdkException cause ? sdk(cause) : Response.serverError();
       }
       return failure instanceof SdkException sdk ? sdk(sdk) : Response.serverError();
+    }
+
+    private static Response invalid(Throwable failure) {
+      if (failure instanceof InvalidItem item && item.isTooLarge()) {
+        return itemTooLarge();
+      }
+      return failure instanceof InvalidTransaction transaction && transaction.isTooLarge()
+          ? Response.problem(
+              Problem.of(
+                  413,
+                  "transaction_too_large",
+                  "The request writes more at once than can be kept."))
+          : Response.serverError();
     }
 
     private static Response itemTooLarge() {

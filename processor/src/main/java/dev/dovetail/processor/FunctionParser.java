@@ -61,13 +61,7 @@ final class FunctionParser {
 
   private Optional<FunctionModel> read(TypeElement handler) {
     List<Annotated> routes = Annotated.findAll(handler, Names.ROUTE, Names.ROUTE_LIST);
-    Annotated function =
-        Annotated.find(handler, Names.LAMBDA_FUNCTION)
-            .or(() -> routes.stream().findFirst())
-            .or(() -> Annotated.find(handler, Names.ON_CHANGE))
-            .or(() -> Annotated.find(handler, Names.ON_MESSAGE))
-            .or(() -> Annotated.find(handler, Names.ARCHIVES))
-            .orElseThrow();
+    Annotated function = declaration(handler, routes);
     boolean declared = Annotated.has(handler, Names.LAMBDA_FUNCTION);
     String simpleName = handler.getSimpleName().toString();
     if (!isCreatable(handler)) {
@@ -123,6 +117,16 @@ final class FunctionParser {
     return declared
         ? new ServedFunctions(this, types, reporter).addTo(own, function)
         : Optional.of(own);
+  }
+
+  /** The annotation that makes a class a function. */
+  private static Annotated declaration(TypeElement handler, List<Annotated> routes) {
+    return Annotated.find(handler, Names.LAMBDA_FUNCTION)
+        .or(() -> routes.stream().findFirst())
+        .or(() -> Annotated.find(handler, Names.ON_CHANGE))
+        .or(() -> Annotated.find(handler, Names.ON_MESSAGE))
+        .or(() -> Annotated.find(handler, Names.ARCHIVES))
+        .orElseThrow();
   }
 
   private void reportNotCreatable(Annotated function, String handler) {

@@ -77,7 +77,9 @@ class JavaFileTest {
     assertThat(
             text(
                 withFields(
-                    nested.annotated(NULLABLE), list.annotated(NULLABLE), bytes.annotated(NULLABLE))))
+                    nested.annotated(NULLABLE),
+                    list.annotated(NULLABLE),
+                    bytes.annotated(NULLABLE))))
         .contains(
             "import org.jspecify.annotations.Nullable;",
             "  Todo. @Nullable Status f0;",

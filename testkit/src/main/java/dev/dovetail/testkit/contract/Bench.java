@@ -269,7 +269,7 @@ final class Bench implements AutoCloseable {
   Map<String, AttributeValue> withNextVersion(Map<String, AttributeValue> item) {
     Map<String, AttributeValue> later = new LinkedHashMap<>(item);
     String version = subject.component(AttributeRole.VERSION).orElseThrow();
-    long present = Long.parseLong(item.get(version).n());
+    long present = Long.parseLong(Row.value(item, version).n());
     later.put(version, AttributeValue.fromN(Long.toString(present + 1)));
     return later;
   }

@@ -100,7 +100,7 @@ record RecordParts(Class<?> type, List<Part> all) {
    */
   Object make(Map<String, ? extends @Nullable Object> components) {
     Class<?>[] types = new Class<?>[all.size()];
-    Object[] values = new Object[all.size()];
+    @Nullable Object[] values = new @Nullable Object[all.size()];
     for (int i = 0; i < types.length; i++) {
       types[i] = Values.raw(all.get(i).type());
       values[i] = components.get(all.get(i).name());

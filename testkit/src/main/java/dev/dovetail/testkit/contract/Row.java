@@ -6,6 +6,7 @@ import dev.dovetail.ItemKey;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,7 +18,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record Row(Map<String, AttributeValue> item, Object record) {
 
   static ItemKey key(Map<String, AttributeValue> item) {
-    return new ItemKey(item.get("pk").s(), item.get("sk").s());
+    return new ItemKey(value(item, "pk").s(), value(item, "sk").s());
+  }
+
+  /** {@return an attribute that the item has} */
+  static AttributeValue value(Map<String, AttributeValue> item, String attribute) {
+    return Objects.requireNonNull(item.get(attribute), attribute);
   }
 
   @Nullable AttributeValue get(String attribute) {

@@ -29,7 +29,7 @@ record Selection(
     List<String> wanted = types == null ? List.of(subject.entity().type()) : types;
     List<Row> selected = new ArrayList<>();
     for (Row row : rows) {
-      if (wanted.contains(row.item().get("_type").s()) && isInIndex(row) && isSelected(row)) {
+      if (wanted.contains(Row.value(row.item(), "_type").s()) && isInIndex(row) && isSelected(row)) {
         selected.add(row);
       }
     }
@@ -74,7 +74,7 @@ record Selection(
   }
 
   private static AttributeValue value(Row row, KeyAttribute attribute) {
-    return row.item().get(attribute.name());
+    return Row.value(row.item(), attribute.name());
   }
 
   private boolean isSelected(Row row) {
@@ -129,7 +129,7 @@ record Selection(
   }
 
   private boolean own(Row row, KeyText text) {
-    AttributeValue value = row.item().get(text.attribute());
+    AttributeValue value = Row.value(row.item(), text.attribute());
     if (text.whole()) {
       return value.equals(source.get(text.attribute()))
           || text.attribute().equals("_type") && subject.owns(row.item());
@@ -142,7 +142,7 @@ record Selection(
   }
 
   private static int compared(AttributeValue value, Row bound, KeyText text) {
-    return Row.compare(value, bound.item().get(text.attribute()));
+    return Row.compare(value, Row.value(bound.item(), text.attribute()));
   }
 
   private static boolean isAbove(KeyText text, int compared) {
