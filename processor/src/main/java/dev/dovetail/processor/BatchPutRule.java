@@ -51,11 +51,12 @@ final class BatchPutRule {
       MethodContext context, Component component, String item, @Nullable String now) {
     CodeBlock given = CodeBlock.of("$N.$N()", item, component.name());
     AttributeRole role = context.entity().roleOf(component.name());
-    if (role == null || now == null && role != AttributeRole.GENERATED_ID) {
+    if (role == AttributeRole.GENERATED_ID) {
+      return CodeBlock.of("$L.idOr($L)", context.table(), given);
+    } else if (role == null || now == null) {
       return given;
     }
     return switch (role) {
-      case GENERATED_ID -> CodeBlock.of("$L.idOr($L)", context.table(), given);
       case CREATED_AT ->
           CodeBlock.of(
               "$T.timeOr($L, $L)",
@@ -63,7 +64,7 @@ final class BatchPutRule {
               given,
               TimeCode.of(component, CodeBlock.of("$N", now)));
       case UPDATED_AT -> TimeCode.of(component, CodeBlock.of("$N", now));
-      case VERSION, TIME_TO_LIVE -> given;
+      case GENERATED_ID, VERSION, TIME_TO_LIVE -> given;
     };
   }
 }

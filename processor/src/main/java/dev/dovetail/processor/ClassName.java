@@ -3,7 +3,6 @@ package dev.dovetail.processor;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -30,9 +29,9 @@ record ClassName(String packageName, List<String> simpleNames)
   static ClassName get(TypeElement type) {
     Element around = type.getEnclosingElement();
     String name = type.getSimpleName().toString();
-    return around instanceof PackageElement named
-        ? get(named.getQualifiedName().toString(), name)
-        : get((TypeElement) around).nestedClass(name);
+    return around instanceof TypeElement outer
+        ? get(outer).nestedClass(name)
+        : get(Visibility.packageOf(type), name);
   }
 
   ClassName nestedClass(String name) {

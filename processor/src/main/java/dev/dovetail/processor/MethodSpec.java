@@ -68,7 +68,7 @@ final class MethodSpec {
   static final class Builder {
     private final Declaration declaration = new Declaration();
     private final String name;
-    private TypeName returned = TypeName.VOID;
+    private TypeName returned = new TypeName.Plain("void");
     private final List<ParameterSpec> parameters = new ArrayList<>();
     private final CodeBlock.Builder code = CodeBlock.builder();
 

@@ -20,9 +20,6 @@ sealed interface TypeName
         TypeName.Array,
         TypeName.Wildcard,
         TypeName.Nullable {
-  /** What methods without a result return. */
-  TypeName VOID = new Plain("void");
-
   /** Adds the parts of the name. */
   void addTo(List<CodePart> parts);
 
