@@ -16,7 +16,9 @@ class ContractTest {
   }
 
   @Test
-  void unchecked_ofTheService_isNothing() {
-    assertThat(RepositoryContract.of(AppTable.class).unchecked()).isEmpty();
+  void unchecked_ofTheService_arePartsOfTransactions() {
+    assertThat(RepositoryContract.of(AppTable.class).unchecked())
+        .hasSize(4)
+        .allSatisfy(why -> assertThat(why).endsWith(": it prepares a part of a transaction"));
   }
 }

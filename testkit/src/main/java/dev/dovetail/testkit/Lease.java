@@ -81,7 +81,7 @@ record Lease(LocalDynamoDb engine, EnginePool pool) implements AutoCloseable {
 
   private static EnginePool pool(ExtensionContext context) {
     ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
-    synchronized (DynamoDbExtension.class) {
+    synchronized (Lease.class) {
       EnginePool pool = store.get(EnginePool.class, EnginePool.class);
       if (pool == null) {
         pool = new EnginePool();
