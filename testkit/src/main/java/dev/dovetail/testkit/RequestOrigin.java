@@ -75,6 +75,8 @@ record RequestOrigin(
         || folder.startsWith("sun.")
         || folder.startsWith("com.sun.")
         || folder.startsWith("software.amazon.")
+        // An assertion on what is read lazily.
+        || folder.startsWith("org.assertj.")
         || folder.equals("dev.dovetail")
         || isTestkit(type, folder)
         || Proxy.isProxyClass(type);
