@@ -37,6 +37,8 @@ record Sources(DocTrees trees, List<CompilationUnitTree> units) {
     try (Stream<Path> all = Files.walk(PROJECT)) {
       return all.filter(path -> path.toString().endsWith(".java"))
           .filter(path -> PROJECT.relativize(path).toString().contains("src/main/java/"))
+          // A project of another team.
+          .filter(path -> !PROJECT.relativize(path).startsWith(".ci"))
           .sorted()
           .toList();
     }

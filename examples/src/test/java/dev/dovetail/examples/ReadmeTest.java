@@ -95,7 +95,8 @@ class ReadmeTest {
             "lambda",
             "lambda-tables",
             "lambda-databind",
-            "authorizer")) {
+            "authorizer",
+            "charts")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module))) {
         files
             .filter(file -> file.toString().endsWith(".java"))

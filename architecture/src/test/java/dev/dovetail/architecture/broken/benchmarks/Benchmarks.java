@@ -2,13 +2,10 @@ package dev.dovetail.architecture.broken.benchmarks;
 
 import dev.dovetail.architecture.broken.handlers.Handlers;
 import dev.dovetail.architecture.broken.model.Model;
-import dev.dovetail.architecture.broken.testkit.Testkit;
 
 /** Sees what its room must not see, one thing in each nested class. */
 public final class Benchmarks {
   record SeesModel(Model seen) {}
 
   record SeesHandlers(Handlers seen) {}
-
-  record SeesTestkit(Testkit seen) {}
 }
