@@ -17,6 +17,7 @@ import dev.dovetail.Transaction;
 import dev.dovetail.TransactionCanceled;
 import dev.dovetail.Write;
 import dev.dovetail.testkit.DynamoDbTest;
+import dev.dovetail.testkit.Transport;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * What is too large for DynamoDB, from one item to a transaction, is refused and leaves no trace.
  */
-@DynamoDbTest
+@DynamoDbTest(transport = Transport.DIRECT) // What is refused unsent takes no way.
 class HostileSizesTest {
   private static final int ROUNDS = Integer.getInteger("dovetail.rounds", 10_000);
   private static final int ITEM = 400 * 1024;

@@ -11,6 +11,7 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.RepositoryException;
 import dev.dovetail.Transaction;
 import dev.dovetail.testkit.DynamoDbTest;
+import dev.dovetail.testkit.Transport;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values of other components: each is stored as it is, or refused unsent, whatever the write. */
-@DynamoDbTest
+@DynamoDbTest(transport = Transport.DIRECT) // What is refused unsent takes no way.
 class HostileValuesTest {
   private static final int ROUNDS = Integer.getInteger("dovetail.rounds", 10_000);
 
