@@ -169,6 +169,24 @@ class IdempotencyTest {
     assertThat(api.send("GET", "/links").json().path("items")).hasSize(1);
   }
 
+  @Test
+  void batch_ofWhichNothingIsDone_canBeSentAgainWithItsKey(Faults faults) {
+    Caller api = Caller.on(table).with("k1");
+    faults.next("PutItem", Fault.none());
+    faults.next(
+        "PutItem", Collections.nCopies(MORE_ATTEMPTS, Fault.throttled()).toArray(Fault[]::new));
+
+    Caller.Reply refused = api.send("POST", "/batch", "{\"items\":[{\"content\":\"a\"}]}");
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.header("Retry-After")).isNotEmpty();
+    faults.clear();
+    Caller.Reply again = api.send("POST", "/batch", "{\"items\":[{\"content\":\"a\"}]}");
+
+    assertThat(again.items("/status")).containsExactly("201");
+    assertThat(again.header(REPLAYED)).isEmpty();
+    assertThat(api.send("GET", "/todos").items("/content")).containsExactly("a");
+  }
+
   /**
    * Sent again as a whole, it would create the first todos twice: its answer says which to send.
    */

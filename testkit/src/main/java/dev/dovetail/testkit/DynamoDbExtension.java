@@ -98,12 +98,17 @@ final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, 
   @Override
   public void afterEach(ExtensionContext context) {
     OpenEngines engines = context.getStore(NAMESPACE).get(OpenEngines.class, OpenEngines.class);
-    if (engines != null) {
-      engines.requireNone();
-    }
-    if (!allowsScans(context)) {
-      Lease.used(context, transport(context))
-          .ifPresent(engine -> engine.scans().requireNone(context.getRequiredTestClass()));
+    Optional<ScanGuard> scans = Lease.used(context, transport(context)).map(LocalDynamoDb::scans);
+    try {
+      if (engines != null) {
+        engines.requireNone();
+      }
+      if (!allowsScans(context)) {
+        scans.ifPresent(each -> each.requireNone(context.getRequiredTestClass()));
+      }
+    } finally {
+      // The engine may be for several tests.
+      scans.ifPresent(ScanGuard::forget);
     }
   }
 

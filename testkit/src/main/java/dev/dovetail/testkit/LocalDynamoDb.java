@@ -90,7 +90,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /**
    * {@return the SDK client that talks to this engine}
    *
-   * <p>Closing the client ends the engine, and the other way round. The system property {@code
+   * <p>Close the engine, not the client: that ends its clients too. The system property {@code
    * dovetail.testkit.transport} chooses its {@link Transport}: {@code direct}, which is the
    * default, or {@code wire}.
    */

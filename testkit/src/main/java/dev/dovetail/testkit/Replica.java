@@ -53,6 +53,14 @@ final class Replica implements AutoCloseable {
       on = true;
       catchUp();
     }
+    applyOldest();
+  }
+
+  /** Shows the writes that are no longer among the last ones. */
+  private void applyOldest() {
+    while (pending.size() > behind) {
+      pending.removeFirst().forEach(this::apply);
+    }
   }
 
   /** Shows all that was written until now. */
@@ -76,6 +84,10 @@ final class Replica implements AutoCloseable {
 
   private synchronized <A> A sendInTurn(Object request, Request<A> call)
       throws ReflectiveOperationException {
+    if (!on) {
+      // It was switched off while this request waited for its turn.
+      return call.send(engine);
+    }
     ReadTarget target = ReadTarget.of(request, engine);
     if (target.isEventual() && (target.isGlobalIndex() || !indexesOnly)) {
       target.tables().forEach(this::ensureTable);
@@ -85,9 +97,7 @@ final class Replica implements AutoCloseable {
     List<WrittenKeys.Written> written = WrittenKeys.of(request);
     if (!written.isEmpty()) {
       pending.add(images(written));
-      while (pending.size() > behind) {
-        pending.removeFirst().forEach(this::apply);
-      }
+      applyOldest();
     }
     return answer;
   }

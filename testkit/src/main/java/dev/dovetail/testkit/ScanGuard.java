@@ -1,9 +1,10 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.model.Operation;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
@@ -14,7 +15,7 @@ final class ScanGuard {
   private static final int NAMED = 10;
 
   private final EngineTables tables;
-  private final List<Seen> seen = new ArrayList<>();
+  private final Set<Seen> seen = new LinkedHashSet<>();
 
   /** Asks tables for the patterns that they have. */
   ScanGuard(EngineTables tables) {
@@ -38,9 +39,12 @@ final class ScanGuard {
   }
 
   synchronized void saw(ScanRequest scan, RequestOrigin origin) {
+    if (scan.tableName() == null) {
+      return; // It is refused.
+    }
     // The run time of repositories scans where a method says so, and nowhere else.
     boolean declared = origin.ofRepository() || origin.caller() == null && isPattern(scan);
-    if (!declared && seen.size() < NAMED) {
+    if (!declared) {
       String index = scan.indexName() == null ? "" : ", index \"" + scan.indexName() + "\"";
       seen.add(new Seen("Scan on table \"" + scan.tableName() + "\"" + index, origin));
     }
@@ -58,8 +62,7 @@ final class ScanGuard {
   }
 
   /**
-   * Refuses scans that were neither declared nor made by the code of the tests, and forgets them:
-   * an engine may be for several tests.
+   * Refuses scans that were neither declared nor made by the code of the tests.
    *
    * @param test the class of the test; what is compiled into the same place looks at tables as it
    *     likes
@@ -67,15 +70,19 @@ final class ScanGuard {
    */
   synchronized void requireNone(Class<?> test) {
     List<Seen> undeclared = seen.stream().filter(each -> !each.origin().isBeside(test)).toList();
-    seen.clear();
     if (!undeclared.isEmpty()) {
       StringBuilder text = new StringBuilder("A scan reads and pays for every item of its table:");
-      undeclared.forEach(each -> text.append("\n  ").append(each));
+      undeclared.stream().limit(NAMED).forEach(each -> text.append("\n  ").append(each));
       throw new AssertionError(
           text.append("\nNo repository declares it. Query a partition or an index, or declare a")
               .append(" method with @Scan. If the code under test has to scan in another way,")
               .append(" annotate the test with @AllowScan(\"why\").")
               .toString());
     }
+  }
+
+  /** Forgets all scans until now. */
+  synchronized void forget() {
+    seen.clear();
   }
 }

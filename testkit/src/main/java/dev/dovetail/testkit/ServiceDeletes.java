@@ -2,6 +2,7 @@ package dev.dovetail.testkit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ServiceDeletes {
       Identity.builder().type("Service").principalId("dynamodb.amazonaws.com").build();
 
   private final DynamoDbClient engine;
-  private final Set<Map<String, AttributeValue>> deleted = new HashSet<>();
+  private final Map<String, Set<Map<String, AttributeValue>>> deleted = new HashMap<>();
 
   ServiceDeletes(DynamoDbClient engine) {
     this.engine = engine;
@@ -61,7 +62,7 @@ final class ServiceDeletes {
     for (Map<String, AttributeValue> item : expired) {
       Map<String, AttributeValue> key = new LinkedHashMap<>(item);
       key.keySet().retainAll(keys);
-      deleted.add(item);
+      deleted.computeIfAbsent(table, name -> new HashSet<>()).add(item);
       engine.deleteItem(b -> b.tableName(table).key(key));
     }
     return expired.size();
@@ -76,10 +77,10 @@ final class ServiceDeletes {
     }
   }
 
-  /** {@return the record, with who did it if that was the service} */
-  synchronized Record identified(Record record) {
+  /** {@return a record of a table, with who did it if that was the service} */
+  synchronized Record identified(String table, Record record) {
     return record.eventName() == OperationType.REMOVE
-            && deleted.contains(record.dynamodb().oldImage())
+            && deleted.getOrDefault(table, Set.of()).contains(record.dynamodb().oldImage())
         ? record.toBuilder().userIdentity(SERVICE).build()
         : record;
   }

@@ -23,12 +23,15 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 public final class TableStream {
   private final DynamoDbStreamsClient client;
   private final ServiceDeletes expiry;
+  private final String table;
   private final String arn;
   private final Map<String, Optional<String>> iterators = new LinkedHashMap<>();
 
-  private TableStream(DynamoDbStreamsClient client, ServiceDeletes expiry, String arn) {
+  private TableStream(
+      DynamoDbStreamsClient client, ServiceDeletes expiry, String table, String arn) {
     this.client = client;
     this.expiry = expiry;
+    this.table = table;
     this.arn = arn;
   }
 
@@ -59,7 +62,7 @@ public final class TableStream {
               + view
               + ".");
     }
-    return new TableStream(streams, expiry, table.latestStreamArn());
+    return new TableStream(streams, expiry, tableName, table.latestStreamArn());
   }
 
   /** {@return the stream's ARN} */
@@ -90,7 +93,7 @@ public final class TableStream {
     while (true) {
       GetRecordsResponse page = client.getRecords(request(iterator));
       page.records()
-          .forEach(record -> records.add(expiry.identified(EngineRecord.repaired(record))));
+          .forEach(record -> records.add(expiry.identified(table, EngineRecord.repaired(record))));
       if (page.nextShardIterator() == null || page.records().isEmpty()) {
         return Optional.ofNullable(page.nextShardIterator());
       }

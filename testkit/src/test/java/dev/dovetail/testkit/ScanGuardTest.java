@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -90,6 +92,19 @@ class ScanGuardTest {
   }
 
   @Test
+  void scan_afterManyByTheTest_isFoundAllTheSame() {
+    assertThat(failures(LookingOften.class))
+        .singleElement()
+        .asString()
+        .contains("at example.Service.accept(Service.java:8)");
+  }
+
+  @Test
+  void scan_allowedForATest_isNoneOfTheNextWithTheSameEngine() {
+    assertThat(failures(AllowedOnce.class)).isEmpty();
+  }
+
+  @Test
   void scan_byAnAsynchronousClient_isThatOfWhoeverCalledIt() {
     assertThat(failures(Asynchronous.class))
         .singleElement()
@@ -106,6 +121,7 @@ class ScanGuardTest {
 
       db.scans().saw(ScanRequest.builder().tableName("somewhere-else").build(), elsewhere);
       db.scans().requireNone(ScanGuardTest.class);
+      db.scans().forget();
       db.scans().saw(ScanRequest.builder().tableName("notes").build(), elsewhere);
 
       assertThatExceptionOfType(AssertionError.class)
@@ -129,6 +145,42 @@ class ScanGuardTest {
 
   private static void serve(LocalDynamoDb db) {
     SERVICE.get().accept(db);
+  }
+
+  @DynamoDbTest(transport = Transport.DIRECT)
+  static class LookingOften {
+    @Test
+    void test(LocalDynamoDb db, NotesTable app) {
+      for (int i = 0; i < 20; i++) {
+        db.client().scan(b -> b.tableName("notes"));
+        db.client().scan(b -> b.tableName("notes"));
+      }
+      db.client().scan(b -> b.tableName("notes"));
+      db.client().scan(b -> b.tableName("notes").limit(2));
+      db.client().scan(b -> b.tableName("notes").limit(3));
+      db.client().scan(b -> b.tableName("notes").limit(4));
+      db.client().scan(b -> b.tableName("notes").limit(5));
+      db.client().scan(b -> b.tableName("notes").limit(6));
+      db.client().scan(b -> b.tableName("notes").limit(7));
+      db.client().scan(b -> b.tableName("notes").limit(8));
+      db.client().scan(b -> b.tableName("notes").limit(9));
+      serve(db);
+    }
+  }
+
+  @DynamoDbTest(transport = Transport.DIRECT, lifecycle = Lifecycle.PER_CLASS)
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static class AllowedOnce {
+    @Test
+    @AllowScan("It is what is tested.")
+    void first(LocalDynamoDb db, NotesTable app) {
+      serve(db);
+    }
+
+    @Test
+    void second(LocalDynamoDb db, NotesTable app) {
+      app.toString();
+    }
   }
 
   @DynamoDbTest(transport = Transport.DIRECT)

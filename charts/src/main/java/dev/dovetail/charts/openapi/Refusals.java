@@ -26,9 +26,9 @@ final class Refusals {
 
   /** {@return the statuses in ascending order} */
   Set<Integer> of(Endpoint endpoint) {
-    Set<Integer> statuses = new TreeSet<>(Set.of(400, 500, 503, 504));
+    Set<Integer> statuses = new TreeSet<>(Set.of(400, 429, 500, 503, 504));
     if (endpoint.route().access() == Access.AUTHENTICATED) {
-      statuses.add(401);
+      statuses.addAll(Set.of(401, 403));
     }
     if (endpoint.takesBody()) {
       statuses.addAll(Set.of(413, 415, 422));

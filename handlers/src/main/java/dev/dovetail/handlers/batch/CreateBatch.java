@@ -60,17 +60,20 @@ public final class CreateBatch extends HttpFunction {
     boolean goesOn = true;
     for (NewTodo todo : wanted) {
       goesOn &= parts.isEmpty() || request.remainingTime().compareTo(RESERVE) > 0;
-      Part part = goesOn ? create(userId, todo, request) : notTried(request);
+      Part part = goesOn ? create(userId, todo, request, parts.isEmpty()) : notTried(request);
       goesOn &= part.status() < 500;
       parts.add(part);
     }
     return Part.answer(parts);
   }
 
-  private Part create(String userId, NewTodo wanted, Request request) {
+  private Part create(String userId, NewTodo wanted, Request request, boolean first) {
     try {
       return new Part.Done(201, todos.create(userId, wanted.content(), wanted.status()));
     } catch (RequestFailed e) {
+      if (first && e.throttled()) {
+        throw e; // Nothing is done, so that the whole request can be sent again, with its key.
+      }
       return new Part.Failed(report(e, request), request.reference());
     }
   }

@@ -94,6 +94,7 @@ final class WriteRules {
       if (refusal.isEmpty()) {
         requireSame(bench, call, other, after.record());
       } else {
+        requireOfACondition(bench, refusal.get());
         bench.require(after.item().equals(row.item()), "A replace that was refused has written.");
       }
     }
@@ -108,6 +109,7 @@ final class WriteRules {
       Optional<RepositoryException> refusal =
           bench.refusal(call, bench.drawn().sameKey(row.record()));
       if (refusal.isPresent()) {
+        requireOfACondition(bench, refusal.get());
         bench.requireItems(before, "an update that was refused: " + refusal.get());
         continue;
       }
@@ -119,6 +121,13 @@ final class WriteRules {
           bench.subject().hasUniques() || after.equals(before), "It has written other items.");
       requireUntouched(bench, call, Objects.requireNonNull(old), Objects.requireNonNull(item));
     }
+  }
+
+  /** The item is there, and has the version that the write demands. */
+  private static void requireOfACondition(Bench bench, RepositoryException refusal) {
+    bench.require(
+        !(refusal instanceof NotFound) && !(refusal instanceof StaleVersion),
+        "A write of an item that is there, at its version, was refused: " + refusal);
   }
 
   private static void requireUntouched(

@@ -62,6 +62,20 @@ class LagTest {
   }
 
   @Test
+  void lag_thatIsMadeSmaller_showsTheOldestWritesAtOnce(SeatTable table, Faults faults) {
+    table.seats().create(Seat.of("1", "ann"));
+    faults.lag(3);
+    table.seats().sell("h", "1", 1);
+    table.seats().sell("h", "1", 1);
+    table.seats().sell("h", "1", 1);
+    assertThat(table.seats().get("h", "1").orElseThrow().sold()).isZero();
+
+    faults.lag(1);
+
+    assertThat(table.seats().get("h", "1").orElseThrow().sold()).isEqualTo(2);
+  }
+
+  @Test
   void lag_ofBatchesTransactionsAndDeletes_countsEachAsOneWrite(
       SeatTable table, DynamoDbClient client, Faults faults) {
     faults.lag(1);

@@ -80,7 +80,7 @@ final class AlarmEmitter {
 
   /** CloudWatch makes incidents and tasks of alarms only, and refuses them for the end of one. */
   private List<String> okActions() {
-    return actions.stream().filter(action -> !action.contains(":ssm")).toList();
+    return actions.stream().filter(action -> !action.matches("arn:[^:]*:ssm.*")).toList();
   }
 
   private static String description(AlarmPlan alarm) {

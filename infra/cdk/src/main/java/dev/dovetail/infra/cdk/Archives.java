@@ -185,7 +185,7 @@ final class Archives {
     return Role.Builder.create(scope, "Role")
         .assumedBy(
             ServicePrincipal.Builder.create("firehose.amazonaws.com")
-                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())))
+                .conditions(Map.of("StringEquals", Map.of("sts:ExternalId", stack.getAccount())))
                 .build())
         .inlinePolicies(Map.of("Archive", Functions.document(statements)))
         .build();

@@ -21,9 +21,11 @@ final class CursorSecrets {
   private final Map<String, CfnSecret> secrets = new LinkedHashMap<>();
 
   CursorSecrets(Construct scope, List<String> ids) {
+    // A path is hashed: an id of its own would lose its punctuation, and be that of another.
+    Construct parent = new Construct(scope, "CursorSecrets");
     for (String id : ids) {
       CfnSecret secret =
-          CfnSecret.Builder.create(scope, "CursorSecret-" + id)
+          CfnSecret.Builder.create(parent, id)
               .description("Signs cursors, by the id " + id)
               .generateSecretString(
                   CfnSecret.GenerateSecretStringProperty.builder()

@@ -39,7 +39,7 @@ public final class DovetailStack extends Stack {
     Plan plan = deployment.plan();
     Stage stage = deployment.stage();
     CfnTable table = Tables.create(this, plan.table(), stage);
-    Messaging messaging = new Messaging(this, table, plan, new Archives(this, stage, plan));
+    Messaging messaging = new Messaging(this, table, stage, plan, new Archives(this, stage, plan));
     Functions functions =
         new Functions(
             this,

@@ -2,6 +2,7 @@ package dev.dovetail.infra.cdk;
 
 import dev.dovetail.infra.FunctionPlan;
 import dev.dovetail.infra.Plan;
+import dev.dovetail.infra.Stage;
 import dev.dovetail.infra.StreamPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,10 +29,11 @@ final class Messaging {
   private final CfnTable table;
   private final Map<String, CfnTopic> topics = new HashMap<>();
   private final Archives archives;
-  private final Queues queues = new Queues();
+  private final Queues queues;
 
-  Messaging(Stack stack, CfnTable table, Plan plan, Archives archives) {
+  Messaging(Stack stack, CfnTable table, Stage stage, Plan plan, Archives archives) {
     this.table = table;
+    this.queues = new Queues(stage.limits().reservedConcurrency());
     this.archives = archives;
     for (FunctionPlan function : plan.functions()) {
       String topic = function.topic();

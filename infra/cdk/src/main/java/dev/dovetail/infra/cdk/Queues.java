@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
@@ -23,9 +24,21 @@ final class Queues {
   private static final int WAITING_DAYS = 4;
 
   private static final int FAILED_DAYS = 14;
+  private static final int MOST_AT_ONCE = 1000;
 
   private final Map<String, CfnQueue> queues = new HashMap<>();
   private final Map<String, CfnQueue> deadLetters = new HashMap<>();
+
+  private final @Nullable Number reserved;
+
+  /**
+   * Makes the queues of functions.
+   *
+   * @param reserved how many invocations of each function there may be at once, if that is limited
+   */
+  Queues(@Nullable Number reserved) {
+    this.reserved = reserved;
+  }
 
   /** {@return the queue of a function} */
   CfnQueue queue(String function) {
@@ -74,6 +87,18 @@ final class Queues {
         .messageRetentionPeriod(days * DAY);
   }
 
+  /**
+   * A mapping knows nothing of reserved concurrency: what it can't deliver would count as received,
+   * and end as a dead letter. It takes two invocations at least.
+   */
+  private CfnEventSourceMapping.@Nullable ScalingConfigProperty scaling() {
+    return reserved == null
+        ? null
+        : CfnEventSourceMapping.ScalingConfigProperty.builder()
+            .maximumConcurrency(Math.min(MOST_AT_ONCE, Math.max(2, reserved.intValue())))
+            .build();
+  }
+
   /** Has Lambda deliver the messages of a function's queue, if it has one. */
   void deliver(Construct scope, FunctionPlan plan, IFunction function) {
     QueuePlan queue = plan.queue();
@@ -85,6 +110,7 @@ final class Queues {
         .functionName(function.getFunctionName())
         .batchSize(queue.batchSize())
         .functionResponseTypes(List.of("ReportBatchItemFailures"))
+        .scalingConfig(scaling())
         .build();
     Stack stack = Stack.of(scope);
     String id = queue.name().replaceAll("[^A-Za-z0-9]", "");

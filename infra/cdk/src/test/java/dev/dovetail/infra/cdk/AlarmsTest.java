@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The alarms of a stack: each about a resource that exists, and heard by somebody. */
 class AlarmsTest {
-  private static final String ON_CALL = "arn:aws:sns:eu-central-1:123456789012:on-call";
+  private static final String ON_CALL = "arn:aws:sns:eu-central-1:123456789012:ssm-on-call";
   private static final String INCIDENT = "arn:aws:ssm:eu-central-1:123456789012:opsitem:1";
   private static final Alarms ALARMS =
       Alarms.to(ON_CALL, INCIDENT).withThreshold(AlarmKind.STREAM_AGE, 60_000);

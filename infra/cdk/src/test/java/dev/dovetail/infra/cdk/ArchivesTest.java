@@ -137,7 +137,7 @@ class ArchivesTest {
     JsonNode statements = role.at("/Policies/0/PolicyDocument/Statement");
 
     assertThat(trust.at("/Principal/Service").asText()).isEqualTo("firehose.amazonaws.com");
-    assertThat(trust.at("/Condition/StringEquals/aws:SourceAccount/Ref").asText())
+    assertThat(trust.at("/Condition/StringEquals/sts:ExternalId/Ref").asText())
         .isEqualTo("AWS::AccountId");
     assertThat(role.has("ManagedPolicyArns")).isFalse();
     assertThat(statements)

@@ -51,6 +51,14 @@ class CursorSecretsTest {
   }
 
   @Test
+  void secrets_idsThatDifferInPunctuation_areTwo() throws IOException {
+    Synthesized stack =
+        Synthesized.of(folder, deployment().withCursorSecrets("2026-1-11", "2026-11-1"));
+
+    assertThat(stack.resources("AWS::SecretsManager::Secret")).hasSize(2);
+  }
+
+  @Test
   void secrets_notAskedFor_areNone() throws IOException {
     Synthesized stack = Synthesized.of(folder, deployment());
 

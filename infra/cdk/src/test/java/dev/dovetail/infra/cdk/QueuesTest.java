@@ -41,6 +41,24 @@ class QueuesTest {
   }
 
   @Test
+  void mapping_ofFunctionsWithALimit_takesNoMoreThanThat(@TempDir Path folder) throws IOException {
+    Plan plan = Plan.of(ArchivesTest.table(), ArchivesTest.functions());
+    Stage one = Stage.dev().withLimits(new Stage.Limits(5, 10, 1));
+    Stage seven = Stage.dev().withLimits(new Stage.Limits(5, 10, 7));
+
+    assertThat(atOnce(Synthesized.of(folder.resolve("1"), plan, one))).containsExactly(2, 2);
+    assertThat(atOnce(Synthesized.of(folder.resolve("7"), plan, seven))).containsExactly(7, 7);
+    assertThat(mappings).noneMatch(mapping -> mapping.has("ScalingConfig"));
+  }
+
+  private static List<Integer> atOnce(Synthesized stack) {
+    return stack.properties("AWS::Lambda::EventSourceMapping").stream()
+        .filter(mapping -> !mapping.has("StartingPosition"))
+        .map(mapping -> mapping.at("/ScalingConfig/MaximumConcurrency").asInt())
+        .toList();
+  }
+
+  @Test
   void queue_hidesMessagesSixTimesAsLongAsTheFunctionRuns() {
     for (JsonNode mapping : mappings) {
       assertThat(queueOf(mapping).path("VisibilityTimeout").asInt()).isEqualTo(6 * 20);
