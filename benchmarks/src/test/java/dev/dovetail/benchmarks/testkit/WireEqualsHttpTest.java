@@ -10,7 +10,6 @@ import dev.dovetail.testkit.LocalEndpoint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +52,7 @@ class WireEqualsHttpTest {
 
   @Test
   void answers_ofRandomRequests_areThoseOfTheHttpServer() throws Exception {
-    long seed = Long.getLong("dovetail.seed", new Random().nextLong());
+    long seed = Long.getLong("dovetail.seed", 20261121);
     WireRequests requests = new WireRequests(seed);
     Set<String> done = new HashSet<>();
     int refused = 0;
@@ -182,7 +181,7 @@ class WireEqualsHttpTest {
 
   @Test
   void endpoint_overTheSameEngine_answersAsTheTransportDoes() throws Exception {
-    long seed = Long.getLong("dovetail.seed", new Random().nextLong());
+    long seed = Long.getLong("dovetail.seed", 20261121);
     WireRequests requests = new WireRequests(seed);
     try (LocalEndpoint endpoint = db.serve()) {
       Side served = Side.over(endpoint.uri());

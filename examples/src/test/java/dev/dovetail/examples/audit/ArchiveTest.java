@@ -90,7 +90,7 @@ class ArchiveTest {
   @Test
   void archive_manyChangesOverManyFailures_hasEachWithExactImages(
       LocalDynamoDb db, ShopTable shop, DynamoDbClient client) throws Exception {
-    long seed = Long.getLong("dovetail.seed", System.nanoTime());
+    long seed = Long.getLong("dovetail.seed", 20261121);
     Random random = new Random(seed);
     TableStream truth = db.stream("shop");
     LocalArchive archive = new LocalArchive("changes");
