@@ -70,7 +70,7 @@ class OpenApiTest {
     assertThat(close.at("/requestBody/content/application~1json").isEmpty()).isTrue();
     assertThat(close.at("/requestBody").has("required")).isFalse();
     assertThat(statuses(close))
-        .containsExactly("2XX", "400", "404", "413", "415", "422", "500", "503", "504");
+        .containsExactly("2XX", "400", "404", "413", "415", "422", "429", "500", "503", "504");
     assertThat(close.path("security")).isEmpty();
     assertThat(close.at("/tags/0").asText()).isEqualTo("shops");
     assertThat(document.at("/paths/~1{shop}/get/tags/0").asText()).isEqualTo("root");
@@ -91,19 +91,22 @@ class OpenApiTest {
 
     assertThat(statuses(paths.at("/~1orders/post")))
         .as("an id that the library makes is new")
-        .containsExactly("201", "400", "401", "413", "415", "422", "500", "503", "504");
+        .containsExactly(
+            "201", "400", "401", "403", "413", "415", "422", "429", "500", "503", "504");
     assertThat(statuses(paths.at("/~1orders/get")))
-        .containsExactly("200", "400", "401", "500", "503", "504");
+        .containsExactly("200", "400", "401", "403", "429", "500", "503", "504");
     assertThat(statuses(paths.at("/~1orders~1{id}/get")))
-        .containsExactly("200", "304", "400", "401", "404", "500", "503", "504");
+        .containsExactly("200", "304", "400", "401", "403", "404", "429", "500", "503", "504");
     assertThat(statuses(paths.at("/~1orders~1{id}/patch")))
         .containsExactly(
-            "200", "400", "401", "404", "409", "412", "413", "415", "422", "500", "503", "504");
+            "200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "500",
+            "503", "504");
     assertThat(statuses(paths.at("/~1orders~1{id}/delete")))
-        .containsExactly("204", "400", "401", "404", "409", "412", "500", "503", "504");
+        .containsExactly(
+            "204", "400", "401", "403", "404", "409", "412", "429", "500", "503", "504");
     assertThat(statuses(paths.at("/~1batch/get")))
         .as("a batch tells of each part what is missing")
-        .containsExactly("207", "400", "401", "500", "503", "504");
+        .containsExactly("207", "400", "401", "403", "429", "500", "503", "504");
   }
 
   @Test

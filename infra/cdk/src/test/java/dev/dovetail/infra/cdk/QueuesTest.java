@@ -41,13 +41,14 @@ class QueuesTest {
   }
 
   @Test
-  void mapping_ofFunctionsWithALimit_takesNoMoreThanThat(@TempDir Path folder) throws IOException {
+  void mapping_ofFunctionsWithALimit_takesNoMoreThanThat(@TempDir Path first, @TempDir Path second)
+      throws IOException {
     Plan plan = Plan.of(ArchivesTest.table(), ArchivesTest.functions());
     Stage one = Stage.dev().withLimits(new Stage.Limits(5, 10, 1));
     Stage seven = Stage.dev().withLimits(new Stage.Limits(5, 10, 7));
 
-    assertThat(atOnce(Synthesized.of(folder.resolve("1"), plan, one))).containsExactly(2, 2);
-    assertThat(atOnce(Synthesized.of(folder.resolve("7"), plan, seven))).containsExactly(7, 7);
+    assertThat(atOnce(Synthesized.of(first, plan, one))).containsExactly(2, 2);
+    assertThat(atOnce(Synthesized.of(second, plan, seven))).containsExactly(7, 7);
     assertThat(mappings).noneMatch(mapping -> mapping.has("ScalingConfig"));
   }
 
