@@ -7,6 +7,8 @@ import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.Operation;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.contract.Call.Argument;
+import dev.dovetail.testkit.values.RecordParts;
+import dev.dovetail.testkit.values.Spread;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,11 +52,11 @@ final class Bench implements AutoCloseable {
   }
 
   Drawn drawn() {
-    return contract.drawn(subject, random, false);
+    return contract.drawn(subject, random, Spread.CLOSE);
   }
 
   Drawn extremes() {
-    return contract.drawn(subject, random, true);
+    return contract.drawn(subject, random, Spread.ENDS);
   }
 
   boolean readsExpired(Call call) {
@@ -130,7 +132,7 @@ final class Bench implements AutoCloseable {
   void storeOthers(Object record) {
     for (Subject other : contract.entities()) {
       if (!other.entity().type().equals(subject.entity().type())) {
-        Object drawn = contract.drawn(other, random, false).next();
+        Object drawn = contract.drawn(other, random, Spread.CLOSE).next();
         Map<String, Object> shared = new LinkedHashMap<>();
         for (RecordParts.Part part : other.parts().all()) {
           if (subject.parts().has(part.name())
@@ -191,7 +193,7 @@ final class Bench implements AutoCloseable {
   private @Nullable Object component(Call call, int index, Object record) {
     Argument argument = call.arguments().get(index);
     Object value = subject.parts().get(record, argument.component());
-    Class<?> wanted = Values.raw(argument.type());
+    Class<?> wanted = RecordParts.raw(argument.type());
     if (wanted == Optional.class) {
       return value instanceof Optional<?> ? value : Optional.ofNullable(value);
     }

@@ -8,6 +8,7 @@ import dev.dovetail.Write;
 import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.Operation;
 import dev.dovetail.model.PatternModel;
+import dev.dovetail.testkit.values.RecordParts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -90,7 +91,7 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
   }
 
   private static Argument argument(Subject subject, PatternModel pattern, String name, Type type) {
-    Class<?> raw = Values.raw(type);
+    Class<?> raw = RecordParts.raw(type);
     Operation operation = pattern.operation();
     Optional<Argument> bound = KeyText.bound(subject.entity(), pattern, name, type);
     if (bound.isPresent()) {
@@ -157,9 +158,9 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
   /** {@return the class of a type, or of what is in it if it is an Optional} */
   static Class<?> inner(Type type) {
     if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-      return Values.raw(generic.getActualTypeArguments()[0]);
+      return RecordParts.raw(generic.getActualTypeArguments()[0]);
     }
-    return Values.raw(type);
+    return RecordParts.raw(type);
   }
 
   /** {@return why no check can call it, or an empty text} */

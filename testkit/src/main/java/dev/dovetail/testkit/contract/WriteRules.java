@@ -7,6 +7,7 @@ import dev.dovetail.RepositoryException;
 import dev.dovetail.StaleVersion;
 import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.Operation;
+import dev.dovetail.testkit.values.RecordParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

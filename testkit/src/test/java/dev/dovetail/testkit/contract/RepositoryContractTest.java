@@ -85,7 +85,7 @@ class RepositoryContractTest {
         .isThrownBy(
             () ->
                 RepositoryContract.of(DeskTable.class)
-                    .value(DeskTable.Visit.class, "none", random -> "x"))
+                    .with(DeskTable.Visit.class, "none", random -> "x"))
         .withMessageContaining("none");
   }
 
