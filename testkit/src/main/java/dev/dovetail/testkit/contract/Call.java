@@ -4,6 +4,9 @@ import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Read;
 import dev.dovetail.Slice;
+import dev.dovetail.Snapshot;
+import dev.dovetail.Transaction;
+import dev.dovetail.TransactionCanceled;
 import dev.dovetail.Write;
 import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.Operation;
@@ -50,7 +53,8 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
     PAGE,
     SEGMENT,
     SEGMENTS,
-    IDENTITY,
+    FUNCTION,
+    NEW,
     ANY,
     UNKNOWN
   }
@@ -104,7 +108,7 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
       return new Argument(Kind.RECORD, "", type);
     }
     if (raw == UnaryOperator.class) {
-      return new Argument(Kind.IDENTITY, "", type);
+      return new Argument(Kind.FUNCTION, "", type);
     }
     if (operation == Operation.SCAN) {
       return new Argument(name.equals("segment") ? Kind.SEGMENT : Kind.SEGMENTS, "", type);
@@ -119,6 +123,9 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
     }
     if (subject.parts().has(name)) {
       return new Argument(Kind.COMPONENT, name, type);
+    }
+    if (operation == Operation.MOVE) {
+      return new Argument(Kind.NEW, subject.keyComponent(name, raw), type);
     }
     boolean known = !raw.getPackageName().equals("dev.dovetail");
     return new Argument(known ? Kind.ANY : Kind.UNKNOWN, "", type);
@@ -165,9 +172,6 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
 
   /** {@return why no check can call it, or an empty text} */
   String obstacle() {
-    if (pattern.transactional() || isResult(Write.class) || isResult(Read.class)) {
-      return "it prepares a part of a transaction";
-    }
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i).kind() == Kind.UNKNOWN) {
         return "nothing says what to pass as its parameter " + pattern.parameters().get(i);
@@ -176,8 +180,14 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
     return "";
   }
 
-  private boolean isResult(Class<?> type) {
-    return method.getReturnType() == type;
+  /** Whether it prepares a part of a transaction. */
+  boolean isWrite() {
+    return method.getReturnType() == Write.class;
+  }
+
+  /** Whether it prepares a part of a snapshot. */
+  boolean isRead() {
+    return method.getReturnType() == Read.class;
   }
 
   /** Whether it gives pages, of either kind. */
@@ -209,11 +219,29 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
   }
 
   /**
+   * {@return what the method returns, when it is there; what it prepares is done alone}
+   *
+   * @throws RuntimeException that of the method, or of its write in a transaction
+   */
+  @Nullable Object invoke(Object repository, @Nullable Object[] values) {
+    Object result = prepare(repository, values);
+    if (result instanceof Write<?> write) {
+      try {
+        Transaction.of(write).commit();
+      } catch (TransactionCanceled e) {
+        throw e.refusal().orElse(e);
+      }
+      return write.item().orElse(null);
+    }
+    return result instanceof Read<?> read ? Snapshot.read(read).get(read) : result;
+  }
+
+  /**
    * {@return what the method returns, when it is there}
    *
    * @throws RuntimeException that of the method
    */
-  @Nullable Object invoke(Object repository, @Nullable Object[] values) {
+  @Nullable Object prepare(Object repository, @Nullable Object[] values) {
     try {
       Object result = method.invoke(repository, values);
       return result instanceof CompletableFuture<?> future ? future.join() : result;

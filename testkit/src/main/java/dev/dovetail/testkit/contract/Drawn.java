@@ -74,10 +74,7 @@ final class Drawn {
         .take(record)
         .forEach(
             (name, value) -> {
-              String facet = "{" + name + "}";
-              if (subject.entity().pk().contains(facet)
-                  || subject.entity().sk().contains(facet)
-                  || subject.isManaged(name)) {
+              if (subject.isInTheKey(name) || subject.isManaged(name)) {
                 mixed.put(name, value);
               }
             });

@@ -11,8 +11,10 @@ import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.testkit.items.EntitySchemas;
 import dev.dovetail.testkit.values.RecordParts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -89,6 +91,42 @@ record Subject(
   boolean isManaged(String component) {
     AttributeRole role = attribute(component).role();
     return role != null && role != AttributeRole.TIME_TO_LIVE;
+  }
+
+  /** Whether a component is a part of the key of items. */
+  boolean isInTheKey(String component) {
+    return (entity.pk() + "#" + entity.sk()).contains("{" + component + "}");
+  }
+
+  /** {@return a component of the key with values of a class: that of a similar name, if any} */
+  String keyComponent(String like, Class<?> type) {
+    List<String> fitting =
+        parts.all().stream()
+            .filter(part -> Boxes.boxed(Call.inner(part.type())) == Boxes.boxed(type))
+            .map(RecordParts.Part::name)
+            .filter(this::isInTheKey)
+            .toList();
+    String end = like.toLowerCase(Locale.ROOT);
+    return fitting.stream()
+        .filter(name -> end.endsWith(name.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(fitting.get(0));
+  }
+
+  boolean hasComposedIndexes() {
+    return entity.indexes().stream().anyMatch(index -> index.sk() != null);
+  }
+
+  /** {@return the attributes of an item that the library composes for keys} */
+  Map<String, AttributeValue> composed(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> composed = new TreeMap<>();
+    item.forEach(
+        (name, value) -> {
+          if (KeyText.isComposed(name) && !template(entity, name).isEmpty()) {
+            composed.put(name, value);
+          }
+        });
+    return composed;
   }
 
   /** Whether an item is one of the entity. */
