@@ -124,8 +124,9 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
     if (subject.parts().has(name)) {
       return new Argument(Kind.COMPONENT, name, type);
     }
-    if (operation == Operation.MOVE) {
-      return new Argument(Kind.NEW, subject.keyComponent(name, raw), type);
+    Optional<String> moved = subject.keyComponent(name, raw);
+    if (operation == Operation.MOVE && moved.isPresent()) {
+      return new Argument(Kind.NEW, moved.get(), type);
     }
     boolean known = !raw.getPackageName().equals("dev.dovetail");
     return new Argument(known ? Kind.ANY : Kind.UNKNOWN, "", type);

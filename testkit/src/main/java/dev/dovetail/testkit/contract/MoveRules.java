@@ -22,8 +22,9 @@ final class MoveRules {
 
   static void takesAlong(Bench bench, Call call) {
     int moved = 0;
-    for (Object record : bench.drawn().related(RECORDS)) {
-      Row row = WriteRules.storeWithMore(bench, record);
+    List<Row> rows = new ArrayList<>();
+    bench.drawn().related(RECORDS).forEach(r -> rows.add(WriteRules.storeWithMore(bench, r)));
+    for (Row row : rows) {
       @Nullable Object[] values = bench.values(call, row.record());
       Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
       Object result;
@@ -31,7 +32,7 @@ final class MoveRules {
         result = bench.invoke(call, values);
       } catch (AlreadyExists | NotUnique e) {
         bench.requireItems(before, "a move that was refused");
-        continue; // It met one of the items that were stored before.
+        continue; // It met another of the items.
       }
       if (requireMoved(bench, call, values, row, before, result)) {
         moved++;
@@ -131,13 +132,13 @@ final class MoveRules {
 
   /** The item is moved, put where it was, and moved again. */
   static void toATakenKey(Bench bench, Call call) {
-    for (Object record : bench.drawn().related(RECORDS)) {
-      Row row = bench.store(record);
+    List<Row> rows = bench.drawn().related(RECORDS).stream().map(bench::store).toList();
+    for (Row row : rows) {
       ItemKey key = Row.key(row.item());
       @Nullable Object[] values = bench.values(call, row.record());
       Map<String, AttributeValue> item = Objects.requireNonNull(bench.items().get(key));
       if (bench.refusal(call, values).isPresent() || bench.items().containsKey(key)) {
-        continue; // It met one of the items that were stored before, or has the key already.
+        continue; // It met another of the items, or has the key already.
       }
       bench.put(item);
       Map<ItemKey, Map<String, AttributeValue>> before = bench.items();

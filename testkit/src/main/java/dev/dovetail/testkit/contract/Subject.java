@@ -99,7 +99,7 @@ record Subject(
   }
 
   /** {@return a component of the key with values of a class: that of a similar name, if any} */
-  String keyComponent(String like, Class<?> type) {
+  Optional<String> keyComponent(String like, Class<?> type) {
     List<String> fitting =
         parts.all().stream()
             .filter(part -> Boxes.boxed(Call.inner(part.type())) == Boxes.boxed(type))
@@ -110,7 +110,7 @@ record Subject(
     return fitting.stream()
         .filter(name -> end.endsWith(name.toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElse(fitting.get(0));
+        .or(() -> fitting.stream().findFirst());
   }
 
   boolean hasComposedIndexes() {
