@@ -54,7 +54,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
     AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
-    return OpenEngines.started(new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {}));
+    return OpenResources.started(new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {}));
   }
 
   /**
@@ -79,7 +79,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     DataDirectory data = DataDirectory.open(directory);
     try {
       AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(data.database(), true);
-      return OpenEngines.started(
+      return OpenResources.started(
           new LocalDynamoDb(engine, DurableClient.of(engine.dynamoDbClient()), data::close));
     } catch (RuntimeException | Error e) {
       data.close();
