@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
@@ -103,7 +104,8 @@ class ReplicaTest {
         b ->
             b.tableName("things")
                 .attributeDefinitions(text("pk"))
-                .globalSecondaryIndexUpdates(u -> u.create(ReplicaTest::byPk)));
+                .globalSecondaryIndexUpdates(
+                    GlobalSecondaryIndexUpdate.builder().create(ReplicaTest::byPk).build()));
 
     assertThat(inIndex("1")).isEqualTo(1);
     assertThat(inIndex("2")).as("the last write").isZero();
