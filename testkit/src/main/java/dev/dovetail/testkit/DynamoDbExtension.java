@@ -47,7 +47,9 @@ final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, 
               + " it a parameter of the test method or of a @BeforeEach method, or let the tests"
               + " share an engine: @DynamoDbTest(lifecycle = Lifecycle.PER_CLASS).");
     }
-    LocalDynamoDb engine = Lease.of(context, transport(context));
+    LocalDynamoDb engine =
+        Lease.of(
+            context, transport(context), parameter.getDeclaringExecutable().getParameterTypes());
     if (type == LocalDynamoDb.class) {
       return engine;
     }
