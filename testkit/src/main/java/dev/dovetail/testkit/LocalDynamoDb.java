@@ -55,7 +55,7 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
-    return OpenEngines.started(inMemory());
+    return OpenResources.started(inMemory());
   }
 
   private static LocalDynamoDb inMemory() {
@@ -105,7 +105,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     DataDirectory data = DataDirectory.open(directory);
     try {
       AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(data.database(), true);
-      return OpenEngines.started(
+      return OpenResources.started(
           new LocalDynamoDb(engine, DurableClient.of(engine.dynamoDbClient()), data::close));
     } catch (RuntimeException | Error e) {
       data.close();
