@@ -23,7 +23,8 @@ final class RepositoryWriter {
 
   JavaFile write(TableDefinition table, RepositoryDefinition repository) {
     ClassName generated = table.generated(repository);
-    PrivateMethods methods = new PrivateMethods();
+    PrivateMethods methods =
+        new PrivateMethods(InheritedNames.of(repository.element().asType()).methods());
     ComponentWriter components = new ComponentWriter(methods);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(generated)

@@ -3,13 +3,18 @@ package dev.dovetail.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What simple names mean at a place in a file: types around the place, and imports. */
 final class ScopedNames {
+  /** What a name means that is no type which generated code names. */
+  private static final ClassName OTHER = ClassName.get("", "");
+
   private final String packageName;
   private final Map<String, ClassName> imports;
   private final List<CodePart.Body> bodies = new ArrayList<>();
+  private final List<Set<String>> variables = new ArrayList<>();
 
   ScopedNames(String packageName, Map<String, ClassName> imports) {
     this.packageName = packageName;
@@ -22,6 +27,14 @@ final class ScopedNames {
 
   void leave() {
     bodies.remove(bodies.size() - 1);
+  }
+
+  void declare(CodePart.Variables declared) {
+    variables.add(declared.names());
+  }
+
+  void forgetVariables() {
+    variables.remove(variables.size() - 1);
   }
 
   boolean isOfPackage(ClassName type) {
@@ -55,6 +68,11 @@ final class ScopedNames {
   }
 
   private @Nullable ClassName meaning(String name) {
+    for (Set<String> declared : variables) {
+      if (declared.contains(name)) {
+        return OTHER;
+      }
+    }
     for (int i = bodies.size() - 1; i >= 0; i--) {
       if (bodies.get(i).nested().contains(name)) {
         List<String> names = new ArrayList<>();
@@ -63,6 +81,9 @@ final class ScopedNames {
         }
         names.add(name);
         return new ClassName(packageName, names);
+      }
+      if (bodies.get(i).inherited().contains(name)) {
+        return OTHER;
       }
     }
     return !bodies.isEmpty() && bodies.get(0).type().equals(name)

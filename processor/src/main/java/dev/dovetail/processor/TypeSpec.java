@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,14 +67,14 @@ final class TypeSpec {
 
   private void addTo(CodeBlock.Builder code, Set<Modifier> implied) {
     // The types in it have no short names yet.
-    code.add(new CodePart.Body(has.name, Set.of()));
+    code.add(new CodePart.Body(has.name, Set.of(), Set.of()));
     header(code, implied);
     Set<String> nested = new LinkedHashSet<>();
     for (TypeSpec type : has.types) {
       nested.add(type.name());
     }
-    code.add(CodePart.Mark.BODY_END).text(" {\n").add(new CodePart.Body(has.name, nested));
-    code.add(CodePart.Mark.INDENT);
+    code.add(CodePart.Mark.BODY_END).text(" {\n");
+    code.add(new CodePart.Body(has.name, nested, has.inherited)).add(CodePart.Mark.INDENT);
     members(code);
     code.add(CodePart.Mark.UNINDENT).add(CodePart.Mark.BODY_END).text("}\n");
   }
@@ -141,6 +142,7 @@ final class TypeSpec {
     private final List<FieldSpec> fields = new ArrayList<>();
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<TypeSpec> types = new ArrayList<>();
+    private final Set<String> inherited = new HashSet<>();
 
     private Builder(Kind kind, String name) {
       this.kind = kind;
@@ -178,6 +180,7 @@ final class TypeSpec {
     }
 
     Builder addSuperinterface(TypeMirror type) {
+      inherited.addAll(InheritedNames.of(type).types());
       return addSuperinterface(TypeName.get(type));
     }
 

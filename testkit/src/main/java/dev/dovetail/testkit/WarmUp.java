@@ -1,11 +1,8 @@
 package dev.dovetail.testkit;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.dovetail.model.TableModel;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +67,6 @@ final class WarmUp {
     new JsonMapper().readValue("{}", Map.class);
     proxy(DynamoDbClient.class);
     proxy(DynamoDbAsyncClient.class);
-    TableModel.read(new ByteArrayInputStream("{\"format\":1}".getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The engine has one of each, and its class is the same. */
