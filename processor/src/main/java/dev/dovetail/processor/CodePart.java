@@ -13,8 +13,9 @@ sealed interface CodePart
    *
    * @param type the type's simple name
    * @param nested the simple names of the types in it
+   * @param inherited the simple names of the types that it has from others
    */
-  record Body(String type, Set<String> nested) implements CodePart {}
+  record Body(String type, Set<String> nested, Set<String> inherited) implements CodePart {}
 
   /** What changes how the following is written. */
   enum Mark implements CodePart {

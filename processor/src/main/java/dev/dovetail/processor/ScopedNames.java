@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What simple names mean at a place in a file: types around the place, and imports. */
 final class ScopedNames {
+  /** What a simple name means that a type has from another: none of the types that are named. */
+  private static final ClassName INHERITED = ClassName.get("", "");
+
   private final String packageName;
   private final Map<String, ClassName> imports;
   private final List<CodePart.Body> bodies = new ArrayList<>();
@@ -63,6 +66,9 @@ final class ScopedNames {
         }
         names.add(name);
         return new ClassName(packageName, names);
+      }
+      if (bodies.get(i).inherited().contains(name)) {
+        return INHERITED;
       }
     }
     return !bodies.isEmpty() && bodies.get(0).type().equals(name)

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.element.TypeElement;
 
 /** A generated class, interface or record. */
 final class TypeSpec {
@@ -66,13 +66,14 @@ final class TypeSpec {
 
   private void addTo(CodeBlock.Builder code, Set<Modifier> implied) {
     // The types in it have no short names yet.
-    code.add(new CodePart.Body(has.name, Set.of()));
+    code.add(new CodePart.Body(has.name, Set.of(), Set.of()));
     header(code, implied);
     Set<String> nested = new LinkedHashSet<>();
     for (TypeSpec type : has.types) {
       nested.add(type.name());
     }
-    code.add(CodePart.Mark.BODY_END).text(" {\n").add(new CodePart.Body(has.name, nested));
+    code.add(CodePart.Mark.BODY_END).text(" {\n");
+    code.add(new CodePart.Body(has.name, nested, has.inherited));
     code.add(CodePart.Mark.INDENT);
     members(code);
     code.add(CodePart.Mark.UNINDENT).add(CodePart.Mark.BODY_END).text("}\n");
@@ -138,6 +139,7 @@ final class TypeSpec {
     private final List<ParameterSpec> components = new ArrayList<>();
     private final List<TypeName> superclasses = new ArrayList<>();
     private final List<TypeName> superinterfaces = new ArrayList<>();
+    private final Set<String> inherited = new LinkedHashSet<>();
     private final List<FieldSpec> fields = new ArrayList<>();
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<TypeSpec> types = new ArrayList<>();
@@ -177,8 +179,10 @@ final class TypeSpec {
       return this;
     }
 
-    Builder addSuperinterface(TypeMirror type) {
-      return addSuperinterface(TypeName.get(type));
+    /** Adds an interface of the user's, whose types are in scope in this one by their names. */
+    Builder addSuperinterface(TypeElement type) {
+      MemberTypes.addNames(type, inherited);
+      return addSuperinterface(TypeName.get(type.asType()));
     }
 
     /** Gives a record the parameters of a constructor as components. */
