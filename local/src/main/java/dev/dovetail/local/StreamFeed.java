@@ -100,7 +100,7 @@ final class StreamFeed implements AutoCloseable {
     stream.take();
     StreamDelivery delivery =
         StreamDelivery.of(stream)
-            .filter(new ChangeFilter(table, function))
+            .onChange(table, function)
             .bisectBatchOnFunctionError(true)
             .maximumRetryAttempts(RETRIES)
             .log(log)

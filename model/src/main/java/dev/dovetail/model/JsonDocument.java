@@ -26,7 +26,7 @@ public record JsonDocument(Map<String, ?> members) {
    * @throws IOException if it can't be read or holds something else
    */
   public static JsonDocument read(InputStream in) throws IOException {
-    return new JsonDocument(ModelFile.readObject(in));
+    return new JsonDocument(ModelReader.read(in));
   }
 
   /** {@return the text of the file: indented, ending in a line feed, the same for equal members} */

@@ -1,7 +1,5 @@
 package dev.dovetail.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 /** How a key attribute is compared, as in a key condition expression of DynamoDB. */
 public enum KeyOperator {
   /** Equal. */
@@ -26,7 +24,6 @@ public enum KeyOperator {
   }
 
   /** {@return the operator as DynamoDB writes it} */
-  @JsonValue
   public String text() {
     return text;
   }

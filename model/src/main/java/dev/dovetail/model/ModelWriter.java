@@ -68,15 +68,18 @@ final class ModelWriter {
       json.writeNumber(number);
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
-    } else if (value instanceof KeyOperator operator) {
-      json.writeString(operator.text());
     } else if (value instanceof Enum<?> constant) {
-      json.writeString(constant.name());
+      json.writeString(text(constant));
     } else if (value instanceof String string) {
       json.writeString(string);
     } else {
       throw new IllegalArgumentException("A model has no " + value.getClass().getName() + ".");
     }
+  }
+
+  /** The text of a constant. */
+  static String text(Enum<?> constant) {
+    return constant instanceof KeyOperator operator ? operator.text() : constant.name();
   }
 
   private static @Nullable Object valueOf(RecordComponent component, Record model) {

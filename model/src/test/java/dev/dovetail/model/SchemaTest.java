@@ -212,7 +212,7 @@ class SchemaTest {
 
   private static List<String> constants(Class<?> type) {
     return Arrays.stream(type.getEnumConstants())
-        .map(constant -> JSON.valueToTree(constant).textValue())
+        .map(constant -> ModelWriter.text((Enum<?>) constant))
         .toList();
   }
 

@@ -4,7 +4,12 @@ import java.util.Set;
 
 /** A part of code that is to be written: what the writer of a file has to do next. */
 sealed interface CodePart
-    permits CodePart.Text, CodePart.Mark, CodePart.Body, ClassName, NullableName {
+    permits CodePart.Text,
+        CodePart.Mark,
+        CodePart.Body,
+        CodePart.Variables,
+        ClassName,
+        NullableName {
   /** Text as it is, with any number of lines. */
   record Text(String text) implements CodePart {}
 
@@ -13,9 +18,17 @@ sealed interface CodePart
    *
    * @param type the type's simple name
    * @param nested the simple names of the types in it
-   * @param inherited the simple names of the types that it has from others
+   * @param inherited the names of what it inherits, which mean no other type in it
    */
   record Body(String type, Set<String> nested, Set<String> inherited) implements CodePart {}
+
+  /**
+   * From here on, names are those of variables, where a type of that name could stand, too; until
+   * {@link Mark#VARIABLES_END}.
+   *
+   * @param names the names
+   */
+  record Variables(Set<String> names) implements CodePart {}
 
   /** What changes how the following is written. */
   enum Mark implements CodePart {
@@ -38,6 +51,8 @@ sealed interface CodePart
     /** A documentation comment ends. */
     JAVADOC_END,
     /** What the innermost {@link Body} has ends. */
-    BODY_END
+    BODY_END,
+    /** The innermost {@link Variables} end. */
+    VARIABLES_END
   }
 }

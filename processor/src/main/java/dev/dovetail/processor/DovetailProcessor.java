@@ -72,7 +72,7 @@ public final class DovetailProcessor extends AbstractProcessor {
     collector = new FunctionCollector(reporter);
     models = new ModelMapper(environment.getElementUtils());
     repositoryWriter = new RepositoryWriter(environment.getTypeUtils());
-    output = new Output(environment.getFiler(), reporter);
+    output = new Output(environment.getFiler(), environment.getElementUtils(), reporter);
     lock = new KeyLock(environment, output, reporter);
     json = new JsonRecords(output, reporter);
   }

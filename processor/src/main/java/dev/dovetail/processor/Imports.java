@@ -36,8 +36,12 @@ final class Imports {
       add(name.annotation());
     } else if (part instanceof CodePart.Body body) {
       scope.enter(body);
+    } else if (part instanceof CodePart.Variables variables) {
+      scope.declare(variables);
     } else if (part == CodePart.Mark.BODY_END) {
       scope.leave();
+    } else if (part == CodePart.Mark.VARIABLES_END) {
+      scope.forgetVariables();
     }
   }
 

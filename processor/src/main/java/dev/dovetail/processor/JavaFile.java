@@ -2,8 +2,10 @@ package dev.dovetail.processor;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 
@@ -19,15 +21,22 @@ record JavaFile(String packageName, TypeSpec typeSpec) {
     return packageName.isEmpty() ? typeSpec.name() : packageName + "." + typeSpec.name();
   }
 
-  void writeTo(Filer filer) throws IOException {
-    Element[] origins = typeSpec.originatingElements().toArray(new Element[0]);
-    try (Writer writer = filer.createSourceFile(name(), origins).openWriter()) {
-      writer.write(text());
+  void writeTo(Filer filer, PackageTypes packageTypes) throws IOException {
+    List<Element> origins = typeSpec.originatingElements();
+    String text = text(name -> packageTypes.contains(packageName, name, origins.get(0)));
+    Element[] all = origins.toArray(new Element[0]);
+    try (Writer writer = filer.createSourceFile(name(), all).openWriter()) {
+      writer.write(text);
     }
   }
 
-  /** The whole file. */
-  String text() {
+  /**
+   * The whole file.
+   *
+   * @param ofPackage whether a type of the package has a simple name, which hides that of {@code
+   *     java.lang}
+   */
+  String text(Predicate<String> ofPackage) {
     CodeBlock.Builder code = CodeBlock.builder();
     typeSpec.addTo(code);
     CodeBlock type = code.build();
@@ -38,7 +47,7 @@ record JavaFile(String packageName, TypeSpec typeSpec) {
     }
     boolean any = false;
     for (ClassName imported : new TreeSet<>(imports.values())) {
-      if (!imported.packageName().equals("java.lang")) {
+      if (!imported.packageName().equals("java.lang") || ofPackage.test(imported.simpleName())) {
         file.text("import ").text(imported.canonicalName()).text(";\n");
         any = true;
       }

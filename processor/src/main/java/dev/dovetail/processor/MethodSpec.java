@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -59,9 +60,18 @@ final class MethodSpec {
     if (declaration.has(Modifier.ABSTRACT)) {
       to.text(";\n");
     } else {
-      to.text(" {\n").add(CodePart.Mark.INDENT).add(code).add(CodePart.Mark.LINE_END);
+      to.text(" {\n").add(CodePart.Mark.INDENT).add(new CodePart.Variables(parameterNames()));
+      to.add(code).add(CodePart.Mark.VARIABLES_END).add(CodePart.Mark.LINE_END);
       to.add(CodePart.Mark.UNINDENT).text("}\n");
     }
+  }
+
+  private Set<String> parameterNames() {
+    Set<String> names = new HashSet<>();
+    for (ParameterSpec parameter : parameters) {
+      names.add(parameter.name());
+    }
+    return names;
   }
 
   /** Gathers what a method has. */

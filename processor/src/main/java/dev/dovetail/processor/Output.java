@@ -10,17 +10,20 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** Writes sources and resources, and reports those that can't be written. */
 final class Output {
   private final Filer filer;
+  private final PackageTypes packageTypes;
   private final Reporter reporter;
   private final Map<String, String> subjects = new HashMap<>();
 
-  Output(Filer filer, Reporter reporter) {
+  Output(Filer filer, Elements elements, Reporter reporter) {
     this.filer = filer;
+    this.packageTypes = new PackageTypes(elements);
     this.reporter = reporter;
   }
 
@@ -41,7 +44,7 @@ final class Output {
       return true;
     }
     try {
-      file.writeTo(filer);
+      file.writeTo(filer, packageTypes);
       return true;
     } catch (FilerException e) {
       nameTaken(place, name, subject, "a class of this name already");

@@ -3,6 +3,7 @@ package dev.dovetail.processor;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +18,20 @@ final class PrivateMethods {
   private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
 
   private final Map<TypeElement, String> codecs = new LinkedHashMap<>();
+  private final Set<String> inherited;
+
+  PrivateMethods() {
+    this(Set.of());
+  }
+
+  /**
+   * Starts with none.
+   *
+   * @param inherited the names of methods that the class has from elsewhere
+   */
+  PrivateMethods(Set<String> inherited) {
+    this.inherited = inherited;
+  }
 
   /** Adds all of them to a class. */
   void addTo(TypeSpec.Builder type) {
@@ -62,7 +77,7 @@ final class PrivateMethods {
       return known;
     }
     String free = name;
-    for (int i = 2; names.containsValue(free); i++) {
+    for (int i = 2; names.containsValue(free) || inherited.contains(free); i++) {
       free = name + i;
     }
     names.put(purpose, free);

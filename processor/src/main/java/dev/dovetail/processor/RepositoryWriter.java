@@ -25,14 +25,15 @@ final class RepositoryWriter {
   }
 
   TypeSpec write(TableDefinition table, RepositoryDefinition repository) {
-    PrivateMethods methods = new PrivateMethods();
+    PrivateMethods methods =
+        new PrivateMethods(InheritedNames.of(repository.element().asType()).methods());
     ComponentWriter components = new ComponentWriter(methods);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(table.generated(repository))
             .addJavadoc(
                 "Keeps {@link $T} items in a DynamoDB table.\n", repository.entity().record())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .addSuperinterface(repository.element())
+            .addSuperinterface(repository.element().asType())
             .addField(Names.TABLE_CLIENT, "table", Modifier.PRIVATE, Modifier.FINAL);
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()

@@ -3,16 +3,18 @@ package dev.dovetail.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What simple names mean at a place in a file: types around the place, and imports. */
 final class ScopedNames {
-  /** What a simple name means that a type has from another: none of the types that are named. */
-  private static final ClassName INHERITED = ClassName.get("", "");
+  /** What a name means that is no type which generated code names. */
+  private static final ClassName OTHER = ClassName.get("", "");
 
   private final String packageName;
   private final Map<String, ClassName> imports;
   private final List<CodePart.Body> bodies = new ArrayList<>();
+  private final List<Set<String>> variables = new ArrayList<>();
 
   ScopedNames(String packageName, Map<String, ClassName> imports) {
     this.packageName = packageName;
@@ -25,6 +27,14 @@ final class ScopedNames {
 
   void leave() {
     bodies.remove(bodies.size() - 1);
+  }
+
+  void declare(CodePart.Variables declared) {
+    variables.add(declared.names());
+  }
+
+  void forgetVariables() {
+    variables.remove(variables.size() - 1);
   }
 
   boolean isOfPackage(ClassName type) {
@@ -58,6 +68,11 @@ final class ScopedNames {
   }
 
   private @Nullable ClassName meaning(String name) {
+    for (Set<String> declared : variables) {
+      if (declared.contains(name)) {
+        return OTHER;
+      }
+    }
     for (int i = bodies.size() - 1; i >= 0; i--) {
       if (bodies.get(i).nested().contains(name)) {
         List<String> names = new ArrayList<>();
@@ -68,7 +83,7 @@ final class ScopedNames {
         return new ClassName(packageName, names);
       }
       if (bodies.get(i).inherited().contains(name)) {
-        return INHERITED;
+        return OTHER;
       }
     }
     return !bodies.isEmpty() && bodies.get(0).type().equals(name)

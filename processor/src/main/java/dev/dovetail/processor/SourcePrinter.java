@@ -44,6 +44,8 @@ final class SourcePrinter {
       print(nullable);
     } else if (part instanceof CodePart.Body body) {
       names.enter(body);
+    } else if (part instanceof CodePart.Variables variables) {
+      names.declare(variables);
     } else {
       mark((CodePart.Mark) part);
     }
@@ -78,6 +80,7 @@ final class SourcePrinter {
       case JAVADOC -> javadoc = true;
       case JAVADOC_END -> javadoc = false;
       case BODY_END -> names.leave();
+      case VARIABLES_END -> names.forgetVariables();
     }
   }
 

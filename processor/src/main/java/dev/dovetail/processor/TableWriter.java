@@ -2,6 +2,7 @@ package dev.dovetail.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that implements a table interface. */
@@ -25,7 +26,7 @@ final class TableWriter {
             .addAnnotation(SourceFile.generated())
             .addModifiers(visibility)
             .addModifiers(Modifier.FINAL)
-            .addSuperinterface(table.element())
+            .addSuperinterface(table.element().asType())
             .addField(Names.TABLE_CLIENT, "table", Modifier.PRIVATE, Modifier.FINAL);
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
@@ -57,8 +58,9 @@ final class TableWriter {
     if (table.isAsync()) {
       around.add(1, async.client());
     }
+    Set<String> inherited = InheritedNames.of(table.element().asType()).accessors();
     for (MethodSpec method : around) {
-      if (table.accessors().stream().noneMatch(accessor -> accessor.name().equals(method.name()))) {
+      if (!inherited.contains(method.name())) {
         type.addMethod(method);
       }
     }

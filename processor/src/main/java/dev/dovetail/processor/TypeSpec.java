@@ -2,13 +2,14 @@ package dev.dovetail.processor;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** A generated class, interface or record. */
 final class TypeSpec {
@@ -73,8 +74,7 @@ final class TypeSpec {
       nested.add(type.name());
     }
     code.add(CodePart.Mark.BODY_END).text(" {\n");
-    code.add(new CodePart.Body(has.name, nested, has.inherited));
-    code.add(CodePart.Mark.INDENT);
+    code.add(new CodePart.Body(has.name, nested, has.inherited)).add(CodePart.Mark.INDENT);
     members(code);
     code.add(CodePart.Mark.UNINDENT).add(CodePart.Mark.BODY_END).text("}\n");
   }
@@ -139,10 +139,10 @@ final class TypeSpec {
     private final List<ParameterSpec> components = new ArrayList<>();
     private final List<TypeName> superclasses = new ArrayList<>();
     private final List<TypeName> superinterfaces = new ArrayList<>();
-    private final Set<String> inherited = new LinkedHashSet<>();
     private final List<FieldSpec> fields = new ArrayList<>();
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<TypeSpec> types = new ArrayList<>();
+    private final Set<String> inherited = new HashSet<>();
 
     private Builder(Kind kind, String name) {
       this.kind = kind;
@@ -179,10 +179,9 @@ final class TypeSpec {
       return this;
     }
 
-    /** Adds an interface of the user's, whose types are in scope in this one by their names. */
-    Builder addSuperinterface(TypeElement type) {
-      MemberTypes.addNames(type, inherited);
-      return addSuperinterface(TypeName.get(type.asType()));
+    Builder addSuperinterface(TypeMirror type) {
+      inherited.addAll(InheritedNames.of(type).types());
+      return addSuperinterface(TypeName.get(type));
     }
 
     /** Gives a record the parameters of a constructor as components. */

@@ -28,8 +28,8 @@ final class Cases {
   }
 
   /** Compiles one file with all of its types, where warnings do not fail the compilation. */
-  static Compilation compileWithWarnings(JavaFileObject source) {
-    return compiler().withOptions(LINT + ",-auxiliaryclass").compile(source);
+  static Compilation compileWithWarnings(JavaFileObject... sources) {
+    return compiler().withOptions(LINT + ",-auxiliaryclass").compile(sources);
   }
 
   private static Compiler compiler(Processor... others) {

@@ -11,7 +11,7 @@ class JavaFileTest {
   private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
   private static String text(TypeSpec.Builder type) {
-    return new JavaFile("org.example", type.build()).text();
+    return new JavaFile("org.example", type.build()).text(name -> false);
   }
 
   private static TypeSpec.Builder withFields(TypeName... types) {

@@ -12,12 +12,28 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param value what it chooses
  */
 record Chosen<T>(Class<?> by, T value) {
+  // They are asked for several times by each test.
+  private static final ClassValue<Optional<Chosen<Transport>>> TRANSPORT =
+      new ClassValue<>() {
+        @Override
+        protected Optional<Chosen<Transport>> computeValue(Class<?> test) {
+          return innermost(test, DynamoDbTest::transport);
+        }
+      };
+  private static final ClassValue<Optional<Chosen<Lifecycle>>> LIFECYCLE =
+      new ClassValue<>() {
+        @Override
+        protected Optional<Chosen<Lifecycle>> computeValue(Class<?> test) {
+          return innermost(test, DynamoDbTest::lifecycle);
+        }
+      };
+
   static Optional<Chosen<Transport>> transport(Class<?> test) {
-    return innermost(test, DynamoDbTest::transport);
+    return TRANSPORT.get(test);
   }
 
   static Optional<Chosen<Lifecycle>> lifecycle(Class<?> test) {
-    return innermost(test, DynamoDbTest::lifecycle);
+    return LIFECYCLE.get(test);
   }
 
   private static <T> Optional<Chosen<T>> innermost(

@@ -9,13 +9,25 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A table interface with what javac wrote for it: the generated class and the model. */
 record CompiledTable<T>(Class<T> type, TableModel model, Method factory) {
+  private static final ClassValue<CompiledTable<?>> FOUND =
+      new ClassValue<>() {
+        @Override
+        protected CompiledTable<?> computeValue(Class<?> type) {
+          return find(type);
+        }
+      };
 
   /**
    * Finds both.
    *
    * @throws IllegalArgumentException if one is missing
    */
+  @SuppressWarnings("unchecked") // What is found for a type is of that type.
   static <T> CompiledTable<T> of(Class<T> type) {
+    return (CompiledTable<T>) FOUND.get(type);
+  }
+
+  private static <T> CompiledTable<T> find(Class<T> type) {
     Method factory = factory(type);
     TableModel model =
         ModelFiles.beside(type).stream()

@@ -15,19 +15,66 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Interfaces that a test can ask for: tables, and repositories of tables. */
 final class Declared {
   private static final List<Class<? extends Annotation>> REPOSITORY =
       List.of(Create.class, Get.class, Query.class, Replace.class, Update.class, Delete.class);
 
+  private enum Kind {
+    TABLE,
+    REPOSITORY,
+    OTHER
+  }
+
+  private static final ClassValue<Kind> KIND =
+      new ClassValue<>() {
+        @Override
+        protected Kind computeValue(Class<?> type) {
+          return kind(type);
+        }
+      };
+
   private Declared() {}
 
   /** {@return whether the type carries this library's annotations, processed or not} */
   static boolean byDovetail(Class<?> type) {
-    return type.isInterface()
-        && (isTable(type) || REPOSITORY.stream().anyMatch(annotation -> carries(type, annotation)));
+    return KIND.get(type) != Kind.OTHER;
+  }
+
+  /**
+   * {@return the table interfaces behind those of some types that javac has written classes for}
+   */
+  static Set<Class<?>> tables(Class<?>... types) {
+    Set<Class<?>> tables = new HashSet<>();
+    for (Class<?> type : types) {
+      if (KIND.get(type) == Kind.TABLE) {
+        tables.add(type);
+      } else if (KIND.get(type) == Kind.REPOSITORY) {
+        List<TableModel> models = models(type);
+        if (models.size() == 1) {
+          table(models.get(0), type).ifPresent(tables::add);
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static Kind kind(Class<?> type) {
+    if (!type.isInterface()) {
+      return Kind.OTHER;
+    }
+    String file = classFile(type);
+    if (carries(file, SingleTable.class)) {
+      return Kind.TABLE;
+    }
+    return REPOSITORY.stream().anyMatch(annotation -> carries(file, annotation))
+        ? Kind.REPOSITORY
+        : Kind.OTHER;
   }
 
   /**
@@ -36,21 +83,28 @@ final class Declared {
    * @throws IllegalArgumentException if javac wrote nothing for it, or it isn't in just one table
    */
   static Object on(LocalDynamoDb engine, Class<?> type) {
-    if (isTable(type)) {
+    if (KIND.get(type) == Kind.TABLE) {
       return engine.table(type);
     }
-    List<TableModel> tables =
-        ModelFiles.beside(type).stream()
-            .filter(model -> model.repository(type.getName()).isPresent())
-            .toList();
+    List<TableModel> tables = models(type);
     if (tables.size() != 1) {
       throw new IllegalArgumentException(notInOneTable(type, tables));
     }
     return repository(engine, tables.get(0), type);
   }
 
-  private static boolean isTable(Class<?> type) {
-    return carries(type, SingleTable.class);
+  private static List<TableModel> models(Class<?> repository) {
+    return ModelFiles.beside(repository).stream()
+        .filter(model -> model.repository(repository.getName()).isPresent())
+        .toList();
+  }
+
+  private static Optional<Class<?>> table(TableModel model, Class<?> repository) {
+    try {
+      return Optional.of(Class.forName(model.type(), true, repository.getClassLoader()));
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   private static Object repository(LocalDynamoDb engine, TableModel model, Class<?> type) {
@@ -88,8 +142,8 @@ final class Declared {
   }
 
   /** The annotations end at compile time, but their names stay in the class file. */
-  private static boolean carries(Class<?> type, Class<? extends Annotation> annotation) {
-    return classFile(type).contains(annotation.descriptorString());
+  private static boolean carries(String classFile, Class<? extends Annotation> annotation) {
+    return classFile.contains(annotation.descriptorString());
   }
 
   private static String classFile(Class<?> type) {

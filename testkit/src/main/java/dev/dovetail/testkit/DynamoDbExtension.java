@@ -12,7 +12,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Resolves the parameters of {@link DynamoDbTest}, and fails tests that scan or leave engines. */
+/**
+ * Resolves the parameters of {@link DynamoDbTest}, and fails tests that scan or leave something
+ * open.
+ */
 final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(DynamoDbExtension.class);
 
@@ -44,7 +47,9 @@ final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, 
               + " it a parameter of the test method or of a @BeforeEach method, or let the tests"
               + " share an engine: @DynamoDbTest(lifecycle = Lifecycle.PER_CLASS).");
     }
-    LocalDynamoDb engine = Lease.of(context, transport(context));
+    LocalDynamoDb engine =
+        Lease.of(
+            context, transport(context), parameter.getDeclaringExecutable().getParameterTypes());
     if (type == LocalDynamoDb.class) {
       return engine;
     }
@@ -89,19 +94,21 @@ final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, 
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    context.getStore(NAMESPACE).put(OpenEngines.class, OpenEngines.watch());
+    context.getStore(NAMESPACE).put(OpenResources.class, OpenResources.watch());
   }
 
   /**
-   * Fails a test that left an engine, or whose code scanned, unless that is declared or allowed.
+   * Fails a test that left something open, or whose code scanned, unless that is declared or
+   * allowed.
    */
   @Override
   public void afterEach(ExtensionContext context) {
-    OpenEngines engines = context.getStore(NAMESPACE).get(OpenEngines.class, OpenEngines.class);
+    OpenResources resources =
+        context.getStore(NAMESPACE).get(OpenResources.class, OpenResources.class);
     Optional<ScanGuard> scans = Lease.used(context, transport(context)).map(LocalDynamoDb::scans);
     try {
-      if (engines != null) {
-        engines.requireNone();
+      if (resources != null) {
+        resources.requireNone();
       }
       if (!allowsScans(context)) {
         scans.ifPresent(each -> each.requireNone(context.getRequiredTestClass()));

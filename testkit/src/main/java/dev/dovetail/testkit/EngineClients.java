@@ -15,10 +15,9 @@ final class EngineClients implements AutoCloseable {
   private final ScanGuard scans;
   private final Replica replica;
   private final Faults faults;
-  private final DynamoDbClient observed;
-  private final DynamoDbAsyncClient asyncObserved;
-  private final DynamoDbClient wired;
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
+  private @Nullable DynamoDbClient observed;
+  private @Nullable DynamoDbAsyncClient asyncObserved;
   private @Nullable DynamoDbClient wire;
   private @Nullable DynamoDbAsyncClient asyncWire;
   private @Nullable WireThreads threads;
@@ -29,17 +28,13 @@ final class EngineClients implements AutoCloseable {
     this.scans = scans;
     this.replica = new Replica(direct);
     this.faults = new Faults(replica);
-    this.observed = RequestRecorder.over(DynamoDbClient.class, direct, requests, scans);
-    this.asyncObserved =
-        RequestRecorder.over(
-            DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
-    this.wired =
-        RequestRecorder.over(
-            DynamoDbClient.class, ServiceReads.of(direct, replica), requests, scans);
   }
 
   synchronized DynamoDbClient client() {
     if (transport == Transport.DIRECT) {
+      if (observed == null) {
+        observed = RequestRecorder.over(DynamoDbClient.class, direct, requests, scans);
+      }
       return observed;
     }
     if (wire == null) {
@@ -50,6 +45,11 @@ final class EngineClients implements AutoCloseable {
 
   synchronized DynamoDbAsyncClient asyncClient() {
     if (transport == Transport.DIRECT) {
+      if (asyncObserved == null) {
+        asyncObserved =
+            RequestRecorder.over(
+                DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
+      }
       return asyncObserved;
     }
     if (asyncWire == null) {
@@ -66,7 +66,11 @@ final class EngineClients implements AutoCloseable {
   }
 
   SdkHttpClient httpClient() {
-    return faults.over(new WireEngine(wired, engine::dynamoDbStreamsClient));
+    DynamoDbClient reads = ServiceReads.of(direct, replica);
+    return faults.over(
+        new WireEngine(
+            RequestRecorder.over(DynamoDbClient.class, reads, requests, scans),
+            engine::dynamoDbStreamsClient));
   }
 
   SdkHttpClient httpClient(PolicyGuard guard) {

@@ -2,6 +2,7 @@ package dev.dovetail.testkit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,8 @@ final class EnginePool implements AutoCloseable {
   private static final int AHEAD = 2;
   private static final int BEHIND = 16;
 
-  private final Deque<Future<LocalDynamoDb>> ready = new ArrayDeque<>();
+  private final Deque<Future<Made>> ready = new ArrayDeque<>();
+  private Set<Class<?>> asked = Set.of();
   private final ExecutorService starter =
       Executors.newSingleThreadExecutor(daemon("dovetail-engine-starter"));
   private final ExecutorService closer =
@@ -31,23 +33,49 @@ final class EnginePool implements AutoCloseable {
 
   EnginePool() {
     for (int i = 0; i < AHEAD; i++) {
-      startOne();
+      startOne(Set.of());
     }
   }
 
-  /** {@return an engine that nobody has used} */
-  synchronized LocalDynamoDb take() {
-    Future<LocalDynamoDb> next = ready.removeFirst();
+  /**
+   * An engine made ahead.
+   *
+   * @param tables the interfaces of the tables that it has
+   */
+  private record Made(LocalDynamoDb engine, Set<Class<?>> tables) {}
+
+  /**
+   * {@return an engine that nobody has used, with none but these tables, or some of them}
+   *
+   * @param tables the interfaces of the tables that the taker asks for before anybody sees the
+   *     engine. Where one asks for the same as the one before, so will the next: that one's engine
+   *     has them already.
+   */
+  synchronized LocalDynamoDb take(Set<Class<?>> tables) {
+    Set<Class<?>> ahead = tables.equals(asked) ? tables : Set.of();
+    asked = tables;
+    for (int i = 0; i < AHEAD; i++) {
+      Made made = next(ahead);
+      if (tables.containsAll(made.tables())) {
+        return made.engine();
+      }
+      discard(made.engine());
+    }
+    return LocalDynamoDb.startAhead(Set.of());
+  }
+
+  private Made next(Set<Class<?>> ahead) {
+    Future<Made> next = ready.removeFirst();
     try {
-      LocalDynamoDb engine = next.get();
-      startOne();
-      return engine;
+      Made made = next.get();
+      startOne(ahead);
+      return made;
     } catch (InterruptedException e) {
       ready.addFirst(next);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while an engine was starting.", e);
     } catch (ExecutionException e) {
-      startOne();
+      startOne(Set.of());
       throw new IllegalStateException(
           "DynamoDB Local did not start: " + e.getCause(), e.getCause());
     }
@@ -71,13 +99,13 @@ final class EnginePool implements AutoCloseable {
     }
   }
 
-  private void startOne() {
-    ready.addLast(starter.submit(() -> LocalDynamoDb.start()));
+  private void startOne(Set<Class<?>> tables) {
+    ready.addLast(starter.submit(() -> new Made(LocalDynamoDb.startAhead(tables), tables)));
   }
 
-  private void discardWhenStarted(Future<LocalDynamoDb> engine) {
+  private void discardWhenStarted(Future<Made> made) {
     try {
-      discard(engine.get());
+      discard(made.get().engine());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,6 +26,9 @@ final class EngineTables {
   private final DynamoDbClient engine;
   private final Map<String, TableModel> models = new ConcurrentSkipListMap<>();
 
+  /** Tables that nobody has asked for yet. */
+  private final Map<String, TableModel> ahead = new ConcurrentHashMap<>();
+
   /**
    * Knows no tables yet.
    *
@@ -34,7 +38,16 @@ final class EngineTables {
     this.engine = engine;
   }
 
+  /** Creates a table that somebody will ask for before anybody uses the engine. */
+  void createAhead(TableModel model, String tableName) {
+    create(model, tableName);
+    ahead.put(tableName, model);
+  }
+
   void create(TableModel model, String tableName) {
+    if (ahead.remove(tableName, model)) {
+      return;
+    }
     TableDefinition definition = new TableDefinition(model, tableName);
     try {
       engine.createTable(definition.request());

@@ -15,24 +15,31 @@ record Lease(LocalDynamoDb engine, EnginePool pool) implements AutoCloseable {
   /** In the store of what has the engine. A store also looks into those of enclosing contexts. */
   private record Key(String owner, Transport transport) {}
 
-  /** {@return the engine for the parameters of a test, or of what runs once for several} */
-  static LocalDynamoDb of(ExtensionContext context, Transport transport) {
+  /**
+   * {@return the engine for the parameters of a test, or of what runs once for several}
+   *
+   * @param parameters the types of all of them
+   */
+  static LocalDynamoDb of(ExtensionContext context, Transport transport, Class<?>... parameters) {
     ExtensionContext owner = owner(context);
     if (owner == context) {
-      return of(owner, context, transport);
+      return of(owner, context, transport, parameters);
     }
     // Two may ask at once where JUnit was told to run in parallel what shares an engine.
     synchronized (Lease.class) {
-      return of(owner, context, transport);
+      return of(owner, context, transport, parameters);
     }
   }
 
   private static LocalDynamoDb of(
-      ExtensionContext owner, ExtensionContext context, Transport transport) {
+      ExtensionContext owner,
+      ExtensionContext context,
+      Transport transport,
+      Class<?>... parameters) {
     Lease lease = existing(owner, transport);
     if (lease == null) {
       EnginePool pool = pool(context);
-      lease = new Lease(pool.take().over(transport), pool);
+      lease = new Lease(pool.take(Declared.tables(parameters)).over(transport), pool);
       owner.getStore(NAMESPACE).put(new Key(owner.getUniqueId(), transport), lease);
     }
     return lease.engine();

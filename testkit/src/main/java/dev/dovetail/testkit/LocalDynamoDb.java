@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
@@ -32,6 +33,7 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 public final class LocalDynamoDb implements AutoCloseable {
   static {
     EngineLogs.silence();
+    WarmUp.begin();
   }
 
   private final AmazonDynamoDBLocal engine;
@@ -53,8 +55,32 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
+    return OpenResources.started(inMemory());
+  }
+
+  private static LocalDynamoDb inMemory() {
     AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
-    return OpenEngines.started(new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {}));
+    return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
+  }
+
+  /**
+   * {@return a new engine that no test has to close, with tables that are there before somebody
+   * asks for them}
+   *
+   * @param tables interfaces with {@link dev.dovetail.SingleTable}
+   */
+  static LocalDynamoDb startAhead(Set<Class<?>> tables) {
+    LocalDynamoDb engine = inMemory();
+    try {
+      for (Class<?> table : tables) {
+        TableModel model = modelOf(table);
+        engine.tables.createAhead(model, model.name());
+      }
+      return engine;
+    } catch (RuntimeException | Error e) {
+      engine.close();
+      throw e;
+    }
   }
 
   /**
@@ -79,7 +105,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     DataDirectory data = DataDirectory.open(directory);
     try {
       AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(data.database(), true);
-      return OpenEngines.started(
+      return OpenResources.started(
           new LocalDynamoDb(engine, DurableClient.of(engine.dynamoDbClient()), data::close));
     } catch (RuntimeException | Error e) {
       data.close();

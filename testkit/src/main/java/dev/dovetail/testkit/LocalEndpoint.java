@@ -41,8 +41,9 @@ public final class LocalEndpoint implements AutoCloseable {
   }
 
   static LocalEndpoint start(SdkHttpClient engine) throws IOException {
-    return new LocalEndpoint(
-        LoopbackServer.start("dovetail-endpoint", 0, exchange -> answer(engine, exchange)));
+    return OpenResources.started(
+        new LocalEndpoint(
+            LoopbackServer.start("dovetail-endpoint", 0, exchange -> answer(engine, exchange))));
   }
 
   /** {@return the address of the endpoint} */
@@ -54,6 +55,10 @@ public final class LocalEndpoint implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  boolean isClosed() {
+    return server.isClosed();
   }
 
   private static void answer(SdkHttpClient engine, HttpExchange exchange) throws IOException {

@@ -81,6 +81,10 @@ public final class LocalGateway implements AutoCloseable {
     server.close();
   }
 
+  boolean isClosed() {
+    return server.isClosed();
+  }
+
   /** Describes a {@link LocalGateway}. Not safe for use by several threads. */
   public static final class Builder {
     private final Routes routes = new Routes();
@@ -153,7 +157,7 @@ public final class LocalGateway implements AutoCloseable {
       Callers callers = new Callers(issuer, tokensOnly);
       Gate gate = new Gate(routes, pages, format.dialect(), callers, inFlight, log);
       LoopbackServer server = LoopbackServer.start("dovetail-gateway", port, gate);
-      return new LocalGateway(server, issuer, inFlight);
+      return OpenResources.started(new LocalGateway(server, issuer, inFlight));
     }
   }
 }

@@ -199,6 +199,10 @@ public final class LocalLambda implements AutoCloseable {
     }
   }
 
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
   private void requireOpen() {
     if (closed) {
       throw new IllegalStateException("The function is closed.");

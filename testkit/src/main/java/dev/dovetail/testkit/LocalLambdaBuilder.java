@@ -160,7 +160,7 @@ public final class LocalLambdaBuilder {
               memoryMegabytes,
               concurrency,
               snapStart);
-      return new LocalLambda(settings, folder, environments);
+      return OpenResources.started(new LocalLambda(settings, folder, environments));
     } catch (IOException | RuntimeException e) {
       TaskRoot.delete(folder);
       throw e;

@@ -24,6 +24,7 @@ final class LoopbackServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
+  private volatile boolean closed;
 
   private LoopbackServer(HttpServer server, ExecutorService threads) {
     this.server = server;
@@ -57,9 +58,14 @@ final class LoopbackServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   /** Cuts all connections and interrupts what is being served. */
   @Override
   public void close() {
+    closed = true;
     server.stop(0);
     threads.shutdownNow();
   }

@@ -3,14 +3,16 @@ package dev.dovetail.testkit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
@@ -20,7 +22,7 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
  */
 final class Replica implements AutoCloseable {
   private final DynamoDbClient engine;
-  private final Map<String, List<String>> keys = new HashMap<>();
+  private final CopiedTables tables;
   private final Deque<List<Image>> pending = new ArrayDeque<>();
   private @Nullable AmazonDynamoDBLocal copy;
   private int behind;
@@ -29,11 +31,15 @@ final class Replica implements AutoCloseable {
 
   Replica(DynamoDbClient engine) {
     this.engine = engine;
+    this.tables = new CopiedTables(engine, this::copy);
   }
 
-  /** What a write left under a key: an item, or nothing. */
+  /** What a write left under a key of a table: an item, or nothing. */
   private record Image(
-      String table, Map<String, AttributeValue> key, @Nullable Map<String, AttributeValue> item) {}
+      String table,
+      int number,
+      Map<String, AttributeValue> key,
+      @Nullable Map<String, AttributeValue> item) {}
 
   /** Makes one request of an engine. */
   interface Request<A> {
@@ -67,7 +73,10 @@ final class Replica implements AutoCloseable {
   synchronized void catchUp() {
     if (on) {
       pending.clear();
-      engine.listTablesPaginator().tableNames().forEach(this::copyItems);
+      Set<String> names = new LinkedHashSet<>();
+      engine.listTablesPaginator().tableNames().forEach(names::add);
+      tables.retain(names);
+      names.forEach(this::copyItems);
     }
   }
 
@@ -89,11 +98,15 @@ final class Replica implements AutoCloseable {
       return call.send(engine);
     }
     ReadTarget target = ReadTarget.of(request, engine);
-    if (target.isEventual() && (target.isGlobalIndex() || !indexesOnly)) {
-      target.tables().forEach(this::ensureTable);
+    if (target.isEventual()
+        && (target.isGlobalIndex() || !indexesOnly)
+        && target.tables().stream().allMatch(table -> tables.get(table).isPresent())) {
       return call.send(copy());
     }
     A answer = call.send(engine);
+    if (request instanceof DeleteTableRequest delete) {
+      tables.drop(delete.tableName());
+    }
     List<WrittenKeys.Written> written = WrittenKeys.of(request);
     if (!written.isEmpty()) {
       pending.add(images(written));
@@ -105,15 +118,23 @@ final class Replica implements AutoCloseable {
   private List<Image> images(List<WrittenKeys.Written> written) {
     List<Image> images = new ArrayList<>();
     for (WrittenKeys.Written one : written) {
-      ensureTable(one.table());
-      Map<String, AttributeValue> key = key(one.table(), one.attributes());
-      var answer = engine.getItem(b -> b.tableName(one.table()).key(key).consistentRead(true));
-      images.add(new Image(one.table(), key, answer.hasItem() ? answer.item() : null));
+      tables.get(one.table()).ifPresent(table -> images.add(image(table, one)));
     }
     return images;
   }
 
+  private Image image(CopiedTables.Copied table, WrittenKeys.Written written) {
+    Map<String, AttributeValue> key = table.key(written.attributes());
+    var answer = engine.getItem(b -> b.tableName(written.table()).key(key).consistentRead(true));
+    return new Image(written.table(), table.number(), key, answer.hasItem() ? answer.item() : null);
+  }
+
+  /** Shows what a write left, unless its table is gone; one of the same name is another. */
   private void apply(Image image) {
+    Optional<CopiedTables.Copied> table = tables.get(image.table());
+    if (table.isEmpty() || table.get().number() != image.number()) {
+      return;
+    }
     Map<String, AttributeValue> item = image.item();
     if (item == null) {
       copy().deleteItem(b -> b.tableName(image.table()).key(image.key()));
@@ -122,41 +143,25 @@ final class Replica implements AutoCloseable {
     }
   }
 
-  private void copyItems(String table) {
-    ensureTable(table);
+  private void copyItems(String name) {
+    Optional<CopiedTables.Copied> table = tables.get(name);
+    if (table.isEmpty()) {
+      return;
+    }
     Map<Map<String, AttributeValue>, Map<String, AttributeValue>> wanted = new LinkedHashMap<>();
     engine
-        .scanPaginator(b -> b.tableName(table).consistentRead(true))
+        .scanPaginator(b -> b.tableName(name).consistentRead(true))
         .items()
-        .forEach(item -> wanted.put(key(table, item), item));
+        .forEach(item -> wanted.put(table.get().key(item), item));
     List<Map<String, AttributeValue>> gone = new ArrayList<>();
-    copy()
-        .scanPaginator(b -> b.tableName(table))
-        .items()
-        .forEach(
-            item -> {
-              if (!wanted.containsKey(key(table, item))) {
-                gone.add(key(table, item));
-              }
-            });
-    gone.forEach(key -> copy().deleteItem(b -> b.tableName(table).key(key)));
-    wanted.values().forEach(item -> copy().putItem(b -> b.tableName(table).item(item)));
-  }
-
-  private Map<String, AttributeValue> key(String table, Map<String, AttributeValue> attributes) {
-    Map<String, AttributeValue> key = new LinkedHashMap<>(attributes);
-    key.keySet().retainAll(keys.getOrDefault(table, List.of()));
-    return key;
-  }
-
-  /** A table that is made while reads are behind is empty at first. */
-  private void ensureTable(String table) {
-    if (!keys.containsKey(table)) {
-      var description = engine.describeTable(b -> b.tableName(table)).table();
-      copy().createTable(TableCopy.of(description));
-      keys.put(
-          table, description.keySchema().stream().map(KeySchemaElement::attributeName).toList());
+    for (Map<String, AttributeValue> item : copy().scanPaginator(b -> b.tableName(name)).items()) {
+      Map<String, AttributeValue> key = table.get().key(item);
+      if (!wanted.containsKey(key)) {
+        gone.add(key);
+      }
     }
+    gone.forEach(key -> copy().deleteItem(b -> b.tableName(name).key(key)));
+    wanted.values().forEach(item -> copy().putItem(b -> b.tableName(name).item(item)));
   }
 
   private DynamoDbClient copy() {

@@ -2,12 +2,16 @@ package dev.dovetail.testkit;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.dovetail.model.FunctionModel;
+import dev.dovetail.model.TableModel;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
@@ -22,32 +26,31 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * }</pre>
  *
  * <p>The settings have Lambda's names and, but for the response type, Lambda's defaults. There is
- * no back-off between attempts and no limit of a record's age. AWS does not say whether the
- * attempts of a batch count on when its first records were reported as done; here they begin anew,
- * as what is left is another batch.
+ * no back-off between attempts, no window in which a batch or a state is gathered, and no end of
+ * the day for which a stream keeps its records. AWS does not say whether the attempts of a batch
+ * count on when its first records were reported as done, or were too old; here they begin anew, as
+ * what is left is another batch.
  *
- * <p>For one thread.
+ * <p>For one thread, which moves the clock too if there is one.
  */
 public final class StreamDelivery {
-  private final Lanes lanes;
-  private final TableStream stream;
-  private final Predicate<Record> filter;
+  private final Backlog backlog;
   private final StreamInvoker invoker;
   private final Retries retries;
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<Discarded> discarded = new ArrayList<>();
 
   private StreamDelivery(Settings settings, RequestStreamHandler function) {
-    this.stream = settings.stream;
-    this.filter = settings.filter;
-    this.lanes = new Lanes(settings.parallelizationFactor, settings.batchSize, stream.arn());
+    String arn = settings.stream.arn();
+    this.backlog =
+        new Backlog(
+            settings.stream,
+            settings.filter,
+            new Lanes(settings.parallelizationFactor, settings.batchSize, arn),
+            settings.ages);
     this.invoker =
         new StreamInvoker(
-            function,
-            settings.functionModel(function),
-            settings.log,
-            stream.arn(),
-            settings.report);
+            function, settings.functionModel(function), settings.log, arn, settings.report);
     this.retries = new Retries(settings.maximumRetryAttempts, settings.bisect);
   }
 
@@ -65,13 +68,17 @@ public final class StreamDelivery {
   }
 
   /**
-   * A batch that used up its attempts: what Lambda leaves out and tells the on-failure destination
-   * about. A destination that is a queue or a topic gets the sequence numbers, and not the records.
+   * What Lambda leaves out and tells the on-failure destination about: a batch that used up its
+   * attempts, or the records of one that were too old. A destination that is a queue or a topic
+   * gets the sequence numbers, and not the records.
    *
-   * @param records all records of the batch, those behind the failed one as well
-   * @param attempts how often the function was invoked with it
+   * @param records all records of the batch, those behind the failed one as well; or those that
+   *     were too old
+   * @param attempts how often the function was invoked with the batch
+   * @param condition why, as Lambda says it: {@code RetryAttemptsExhausted} or {@code
+   *     RecordAgeExceeded}
    */
-  public record Discarded(List<Record> records, int attempts) {
+  public record Discarded(List<Record> records, int attempts, String condition) {
     /** Copies the list. */
     public Discarded {
       records = List.copyOf(records);
@@ -100,27 +107,44 @@ public final class StreamDelivery {
   }
 
   /**
-   * Invokes the function once, if there is something to deliver.
+   * Invokes the function once, if there is something to deliver, after discarding what is too old.
    *
    * @return whether it was invoked
    */
   public boolean step() {
-    stream.take().stream().filter(filter).forEach(lanes::add);
-    return lanes.next().map(this::attempt).isPresent();
+    backlog.read();
+    Optional<Batch> next = backlog.next();
+    while (next.isPresent()) {
+      Batch batch = next.get();
+      int old = backlog.tooOld(batch);
+      if (old == 0) {
+        attempt(batch);
+        return true;
+      }
+      discard(batch.until(old).records(), batch.attempts(), "RecordAgeExceeded");
+      if (old < batch.records().size()) {
+        backlog.again(List.of(batch.from(old)));
+      }
+      next = backlog.next();
+    }
+    return false;
   }
 
-  private Batch attempt(Batch batch) {
+  private void discard(List<Record> records, int attempts, String condition) {
+    discarded.add(new Discarded(records, attempts, condition));
+  }
+
+  private void attempt(Batch batch) {
     StreamInvoker.Outcome outcome = invoker.invoke(batch.records());
     attempts.add(new Attempt(batch.records(), outcome.done()));
     if (outcome.done() == batch.records().size()) {
-      return batch;
+      return;
     }
     retries
         .after(batch, outcome)
         .ifPresentOrElse(
-            lanes::again,
-            () -> discarded.add(new Discarded(batch.records(), batch.attempts() + 1)));
-    return batch;
+            backlog::again,
+            () -> discard(batch.records(), batch.attempts() + 1, "RetryAttemptsExhausted"));
   }
 
   /** {@return all invocations up to now, in order} */
@@ -142,6 +166,7 @@ public final class StreamDelivery {
     private int maximumRetryAttempts = Retries.UNLIMITED;
     private boolean bisect;
     private boolean report = true;
+    private @Nullable RecordAges ages;
     private PrintStream log = new PrintStream(OutputStream.nullOutputStream(), true);
 
     private Settings(TableStream stream) {
@@ -187,6 +212,29 @@ public final class StreamDelivery {
     public Settings reportBatchItemFailures(boolean report) {
       this.report = report;
       return this;
+    }
+
+    /**
+     * Sets how old a record may be, from 60 seconds to a week; without end by default. Older ones
+     * are discarded before the function is invoked. A record's age is what the clock has been moved
+     * on since it was written, or since this delivery was made if that was later.
+     */
+    public Settings maximumRecordAgeInSeconds(int seconds, TestClock clock) {
+      int age = within("maximum record age", seconds, 60, 604_800);
+      this.ages = new RecordAges(Objects.requireNonNull(clock, "clock"), Duration.ofSeconds(age));
+      return this;
+    }
+
+    /**
+     * Sets that the records are delivered which a function declares by {@link
+     * dev.dovetail.lambda.OnChange}: what the deployed filter criteria let through.
+     *
+     * @param table the model of the table, as {@link LocalDynamoDb#modelOf} gives it
+     * @param function the function's entry in {@code FunctionsModel}
+     * @throws IllegalArgumentException if no stream calls the function
+     */
+    public Settings onChange(TableModel table, FunctionModel function) {
+      return filter(ChangeFilter.of(table, function));
     }
 
     /** Sets which records are delivered, as filter criteria do; all by default. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A clock that stands still until a test moves it.
@@ -18,6 +20,7 @@ import java.time.ZoneOffset;
  * <p>Safe for use by any number of threads.
  */
 public final class TestClock extends Clock {
+  private final List<Runnable> beforeMoves = new CopyOnWriteArrayList<>();
   private volatile Instant now;
 
   private TestClock(Instant start) {
@@ -38,7 +41,13 @@ public final class TestClock extends Clock {
     if (time.isNegative()) {
       throw new IllegalArgumentException("The clock goes on, and can't go back by " + time + ".");
     }
+    beforeMoves.forEach(Runnable::run);
     now = now.plus(time);
+  }
+
+  /** Has something done each time before the clock moves, in the thread that moves it. */
+  void beforeMove(Runnable action) {
+    beforeMoves.add(action);
   }
 
   /** {@return the time it shows} */

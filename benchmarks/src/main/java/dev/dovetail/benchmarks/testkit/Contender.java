@@ -34,4 +34,9 @@ enum Contender {
   static Path dynaliteFolder() {
     return Path.of(System.getProperty(DYNALITE_FOLDER, ""));
   }
+
+  /** Whether it is the testkit itself. */
+  boolean ofDovetail() {
+    return this == DOVETAIL || this == DOVETAIL_WIRE;
+  }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -31,10 +32,16 @@ final class SuiteChild implements TestExecutionListener {
   /** Runs the suite of the contender whose name is the argument. */
   public static void main(String... arguments) {
     SuiteChild child = new SuiteChild();
-    LauncherFactory.create()
+    Contender contender = Contender.valueOf(arguments[0]);
+    // The testkit's own listener would start engines for its peers too.
+    LauncherConfig listeners =
+        LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(contender.ofDovetail())
+            .build();
+    LauncherFactory.create(listeners)
         .execute(
             LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(Contender.valueOf(arguments[0]).suite()))
+                .selectors(selectClass(contender.suite()))
                 .build(),
             child);
     if (child.ends.size() != Suites.TESTS || !child.failures.isEmpty()) {

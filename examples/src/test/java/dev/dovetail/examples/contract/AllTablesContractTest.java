@@ -24,13 +24,15 @@ class AllTablesContractTest {
 
   /** One with each kind of method; the others are checked at night. */
   private static final Set<String> EACH_BUILD =
-      Set.of("shop", "clicks", "batches", "library", "writes", "hydrated", "members", "kinds");
+      Set.of(
+          "shop", "clicks", "batches", "library", "writes", "hydrated", "members", "kinds", "bank");
 
   /** Those of LedgerContractTest. */
   private static final Set<String> ELSEWHERE = Set.of("app", "ledger", "login");
 
   private static final Map<String, List<String>> READ_EXPIRED =
       Map.of(
+          "bank", List.of("accounts.readingExpired"),
           "desk", List.of("drafts.getAny", "drafts.numberOfAll"),
           "histories", List.of("players.getAny"),
           "hits", List.of("ones.history", "twos.history", "threes.history", "sixteens.history"),

@@ -24,8 +24,8 @@ class LedgerContractTest {
   @TestFactory
   Stream<DynamicTest> contract_ofTheLedger_holds() {
     return RepositoryContract.of(LedgerTable.class)
-        .value(Iban.class, random -> new Iban("DE44500105175407324" + (100 + random.nextInt(20))))
-        .value(
+        .with(Iban.class, random -> new Iban("DE44500105175407324" + (100 + random.nextInt(20))))
+        .with(
             Currency.class,
             random -> Currency.getInstance(List.of("EUR", "USD", "JPY").get(random.nextInt(3))))
         .on(

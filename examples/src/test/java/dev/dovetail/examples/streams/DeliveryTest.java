@@ -16,7 +16,10 @@ import dev.dovetail.testkit.Fault;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.LocalTopic;
 import dev.dovetail.testkit.StreamDelivery;
+import dev.dovetail.testkit.TestClock;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -65,5 +68,21 @@ class DeliveryTest {
     assertThat(topic.messages()).hasSize(2);
     assertThat(delivery.attempts()).hasSizeGreaterThan(1);
     assertThat(delivery.discarded()).isEmpty();
+  }
+
+  @Test
+  void delivery_ofAnOrderThatIsTooOld_tellsTheDestination(LocalDynamoDb db, ShopTable shop) {
+    LocalTopic topic = new LocalTopic("new-orders");
+    TestClock clock = TestClock.at(Instant.parse("2026-11-21T12:00:00Z"));
+    StreamDelivery delivery =
+        StreamDelivery.of(db.stream("shop"))
+            .maximumRecordAgeInSeconds(43_200, clock)
+            .to(new TellOrder(SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient())));
+    shop.orders().place("ann", BigDecimal.TEN);
+    clock.advance(Duration.ofHours(13));
+
+    delivery.deliver();
+    assertThat(topic.messages()).isEmpty();
+    assertThat(delivery.discarded().get(0).condition()).isEqualTo("RecordAgeExceeded");
   }
 }

@@ -3,6 +3,7 @@ package dev.dovetail.testkit.contract;
 import dev.dovetail.BatchRead;
 import dev.dovetail.testkit.contract.Call.Argument;
 import dev.dovetail.testkit.contract.Call.Kind;
+import dev.dovetail.testkit.values.RecordParts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -7,11 +7,15 @@ import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.Operation;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.contract.Call.Argument;
+import dev.dovetail.testkit.values.RecordParts;
+import dev.dovetail.testkit.values.Spread;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -50,11 +54,11 @@ final class Bench implements AutoCloseable {
   }
 
   Drawn drawn() {
-    return contract.drawn(subject, random, false);
+    return contract.drawn(subject, random, Spread.CLOSE);
   }
 
   Drawn extremes() {
-    return contract.drawn(subject, random, true);
+    return contract.drawn(subject, random, Spread.ENDS);
   }
 
   boolean readsExpired(Call call) {
@@ -130,7 +134,7 @@ final class Bench implements AutoCloseable {
   void storeOthers(Object record) {
     for (Subject other : contract.entities()) {
       if (!other.entity().type().equals(subject.entity().type())) {
-        Object drawn = contract.drawn(other, random, false).next();
+        Object drawn = contract.drawn(other, random, Spread.CLOSE).next();
         Map<String, Object> shared = new LinkedHashMap<>();
         for (RecordParts.Part part : other.parts().all()) {
           if (subject.parts().has(part.name())
@@ -169,7 +173,8 @@ final class Bench implements AutoCloseable {
             case PAGE -> page;
             case SEGMENT -> 0;
             case SEGMENTS -> 1;
-            case IDENTITY -> UnaryOperator.identity();
+            case FUNCTION -> UnaryOperator.identity();
+            case NEW -> required(drawn().next(), argument.component());
             case ANY, UNKNOWN -> drawn().parameter(argument.type());
           };
     }
@@ -191,7 +196,7 @@ final class Bench implements AutoCloseable {
   private @Nullable Object component(Call call, int index, Object record) {
     Argument argument = call.arguments().get(index);
     Object value = subject.parts().get(record, argument.component());
-    Class<?> wanted = Values.raw(argument.type());
+    Class<?> wanted = RecordParts.raw(argument.type());
     if (wanted == Optional.class) {
       return value instanceof Optional<?> ? value : Optional.ofNullable(value);
     }
@@ -212,10 +217,19 @@ final class Bench implements AutoCloseable {
     return invoke(call, values(call, record));
   }
 
+  /** {@return the part of a transaction or a snapshot that a call about a record prepares} */
+  Object prepare(Call call, Object record) {
+    return Objects.requireNonNull(call.prepare(repository, values(call, record)));
+  }
+
   /** {@return why a call about a record is refused, or nothing if it is done} */
   Optional<RepositoryException> refusal(Call call, Object record) {
+    return refusal(call, values(call, record));
+  }
+
+  Optional<RepositoryException> refusal(Call call, @Nullable Object[] values) {
     try {
-      invoke(call, record);
+      invoke(call, values);
       return Optional.empty();
     } catch (RepositoryException e) {
       return Optional.of(e);
@@ -224,22 +238,19 @@ final class Bench implements AutoCloseable {
 
   /** Fails unless a call about a record is refused in one way. */
   void requireRefused(Call call, Object record, Class<? extends RepositoryException> how) {
-    Optional<RepositoryException> refusal = refusal(call, record);
+    requireRefused(call, values(call, record), how);
+  }
+
+  void requireRefused(
+      Call call, @Nullable Object[] values, Class<? extends RepositoryException> how) {
+    String with = call.pattern().name() + " with " + Arrays.toString(values);
+    Optional<RepositoryException> refusal = refusal(call, values);
     if (refusal.isEmpty()) {
-      throw new AssertionError(
-          call.pattern().name()
-              + " is done for "
-              + record
-              + ", and not refused with "
-              + how.getSimpleName());
+      throw new AssertionError(with + " is done, and not refused with " + how.getSimpleName());
     }
     if (!how.isInstance(refusal.get())) {
       throw new AssertionError(
-          call.pattern().name()
-              + " should be refused with "
-              + how.getSimpleName()
-              + " for "
-              + record,
+          with + " should be refused with " + how.getSimpleName() + ", not with " + refusal.get(),
           refusal.get());
     }
   }

@@ -4,10 +4,14 @@ import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Read;
 import dev.dovetail.Slice;
+import dev.dovetail.Snapshot;
+import dev.dovetail.Transaction;
+import dev.dovetail.TransactionCanceled;
 import dev.dovetail.Write;
 import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.Operation;
 import dev.dovetail.model.PatternModel;
+import dev.dovetail.testkit.values.RecordParts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -49,7 +53,8 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
     PAGE,
     SEGMENT,
     SEGMENTS,
-    IDENTITY,
+    FUNCTION,
+    NEW,
     ANY,
     UNKNOWN
   }
@@ -90,7 +95,7 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
   }
 
   private static Argument argument(Subject subject, PatternModel pattern, String name, Type type) {
-    Class<?> raw = Values.raw(type);
+    Class<?> raw = RecordParts.raw(type);
     Operation operation = pattern.operation();
     Optional<Argument> bound = KeyText.bound(subject.entity(), pattern, name, type);
     if (bound.isPresent()) {
@@ -103,7 +108,7 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
       return new Argument(Kind.RECORD, "", type);
     }
     if (raw == UnaryOperator.class) {
-      return new Argument(Kind.IDENTITY, "", type);
+      return new Argument(Kind.FUNCTION, "", type);
     }
     if (operation == Operation.SCAN) {
       return new Argument(name.equals("segment") ? Kind.SEGMENT : Kind.SEGMENTS, "", type);
@@ -118,6 +123,10 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
     }
     if (subject.parts().has(name)) {
       return new Argument(Kind.COMPONENT, name, type);
+    }
+    Optional<String> moved = subject.keyComponent(name, raw);
+    if (operation == Operation.MOVE && moved.isPresent()) {
+      return new Argument(Kind.NEW, moved.get(), type);
     }
     boolean known = !raw.getPackageName().equals("dev.dovetail");
     return new Argument(known ? Kind.ANY : Kind.UNKNOWN, "", type);
@@ -157,16 +166,13 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
   /** {@return the class of a type, or of what is in it if it is an Optional} */
   static Class<?> inner(Type type) {
     if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-      return Values.raw(generic.getActualTypeArguments()[0]);
+      return RecordParts.raw(generic.getActualTypeArguments()[0]);
     }
-    return Values.raw(type);
+    return RecordParts.raw(type);
   }
 
   /** {@return why no check can call it, or an empty text} */
   String obstacle() {
-    if (pattern.transactional() || isResult(Write.class) || isResult(Read.class)) {
-      return "it prepares a part of a transaction";
-    }
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i).kind() == Kind.UNKNOWN) {
         return "nothing says what to pass as its parameter " + pattern.parameters().get(i);
@@ -175,8 +181,14 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
     return "";
   }
 
-  private boolean isResult(Class<?> type) {
-    return method.getReturnType() == type;
+  /** Whether it prepares a part of a transaction. */
+  boolean isWrite() {
+    return method.getReturnType() == Write.class;
+  }
+
+  /** Whether it prepares a part of a snapshot. */
+  boolean isRead() {
+    return method.getReturnType() == Read.class;
   }
 
   /** Whether it gives pages, of either kind. */
@@ -208,11 +220,29 @@ record Call(PatternModel pattern, Method method, List<Argument> arguments) {
   }
 
   /**
+   * {@return what the method returns, when it is there; what it prepares is done alone}
+   *
+   * @throws RuntimeException that of the method, or of its write in a transaction
+   */
+  @Nullable Object invoke(Object repository, @Nullable Object[] values) {
+    Object result = prepare(repository, values);
+    if (result instanceof Write<?> write) {
+      try {
+        Transaction.of(write).commit();
+      } catch (TransactionCanceled e) {
+        throw e.refusal().orElse(e);
+      }
+      return write.item().orElse(null);
+    }
+    return result instanceof Read<?> read ? Snapshot.read(read).get(read) : result;
+  }
+
+  /**
    * {@return what the method returns, when it is there}
    *
    * @throws RuntimeException that of the method
    */
-  @Nullable Object invoke(Object repository, @Nullable Object[] values) {
+  @Nullable Object prepare(Object repository, @Nullable Object[] values) {
     try {
       Object result = method.invoke(repository, values);
       return result instanceof CompletableFuture<?> future ? future.join() : result;

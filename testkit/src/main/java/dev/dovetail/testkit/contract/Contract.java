@@ -5,6 +5,8 @@ import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.TableModel;
 import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.values.EntityValues;
+import dev.dovetail.testkit.values.Spread;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,8 +48,18 @@ record Contract(
     return subjects.stream().filter(subject -> seen.add(subject.entity())).toList();
   }
 
-  Drawn drawn(Subject subject, Random random, boolean extreme) {
-    return new Drawn(subject, random, types, components, extreme);
+  Drawn drawn(Subject subject, Random random, Spread spread) {
+    EntityValues values =
+        new EntityValues(model, subject.entity(), subject.parts(), random, spread);
+    types.forEach(values::with);
+    String ofRecord = subject.parts().type().getName() + ".";
+    components.forEach(
+        (name, value) -> {
+          if (name.startsWith(ofRecord)) {
+            values.with(name.substring(ofRecord.length()), value);
+          }
+        });
+    return new Drawn(subject, random, values);
   }
 
   boolean readsExpired(String method) {

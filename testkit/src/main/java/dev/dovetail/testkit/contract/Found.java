@@ -1,5 +1,6 @@
 package dev.dovetail.testkit.contract;
 
+import dev.dovetail.testkit.values.RecordParts;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;

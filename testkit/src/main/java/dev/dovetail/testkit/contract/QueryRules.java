@@ -5,6 +5,7 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.model.KeyModel;
 import dev.dovetail.testkit.contract.Call.Argument;
 import dev.dovetail.testkit.contract.Call.Kind;
+import dev.dovetail.testkit.values.RecordParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,7 @@ final class QueryRules {
             part -> {
               Class<?> one = Call.inner(part.type());
               long found = expected.stream().filter(r -> one.isInstance(r.record())).count();
-              boolean optional = Values.raw(part.type()) == Optional.class;
+              boolean optional = RecordParts.raw(part.type()) == Optional.class;
               return !one.isRecord() || found == 1 || optional && found == 0;
             });
   }

@@ -3,6 +3,7 @@ package dev.dovetail.testkit.contract;
 import dev.dovetail.model.PatternModel;
 import dev.dovetail.model.TableModel;
 import dev.dovetail.testkit.LocalDynamoDb;
+import dev.dovetail.testkit.values.RecordParts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ public final class RepositoryContract<T> {
    *
    * @param values values that differ are stored differently, and what is stored is read as equal
    */
-  public <V> RepositoryContract<T> value(Class<V> valueType, Function<Random, V> values) {
+  public <V> RepositoryContract<T> with(Class<V> valueType, Function<Random, V> values) {
     types.put(valueType, values);
     return this;
   }
@@ -80,8 +81,7 @@ public final class RepositoryContract<T> {
    *
    * @throws IllegalArgumentException if the record has no such component
    */
-  public RepositoryContract<T> value(
-      Class<?> record, String component, Function<Random, ?> values) {
+  public RepositoryContract<T> with(Class<?> record, String component, Function<Random, ?> values) {
     if (!record.isRecord() || !RecordParts.of(record).has(component)) {
       throw new IllegalArgumentException(
           record.getName() + " is no record with a component \"" + component + "\".");

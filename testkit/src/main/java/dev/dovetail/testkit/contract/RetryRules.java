@@ -20,9 +20,9 @@ final class RetryRules {
       record = bench.store(record).record();
     }
     Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
-    bench.db().faults().next(request(operation), Fault.answerLost());
+    bench.db().faults().next(request(call), Fault.answerLost());
     Optional<RepositoryException> refusal = bench.refusal(call, record);
-    int sent = bench.db().faults().sent(request(operation));
+    int sent = bench.db().faults().sent(request(call));
     bench.db().faults().clear();
     if (sent < 2 || refusal.isPresent() && bench.items().equals(before)) {
       return; // It was refused for a condition of its own, or by another request.
@@ -33,18 +33,15 @@ final class RetryRules {
     Optional<String> version = bench.subject().component(AttributeRole.VERSION);
     if (version.isPresent()) {
       String name = version.get();
-      long was = before.values().stream().mapToLong(item -> number(item, name)).sum();
-      long is = number(bench.own().get(0).item(), name);
+      long was = before.values().stream().mapToLong(item -> Row.number(item, name)).sum();
+      long is = Row.number(bench.own().get(0).item(), name);
       bench.require(is == was + 1, "The version is " + is + " after " + was + ".");
     }
   }
 
-  private static String request(Operation operation) {
-    return operation == Operation.CREATE ? "PutItem" : "UpdateItem";
-  }
-
-  private static long number(Map<String, AttributeValue> item, String name) {
-    AttributeValue value = item.get(name);
-    return value == null ? 0 : Long.parseLong(value.n());
+  private static String request(Call call) {
+    return call.isWrite()
+        ? "TransactWriteItems"
+        : call.pattern().operation() == Operation.CREATE ? "PutItem" : "UpdateItem";
   }
 }

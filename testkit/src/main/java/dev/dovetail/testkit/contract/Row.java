@@ -26,6 +26,12 @@ record Row(Map<String, AttributeValue> item, Object record) {
     return Objects.requireNonNull(item.get(attribute), attribute);
   }
 
+  /** {@return the number that an attribute is, or 0 if the item has none} */
+  static long number(Map<String, AttributeValue> item, String attribute) {
+    AttributeValue value = item.get(attribute);
+    return value == null ? 0 : Long.parseLong(value.n());
+  }
+
   @Nullable AttributeValue get(String attribute) {
     return item.get(attribute);
   }

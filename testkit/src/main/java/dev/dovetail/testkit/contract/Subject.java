@@ -4,19 +4,17 @@ import dev.dovetail.model.AttributeModel;
 import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.EntityModel;
 import dev.dovetail.model.FacetModel;
-import dev.dovetail.model.IndexModel;
-import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.RepositoryModel;
 import dev.dovetail.model.TableModel;
 import dev.dovetail.model.UniqueModel;
 import dev.dovetail.spi.EntitySchema;
-import java.lang.reflect.Field;
-import java.util.HashSet;
+import dev.dovetail.testkit.items.EntitySchemas;
+import dev.dovetail.testkit.values.RecordParts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -25,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param type the repository interface
  * @param parts the entity's record
  * @param schema turns records into items
- * @param keyAttributes the components that are part of a key or unique, as they are
  */
 record Subject(
     TableModel table,
@@ -33,8 +30,7 @@ record Subject(
     EntityModel entity,
     Class<?> type,
     RecordParts parts,
-    EntitySchema<Object> schema,
-    Set<String> keyAttributes) {
+    EntitySchema<Object> schema) {
 
   static Subject of(TableModel table, RepositoryModel repository, ClassLoader loader) {
     EntityModel entity = entity(table, repository.entity());
@@ -46,8 +42,7 @@ record Subject(
           entity,
           Class.forName(repository.type(), true, loader),
           RecordParts.of(record),
-          schema(record, loader),
-          keyAttributes(table, entity));
+          schema(record));
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(
           "The model of "
@@ -59,33 +54,13 @@ record Subject(
     }
   }
 
+  @SuppressWarnings("unchecked") // Only records of its class are given to it.
+  private static EntitySchema<Object> schema(Class<?> record) {
+    return (EntitySchema<Object>) EntitySchemas.of(record);
+  }
+
   static EntityModel entity(TableModel table, String type) {
     return table.entities().stream().filter(e -> e.type().equals(type)).findFirst().orElseThrow();
-  }
-
-  /** {@return the generated schema of an entity's record} */
-  @SuppressWarnings("unchecked")
-  static EntitySchema<Object> schema(Class<?> record, ClassLoader loader)
-      throws ReflectiveOperationException {
-    String inPackage = record.getName().substring(record.getPackageName().length());
-    String name = record.getPackageName() + inPackage.replace("$", "") + "Schema";
-    Field instance = Class.forName(name, true, loader).getDeclaredField("INSTANCE");
-    instance.setAccessible(true);
-    return (EntitySchema<Object>) instance.get(null);
-  }
-
-  private static Set<String> keyAttributes(TableModel table, EntityModel entity) {
-    Set<String> keys = new HashSet<>();
-    entity.facets().forEach(facet -> keys.add(facet.component()));
-    // An item may not have an empty text where an index of another entity has its key.
-    for (IndexModel index : table.indexes()) {
-      Stream.concat(index.key().partition().stream(), index.key().sort().stream())
-          .map(KeyAttribute::name)
-          .forEach(keys::add);
-    }
-    uniques(entity).forEach(unique -> keys.add(unique.component()));
-    uniques(entity).forEach(unique -> keys.addAll(unique.scope()));
-    return keys;
   }
 
   static List<UniqueModel> uniques(EntityModel entity) {
@@ -116,6 +91,42 @@ record Subject(
   boolean isManaged(String component) {
     AttributeRole role = attribute(component).role();
     return role != null && role != AttributeRole.TIME_TO_LIVE;
+  }
+
+  /** Whether a component is a part of the key of items. */
+  boolean isInTheKey(String component) {
+    return (entity.pk() + "#" + entity.sk()).contains("{" + component + "}");
+  }
+
+  /** {@return a component of the key with values of a class: that of a similar name, if any} */
+  Optional<String> keyComponent(String like, Class<?> type) {
+    List<String> fitting =
+        parts.all().stream()
+            .filter(part -> Boxes.boxed(Call.inner(part.type())) == Boxes.boxed(type))
+            .map(RecordParts.Part::name)
+            .filter(this::isInTheKey)
+            .toList();
+    String end = like.toLowerCase(Locale.ROOT);
+    return fitting.stream()
+        .filter(name -> end.endsWith(name.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .or(() -> fitting.stream().findFirst());
+  }
+
+  boolean hasComposedIndexes() {
+    return entity.indexes().stream().anyMatch(index -> index.sk() != null);
+  }
+
+  /** {@return the attributes of an item that the library composes for keys} */
+  Map<String, AttributeValue> composed(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> composed = new TreeMap<>();
+    item.forEach(
+        (name, value) -> {
+          if (KeyText.isComposed(name) && !template(entity, name).isEmpty()) {
+            composed.put(name, value);
+          }
+        });
+    return composed;
   }
 
   /** Whether an item is one of the entity. */

@@ -4,6 +4,7 @@ import dev.dovetail.ItemKey;
 import dev.dovetail.NotUnique;
 import dev.dovetail.model.Operation;
 import dev.dovetail.model.UniqueModel;
+import dev.dovetail.testkit.values.RecordParts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -7,7 +7,9 @@ import dev.dovetail.RepositoryException;
 import dev.dovetail.StaleVersion;
 import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.Operation;
+import dev.dovetail.testkit.values.RecordParts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Checks of what writes store, and of what they refuse. */
 final class WriteRules {
   private static final int RECORDS = 12;
+  private static final String MORE = "unknownToTheRecord";
+  private static final AttributeValue MORE_TEXT = AttributeValue.fromS("more");
 
   private WriteRules() {}
 
@@ -60,10 +64,9 @@ final class WriteRules {
     if (!call.isExact()) {
       return false;
     }
-    String templates = subject.entity().pk() + "#" + subject.entity().sk();
     return subject.parts().all().stream()
         .map(RecordParts.Part::name)
-        .filter(name -> templates.contains("{" + name + "}"))
+        .filter(subject::isInTheKey)
         .allMatch(name -> call.names(name) || call.takesRecord() && keeps(subject, name));
   }
 
@@ -83,7 +86,7 @@ final class WriteRules {
 
   static void replaceStores(Bench bench, Call call) {
     for (Object record : bench.drawn().related(RECORDS / 2)) {
-      Row row = bench.store(record);
+      Row row = storeWithMore(bench, record);
       Object other = bench.extremes().sameKey(row.record());
       Optional<RepositoryException> refusal = bench.refusal(call, other);
       Row after =
@@ -93,6 +96,8 @@ final class WriteRules {
               .orElseThrow(() -> new AssertionError("The item is gone."));
       if (refusal.isEmpty()) {
         requireSame(bench, call, other, after.record());
+        requireMore(bench, after.item());
+        requireNextVersion(bench, row.item(), after.item());
       } else {
         requireOfACondition(bench, refusal.get());
         bench.require(after.item().equals(row.item()), "A replace that was refused has written.");
@@ -104,7 +109,7 @@ final class WriteRules {
   static void updateChanges(Bench bench, Call call) {
     List<Object> records = bench.drawn().related(RECORDS / 2);
     for (Object record : records) {
-      Row row = bench.store(record);
+      Row row = storeWithMore(bench, record);
       Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
       Optional<RepositoryException> refusal =
           bench.refusal(call, bench.drawn().sameKey(row.record()));
@@ -120,11 +125,64 @@ final class WriteRules {
       bench.require(
           bench.subject().hasUniques() || after.equals(before), "It has written other items.");
       requireUntouched(bench, call, Objects.requireNonNull(old), Objects.requireNonNull(item));
+      requireMore(bench, item);
+      requireNextVersion(bench, old, item);
+    }
+  }
+
+  /** Stores a record, and with it an attribute that the record does not know. */
+  static Row storeWithMore(Bench bench, Object record) {
+    Row row = bench.store(record);
+    Map<String, AttributeValue> item = new LinkedHashMap<>(row.item());
+    item.put(MORE, MORE_TEXT);
+    bench.put(item);
+    return new Row(item, row.record());
+  }
+
+  /** Fails unless the attribute that the record does not know is there. */
+  static void requireMore(Bench bench, Map<String, AttributeValue> item) {
+    bench.require(
+        MORE_TEXT.equals(item.get(MORE)), "An attribute that the record does not know is gone.");
+  }
+
+  /** Fails unless a write has counted the version. */
+  static void requireNextVersion(
+      Bench bench, Map<String, AttributeValue> old, Map<String, AttributeValue> item) {
+    Optional<String> version = bench.subject().component(AttributeRole.VERSION);
+    if (version.isPresent()) {
+      long was = Row.number(old, version.get());
+      long is = Row.number(item, version.get());
+      bench.require(is == was + 1, "The version is " + is + " after " + was + ".");
+    }
+  }
+
+  /** Fails unless what the library composes for keys is made of what the item has now. */
+  static void requireComposed(Bench bench, Map<String, AttributeValue> item) {
+    Subject subject = bench.subject();
+    Object record = subject.schema().mapToItem(item);
+    Map<String, AttributeValue> wanted = subject.composed(subject.schema().toItem(record));
+    Map<String, AttributeValue> found = subject.composed(item);
+    bench.require(
+        found.equals(wanted),
+        "The keys of the item are " + found + ", but those of " + record + " are " + wanted);
+  }
+
+  static void indexesFollow(Bench bench, Call call) {
+    Operation operation = call.pattern().operation();
+    for (Object drawn : bench.drawn().related(RECORDS / 2)) {
+      Object record = drawn;
+      if (operation != Operation.CREATE) {
+        Row row = bench.store(drawn);
+        record = bench.drawn().sameKey(row.record());
+      }
+      Object written = record;
+      bench.refusal(call, ModifyRules.values(bench, call, record, present -> written));
+      bench.own().forEach(row -> requireComposed(bench, row.item()));
     }
   }
 
   /** The item is there, and has the version that the write demands. */
-  private static void requireOfACondition(Bench bench, RepositoryException refusal) {
+  static void requireOfACondition(Bench bench, RepositoryException refusal) {
     bench.require(
         !(refusal instanceof NotFound) && !(refusal instanceof StaleVersion),
         "A write of an item that is there, at its version, was refused: " + refusal);

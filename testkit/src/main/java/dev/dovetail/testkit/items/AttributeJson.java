@@ -100,9 +100,10 @@ public final class AttributeJson {
         yield AttributeValue.fromL(elements);
       }
       case "M" -> AttributeValue.fromM(readAll(value));
-      case "SS" -> AttributeValue.fromSs(texts(value));
-      case "NS" -> AttributeValue.fromNs(texts(value));
-      case "BS" -> AttributeValue.fromBs(texts(value).stream().map(AttributeJson::bytes).toList());
+      case "SS" -> AttributeValue.fromSs(set(type, value));
+      case "NS" -> AttributeValue.fromNs(set(type, value));
+      case "BS" ->
+          AttributeValue.fromBs(set(type, value).stream().map(AttributeJson::bytes).toList());
       default ->
           throw new IllegalArgumentException(
               "An attribute has the type \""
@@ -116,9 +117,13 @@ public final class AttributeJson {
     return SdkBytes.fromByteArray(Base64.getDecoder().decode(base64));
   }
 
-  private static List<String> texts(JsonNode array) {
+  private static List<String> set(String type, JsonNode array) {
     List<String> texts = new ArrayList<>();
     elements(array).forEach(element -> texts.add(text(element)));
+    if (texts.isEmpty()) {
+      throw new IllegalArgumentException(
+          "DynamoDB has no empty sets, but an attribute is an empty " + type + ". Leave it out.");
+    }
     return texts;
   }
 

@@ -4,6 +4,8 @@ import dev.dovetail.BatchDelete;
 import dev.dovetail.BatchGet;
 import dev.dovetail.BatchPut;
 import dev.dovetail.BatchRead;
+import dev.dovetail.Check;
+import dev.dovetail.ComposedIndex;
 import dev.dovetail.Count;
 import dev.dovetail.Create;
 import dev.dovetail.Delete;
@@ -11,9 +13,13 @@ import dev.dovetail.Entity;
 import dev.dovetail.From;
 import dev.dovetail.Get;
 import dev.dovetail.Index;
+import dev.dovetail.Modify;
+import dev.dovetail.Move;
+import dev.dovetail.New;
 import dev.dovetail.Page;
 import dev.dovetail.PageRequest;
 import dev.dovetail.Query;
+import dev.dovetail.Read;
 import dev.dovetail.Replace;
 import dev.dovetail.Scan;
 import dev.dovetail.SingleTable;
@@ -22,9 +28,11 @@ import dev.dovetail.Unique;
 import dev.dovetail.Update;
 import dev.dovetail.UpdatedAt;
 import dev.dovetail.Version;
+import dev.dovetail.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +50,7 @@ interface DeskTable {
       name = "byGuest",
       pk = "guest",
       sk = {"rank", "id"})
+  @ComposedIndex(name = "byRank", pk = "GUEST#{guest}", sk = "{rank}#{id}")
   record Visit(
       String host,
       int rank,
@@ -69,6 +78,9 @@ interface DeskTable {
     @Query(index = "byGuest")
     Page<Visit> ofGuest(String guest, PageRequest page);
 
+    @Query(index = "byRank")
+    Page<Visit> ranked(String guest, @From("rank") int least, PageRequest page);
+
     @Count
     long count(String host);
 
@@ -78,8 +90,32 @@ interface DeskTable {
     @Update
     Visit explain(String host, int rank, String id, Optional<String> reason, long version);
 
+    @Update
+    Visit instead(String host, int rank, String id, String guest);
+
+    @Modify
+    Visit modify(String host, int rank, String id, UnaryOperator<Visit> change);
+
+    @Move
+    Visit move(String host, int rank, String id, @New("rank") int toRank);
+
     @Delete
     Optional<Visit> delete(String host, int rank, String id);
+
+    @Create
+    Write<Visit> creating(Visit visit);
+
+    @Update
+    Write<Visit> explaining(String host, int rank, String id, Optional<String> reason);
+
+    @Check
+    Write<Visit> present(String host, int rank, String id);
+
+    @Check
+    Write<Visit> withGuest(String host, int rank, String id, String guest);
+
+    @Get
+    Read<Visit> reading(String host, int rank, String id);
   }
 
   @Entity(type = "BADGE", pk = "HOST#{host}", sk = "BADGE#{id}")

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checks hold for what is generated, and each fails for a defect of its own. */
 class RepositoryContractTest {
@@ -24,8 +26,13 @@ class RepositoryContractTest {
     return RepositoryContract.of(DeskTable.class).tests();
   }
 
+  static Stream<Mutant> mutants() {
+    return Stream.concat(
+        Arrays.stream(PlainMutant.values()), Arrays.stream(CombinedMutant.values()));
+  }
+
   @ParameterizedTest
-  @EnumSource(Mutant.class)
+  @MethodSource("mutants")
   void check_ofItsOwnDefect_fails(Mutant mutant) {
     List<ContractCheck> own =
         mutated(mutant)
@@ -36,12 +43,25 @@ class RepositoryContractTest {
     assertThat(own).anySatisfy(check -> assertThat(fails(check)).as(check.toString()).isTrue());
   }
 
+  /** Other checks hold, unless the defect is one for them, too. */
+  @ParameterizedTest
+  @EnumSource
+  @EnabledIfSystemProperty(named = "dovetail.contract.all", matches = "true")
+  void checks_ofADefectOfAnother_hold(CombinedMutant mutant) {
+    Set<String> expected = new TreeSet<>(List.of(mutant.rule().text()));
+    mutant.others().forEach(rule -> expected.add(rule.text()));
+    Set<String> found = new TreeSet<>();
+    mutated(mutant)
+        .checks()
+        .filter(RepositoryContractTest::fails)
+        .forEach(check -> found.add(check.name()));
+
+    assertThat(found).isEqualTo(expected);
+  }
+
   @Test
   void rules_all_haveADefectThatTheyFind() {
-    assertThat(
-            Arrays.stream(Mutant.values())
-                .map(Mutant::rule)
-                .collect(toCollection(() -> EnumSet.noneOf(Rule.class))))
+    assertThat(mutants().map(Mutant::rule).collect(toCollection(() -> EnumSet.noneOf(Rule.class))))
         .containsExactlyInAnyOrder(Rule.values());
   }
 
@@ -59,7 +79,7 @@ class RepositoryContractTest {
   @Test
   void failure_ofACheck_saysTheSeedAndTheMethod() {
     ContractCheck check =
-        mutated(Mutant.CREATE_OVERWRITES)
+        mutated(PlainMutant.CREATE_OVERWRITES)
             .seed(7)
             .checks()
             .filter(c -> c.toString().equals("create-again-is-refused, visits.create"))
@@ -85,7 +105,7 @@ class RepositoryContractTest {
         .isThrownBy(
             () ->
                 RepositoryContract.of(DeskTable.class)
-                    .value(DeskTable.Visit.class, "none", random -> "x"))
+                    .with(DeskTable.Visit.class, "none", random -> "x"))
         .withMessageContaining("none");
   }
 

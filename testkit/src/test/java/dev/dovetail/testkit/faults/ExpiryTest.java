@@ -15,7 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.Identity;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Items expire by a clock that moves, and are deleted as by the service. */
@@ -46,6 +52,60 @@ class ExpiryTest {
     }
     assertThat(change(records.get(2))).isInstanceOf(Change.Expired.class);
     assertThat(change(records.get(3))).isInstanceOf(Change.Removed.class);
+  }
+
+  /** One item in two tables, of which only one goes by the attribute that is over. */
+  @Test
+  void deleteExpired_ofSeveralTables_goesByTheAttributeOfEach(LocalDynamoDb db) {
+    Map<String, AttributeValue> item =
+        Map.of(
+            "pk", AttributeValue.fromS("p"),
+            "end", AttributeValue.fromN("" + NOON.getEpochSecond()),
+            "until", AttributeValue.fromN("" + NOON.plusSeconds(1).getEpochSecond()));
+    Map<String, AttributeValue> key = Map.of("pk", AttributeValue.fromS("p"));
+    TableStream one = tableThatExpires(db, "one", "end");
+    TableStream other = tableThatExpires(db, "other", "until");
+    db.client().putItem(b -> b.tableName("one").item(item));
+    db.client().putItem(b -> b.tableName("other").item(item));
+
+    assertThat(db.deleteExpired(NOON.minusSeconds(1))).isZero();
+    assertThat(db.deleteExpired(NOON)).isEqualTo(1);
+
+    assertThat(db.client().getItem(b -> b.tableName("one").key(key)).hasItem()).isFalse();
+    assertThat(db.client().getItem(b -> b.tableName("other").key(key)).hasItem()).isTrue();
+    db.client().deleteItem(b -> b.tableName("other").key(key));
+    Identity service = removal(one).userIdentity();
+    assertThat(service.type()).isEqualTo("Service");
+    assertThat(service.principalId()).isEqualTo("dynamodb.amazonaws.com");
+    assertThat(removal(other).userIdentity()).as("deleted by somebody").isNull();
+  }
+
+  private static TableStream tableThatExpires(LocalDynamoDb db, String name, String attribute) {
+    db.client()
+        .createTable(
+            b ->
+                b.tableName(name)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(
+                        AttributeDefinition.builder()
+                            .attributeName("pk")
+                            .attributeType("S")
+                            .build())
+                    .keySchema(
+                        KeySchemaElement.builder().attributeName("pk").keyType("HASH").build()));
+    db.client()
+        .updateTimeToLive(
+            b ->
+                b.tableName(name)
+                    .timeToLiveSpecification(s -> s.attributeName(attribute).enabled(true)));
+    return db.stream(name);
+  }
+
+  /** The second record of a stream, after that of the item's creation. */
+  private static Record removal(TableStream stream) {
+    List<Record> records = stream.take();
+    assertThat(records).hasSize(2);
+    return records.get(1);
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.dovetail.testkit.faults;
 
 import dev.dovetail.BatchBudget;
 import dev.dovetail.BatchWrite;
+import dev.dovetail.PageRequest;
+import dev.dovetail.Slice;
 import dev.dovetail.TableOptions;
 import dev.dovetail.Transaction;
 import dev.dovetail.testkit.Fault;
@@ -15,7 +17,9 @@ import dev.dovetail.testkit.faults.SeatTable.Ticket;
 import dev.dovetail.testkit.faults.SeatTable.Tickets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -102,6 +106,42 @@ final class FaultBench implements AutoCloseable {
             && written.unprocessed().equals(all.subList(stored(), TICKETS))
             && !written.unprocessed().isEmpty();
     return told ? "what is not stored is told" : written;
+  }
+
+  Object create(String id) {
+    seats().create(Seat.of(id, "ann"));
+    return "stored";
+  }
+
+  /** Sells one by reading, changing and writing back. */
+  Object naiveSale() {
+    naive().sellByReading("1");
+    return soldNow("1");
+  }
+
+  Object generatedSale() {
+    seats().modify("h", "1", seat -> seat.withSold(seat.sold() + 1));
+    return soldNow("1");
+  }
+
+  Object ofHolder(String holder) {
+    return seats().ofHolder(holder, PageRequest.first(10)).items().stream()
+        .map(seat -> seat.id() + " of " + seat.holder())
+        .toList();
+  }
+
+  /** {@return the ids of seats that were sold so often, of all slices} */
+  Object sold(int number) {
+    List<String> found = new ArrayList<>();
+    Optional<String> next = Optional.empty();
+    do {
+      PageRequest request =
+          next.isEmpty() ? PageRequest.first(10) : PageRequest.after(next.get(), 10);
+      Slice<Seat> slice = seats().sold("h", number, request);
+      slice.items().forEach(seat -> found.add(seat.id()));
+      next = slice.next();
+    } while (next.isPresent());
+    return found;
   }
 
   Object createBoth() {

@@ -45,16 +45,18 @@ final class NaiveSeats {
     return AttributeValue.fromN(Long.toString(number));
   }
 
-  void create(String id, String holder) {
+  String create(String id, String holder) {
     client.putItem(
         b ->
             b.tableName(TABLE)
                 .item(item(id, holder))
                 .conditionExpression("attribute_not_exists(pk)"));
+    return "stored";
   }
 
-  void createBoth(String one, String other) {
+  String createBoth(String one, String other) {
     client.transactWriteItems(b -> b.transactItems(put(one), put(other)));
+    return "stored";
   }
 
   private static TransactWriteItem put(String id) {

@@ -1,6 +1,7 @@
 package dev.dovetail.infra.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.LocalGateway;
+import dev.dovetail.testkit.PolicyGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,17 +23,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Runs the functions on the table of the template, each held to the policy that the template gives
@@ -48,20 +55,22 @@ class LeastPrivilegeTest {
 
   /** Functions, and the policies of their roles by their handlers. */
   private record Deployed(FunctionsModel functions, Map<String, JsonNode> policies) {
-    /** {@return clients that hold each function to its own policy} */
-    Map<String, GuardedClient> clients() {
-      Map<String, GuardedClient> clients = new HashMap<>();
-      policies.forEach(
-          (handler, policy) ->
-              clients.put(handler, new GuardedClient(db.client(), new Policy(policy))));
-      return clients;
+    /** {@return guards that hold each function to its own policy} */
+    Map<String, PolicyGuard> guards() {
+      Map<String, PolicyGuard> guards = new HashMap<>();
+      policies.keySet().forEach(handler -> guards.put(handler, guard(handler)));
+      return guards;
     }
 
-    LocalGateway start(Map<String, GuardedClient> clients) throws Exception {
+    PolicyGuard guard(String handler) {
+      return RolePolicy.guard(Objects.requireNonNull(policies.get(handler), handler), TABLE);
+    }
+
+    LocalGateway start(Map<String, PolicyGuard> guards, Outage outage) throws Exception {
       LocalGateway.Builder gateway =
           LocalGateway.builder().log(new PrintStream(OutputStream.nullOutputStream()));
       for (FunctionModel function : functions.functions()) {
-        AppTable table = DynamoDbAppTable.on(clients.get(function.handler()).client(), TABLE);
+        AppTable table = DynamoDbAppTable.on(client(guards.get(function.handler()), outage), TABLE);
         gateway.function(
             function,
             (RequestStreamHandler)
@@ -107,20 +116,18 @@ class LeastPrivilegeTest {
   @Test
   void functions_eachWithItsOwnPolicy_doTheirWorkAndUseAllOfIt() throws Exception {
     for (Deployed deployed : List.of(single, routed)) {
-      Map<String, GuardedClient> clients = deployed.clients();
-      try (LocalGateway gateway = deployed.start(clients)) {
+      Map<String, PolicyGuard> guards = deployed.guards();
+      Outage outage = new Outage();
+      try (LocalGateway gateway = deployed.start(guards, outage)) {
         Caller caller = new Caller(gateway.uri());
         useTodos(caller);
         useLinks(caller);
         useEpicFailures(caller);
         useFlavours(caller);
-        useKeys(caller, clients.values());
+        useKeys(caller, outage);
       }
-      clients.forEach(
-          (handler, client) ->
-              assertThat(client.used())
-                  .as(handler)
-                  .isEqualTo(new Policy(deployed.policies().get(handler)).allowed()));
+      guards.forEach(
+          (handler, guard) -> assertThat(guard.unused()).as("unused by " + handler).isEmpty());
       db.client().deleteTable(table -> table.tableName(TABLE));
       db.client().createTable(template);
     }
@@ -167,7 +174,7 @@ class LeastPrivilegeTest {
   }
 
   /** What fails and is sent again with its key, and then once more. */
-  private static void useKeys(Caller caller, Collection<GuardedClient> clients) throws Exception {
+  private static void useKeys(Caller caller, Outage outage) throws Exception {
     Map<String, String> bodies =
         Map.of(
             "/todos", "{\"content\":\"a\"}",
@@ -179,9 +186,9 @@ class LeastPrivilegeTest {
     for (Map.Entry<String, String> body : bodies.entrySet()) {
       int status = body.getKey().equals("/batch") ? 207 : 201;
       Caller again = caller.with("k1");
-      clients.forEach(client -> client.fails(true));
+      outage.begin();
       again.call("POST", body.getKey(), body.getValue(), 500);
-      clients.forEach(client -> client.fails(false));
+      outage.end();
       JsonNode first = again.call("POST", body.getKey(), body.getValue(), status);
       assertThat(again.call("POST", body.getKey(), body.getValue(), status)).isEqualTo(first);
     }
@@ -189,14 +196,10 @@ class LeastPrivilegeTest {
 
   @Test
   void function_withThePolicyOfAnother_isRefused() throws Exception {
-    JsonNode reading = single.policies().get("dev.dovetail.handlers.todos.GetTodo");
-    Map<String, GuardedClient> clients = new HashMap<>();
-    single
-        .policies()
-        .keySet()
-        .forEach(
-            handler -> clients.put(handler, new GuardedClient(db.client(), new Policy(reading))));
-    try (LocalGateway gateway = single.start(clients)) {
+    PolicyGuard reading = single.guard("dev.dovetail.handlers.todos.GetTodo");
+    Map<String, PolicyGuard> guards = new HashMap<>();
+    single.policies().keySet().forEach(handler -> guards.put(handler, reading));
+    try (LocalGateway gateway = single.start(guards, new Outage())) {
       Caller caller = new Caller(gateway.uri());
 
       caller.call("POST", "/todos", "{\"content\":\"Buy oil\"}", 500);
@@ -208,33 +211,57 @@ class LeastPrivilegeTest {
 
   @Test
   void policy_ofDeletingEpicFailures_isForTransactionsOnly() {
-    Policy deleting =
-        new Policy(single.policies().get("dev.dovetail.handlers.epicfailures.DeleteEpicFailure"));
-    List<String> id = List.of("FAILURE_ID#001");
-    List<String> shard = List.of("EPIC_FAILURES#~1");
+    DynamoDbClient deleting =
+        client(single.guard("dev.dovetail.handlers.epicfailures.DeleteEpicFailure"), new Outage());
+    String id = "FAILURE_ID#001";
+    String shard = "EPIC_FAILURES#~1";
 
-    for (List<String> keys : List.of(id, shard)) {
-      assertThat(deleting.allows("dynamodb:DeleteItem", "table", keys)).isFalse();
-      assertThat(deleting.allows("dynamodb:DeleteItem", "table", keys, "TransactWriteItems"))
-          .isTrue();
+    for (String pk : List.of(id, shard)) {
+      assertDenied(() -> deleting.deleteItem(b -> b.tableName(TABLE).key(key(pk))));
+      deleting.transactWriteItems(b -> b.transactItems(deletion(pk)));
     }
-    assertThat(deleting.allows("dynamodb:GetItem", "table", id)).isTrue();
-    assertThat(deleting.allows("dynamodb:GetItem", "table", shard)).isFalse();
-    assertThat(
-            deleting.allows(
-                "dynamodb:DeleteItem", "table", List.of("USER#ann"), "TransactWriteItems"))
-        .isFalse();
+    deleting.getItem(b -> b.tableName(TABLE).key(key(id)));
+    assertDenied(() -> deleting.getItem(b -> b.tableName(TABLE).key(key(shard))));
+    assertDenied(() -> deleting.transactWriteItems(b -> b.transactItems(deletion("USER#ann"))));
   }
 
   @Test
   void policy_ofReading_isForTheKeysOfUsersOnly() {
-    Policy reading = new Policy(single.policies().get("dev.dovetail.handlers.todos.GetTodo"));
+    DynamoDbClient reading =
+        client(single.guard("dev.dovetail.handlers.todos.GetTodo"), new Outage());
 
-    assertThat(reading.allows("dynamodb:GetItem", "table", List.of("USER#ann"))).isTrue();
-    assertThat(reading.allows("dynamodb:GetItem", "table", List.of("ORDER#1"))).isFalse();
-    assertThat(reading.allows("dynamodb:GetItem", "table", List.of())).isFalse();
-    assertThat(reading.allows("dynamodb:Query", "table", List.of("USER#ann"))).isFalse();
-    assertThat(reading.allows("dynamodb:Scan", "table", List.of())).isFalse();
+    reading.getItem(b -> b.tableName(TABLE).key(key("USER#ann")));
+    assertDenied(() -> reading.getItem(b -> b.tableName(TABLE).key(key("ORDER#1"))));
+    assertDenied(
+        () ->
+            reading.query(
+                b ->
+                    b.tableName(TABLE)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(
+                            Map.of(":pk", AttributeValue.fromS("USER#ann")))));
+    assertDenied(() -> reading.scan(b -> b.tableName(TABLE)));
+  }
+
+  private static DynamoDbClient client(PolicyGuard guard, Outage outage) {
+    return db.clientBuilder(guard)
+        .overrideConfiguration(options -> options.addExecutionInterceptor(outage))
+        .build();
+  }
+
+  private static Map<String, AttributeValue> key(String pk) {
+    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS("s"));
+  }
+
+  private static TransactWriteItem deletion(String pk) {
+    return TransactWriteItem.builder().delete(d -> d.tableName(TABLE).key(key(pk))).build();
+  }
+
+  private static void assertDenied(ThrowingCallable call) {
+    assertThatExceptionOfType(DynamoDbException.class)
+        .isThrownBy(call)
+        .satisfies(
+            e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException"));
   }
 
   /** Calls the gateway as one user. */

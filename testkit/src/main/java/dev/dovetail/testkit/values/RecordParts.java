@@ -1,4 +1,4 @@
-package dev.dovetail.testkit.contract;
+package dev.dovetail.testkit.values;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -15,19 +16,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record class as its components, to take records apart and make others.
+ * A record class as its components, to take records apart and make others. Immutable.
  *
  * @param type the record class
  * @param all its components in order
  */
-record RecordParts(Class<?> type, List<Part> all) {
+public record RecordParts(Class<?> type, List<Part> all) {
 
   /**
    * One component.
    *
+   * @param type its type with arguments
+   * @param nullable whether an annotation says that it may be null
    * @param accessor reads it
    */
-  record Part(String name, Type type, boolean nullable, Method accessor) {
+  public record Part(String name, Type type, boolean nullable, Method accessor) {
     private static Part of(RecordComponent component) {
       Method accessor = component.getAccessor();
       accessor.setAccessible(true); // Records of tests are rarely public.
@@ -39,7 +42,8 @@ record RecordParts(Class<?> type, List<Part> all) {
     }
   }
 
-  static RecordParts of(Class<?> record) {
+  /** {@return the components of a record class} */
+  public static RecordParts of(Class<?> record) {
     List<Part> parts = new ArrayList<>();
     for (RecordComponent component : record.getRecordComponents()) {
       parts.add(Part.of(component));
@@ -47,8 +51,22 @@ record RecordParts(Class<?> type, List<Part> all) {
     return new RecordParts(record, List.copyOf(parts));
   }
 
-  /** Whether an annotation of any library says so. */
-  static boolean mayBeNull(AnnotatedElement element, AnnotatedType type) {
+  /** {@return the class of a type without its arguments} */
+  public static Class<?> raw(Type type) {
+    return type instanceof ParameterizedType generic
+        ? (Class<?>) generic.getRawType()
+        : type instanceof Class<?> plain ? plain : Object.class;
+  }
+
+  /** {@return an argument of a type that has some} */
+  public static Type argument(Type type, int index) {
+    return ((ParameterizedType) type).getActualTypeArguments()[index];
+  }
+
+  /**
+   * {@return whether an annotation {@code Nullable} of any library is at an element or its type}
+   */
+  public static boolean mayBeNull(AnnotatedElement element, AnnotatedType type) {
     return saysNullable(element.getAnnotations()) || saysNullable(type.getAnnotations());
   }
 
@@ -61,15 +79,18 @@ record RecordParts(Class<?> type, List<Part> all) {
     return false;
   }
 
-  boolean has(String name) {
+  /** {@return whether the record has a component} */
+  public boolean has(String name) {
     return all.stream().anyMatch(part -> part.name().equals(name));
   }
 
-  Part part(String name) {
+  /** {@return a component that the record has} */
+  public Part part(String name) {
     return all.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
   }
 
-  @Nullable Object get(Object record, String name) {
+  /** {@return the value of a component of a record} */
+  public @Nullable Object get(Object record, String name) {
     try {
       return part(name).accessor().invoke(record);
     } catch (InvocationTargetException e) {
@@ -80,14 +101,14 @@ record RecordParts(Class<?> type, List<Part> all) {
   }
 
   /** {@return all components of a record by name} */
-  Map<String, @Nullable Object> take(Object record) {
+  public Map<String, @Nullable Object> take(Object record) {
     Map<String, @Nullable Object> components = new LinkedHashMap<>();
     all.forEach(part -> components.put(part.name(), get(record, part.name())));
     return components;
   }
 
   /** {@return a record with other values for some components} */
-  Object with(Object record, Map<String, ?> others) {
+  public Object with(Object record, Map<String, ?> others) {
     Map<String, @Nullable Object> components = take(record);
     components.putAll(others);
     return make(components);
@@ -96,25 +117,26 @@ record RecordParts(Class<?> type, List<Part> all) {
   /**
    * {@return the record with these components}
    *
-   * @throws IllegalArgumentException if its constructor refuses them
+   * @throws IllegalStateException if its constructor refuses them
    */
-  Object make(Map<String, ? extends @Nullable Object> components) {
+  public Object make(Map<String, ? extends @Nullable Object> components) {
     Class<?>[] types = new Class<?>[all.size()];
     @Nullable Object[] values = new @Nullable Object[all.size()];
     for (int i = 0; i < types.length; i++) {
-      types[i] = Values.raw(all.get(i).type());
+      types[i] = raw(all.get(i).type());
       values[i] = components.get(all.get(i).name());
     }
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
+      constructor.setAccessible(true); // That of a test's own record is rarely public.
       return constructor.newInstance(values);
-    } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException(
-          "The constructor of " + type.getName() + " refuses what was drawn: " + e.getCause(),
-          e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException(
+          type.getSimpleName()
+              + " takes other values than the types of its components: "
+              + (e.getCause() == null ? e : e.getCause())
+              + ". Say how those that it checks are drawn, by with(...).",
+          e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.dovetail.local;
+package dev.dovetail.testkit;
 
 import dev.dovetail.model.EntityModel;
 import dev.dovetail.model.FunctionModel;
@@ -19,16 +19,29 @@ final class ChangeFilter implements Predicate<Record> {
   private static final String TYPE = "_type";
 
   private final StreamSourceModel source;
-  private final Set<String> types = new HashSet<>();
+  private final Set<String> types;
 
-  ChangeFilter(TableModel table, FunctionModel function) {
-    this.source = Objects.requireNonNull(function.stream());
+  private ChangeFilter(StreamSourceModel source, Set<String> types) {
+    this.source = source;
+    this.types = types;
+  }
+
+  static ChangeFilter of(TableModel table, FunctionModel function) {
+    StreamSourceModel source = function.stream();
+    if (source == null) {
+      throw new IllegalArgumentException(
+          "No stream calls "
+              + function.handler()
+              + ": it has no @OnChange. Use filter(...) to say which records it is to get.");
+    }
+    Set<String> types = new HashSet<>();
     for (EntityModel entity : table.entities()) {
       if (source.entities().contains(entity.record())) {
         types.add(entity.type());
         types.addAll(Objects.requireNonNullElse(entity.aliases(), List.of()));
       }
     }
+    return new ChangeFilter(source, types);
   }
 
   @Override

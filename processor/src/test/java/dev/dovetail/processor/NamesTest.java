@@ -1,0 +1,29 @@
+package dev.dovetail.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** What is generated compiles, whatever names a design has. */
+class NamesTest {
+  private static final int DESIGNS = Integer.getInteger("dovetail.designs", 20);
+
+  @Test
+  void compile_namesOfWhatGeneratedCodeNames_succeeds() {
+    long seed = Long.getLong("dovetail.seed", 20261121);
+    Random random = new Random(seed);
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (int i = 0; i < DESIGNS; i++) {
+      sources.addAll(NamedDesign.draw(random, "org.example.design" + i));
+    }
+
+    Compilation compilation = Cases.compileWithWarnings(sources.toArray(JavaFileObject[]::new));
+
+    assertThat(compilation.errors()).as("seed %d, %s", seed, compilation.errors()).isEmpty();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.dovetail.testkit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/** What was written to a stream and waits for the function. */
+final class Backlog {
+  private final TableStream stream;
+  private final Predicate<Record> filter;
+  private final Lanes lanes;
+  private final @Nullable RecordAges ages;
+
+  /**
+   * @param ages how old records may be, or null for any age
+   */
+  Backlog(TableStream stream, Predicate<Record> filter, Lanes lanes, @Nullable RecordAges ages) {
+    this.stream = stream;
+    this.filter = filter;
+    this.lanes = lanes;
+    this.ages = ages;
+    if (ages != null) {
+      ages.beforeMove(this::beforeMove);
+    }
+  }
+
+  /** What was written until now was written at the time that the clock still shows. */
+  private void beforeMove() {
+    try {
+      read();
+    } catch (SdkException e) {
+      // The engine may be closed, and the clock not only for this: step() tells what is wrong.
+    }
+  }
+
+  /** Takes what was written since the last time. */
+  void read() {
+    for (Record record : stream.take()) {
+      if (filter.test(record)) {
+        lanes.add(record);
+        if (ages != null) {
+          ages.arrived(record);
+        }
+      }
+    }
+  }
+
+  Optional<Batch> next() {
+    return lanes.next();
+  }
+
+  /** {@return how many records of a batch, from the first on, are too old} */
+  int tooOld(Batch batch) {
+    return ages == null ? 0 : ages.exceeded(batch.records());
+  }
+
+  /** Puts batches of one lane before all that waits there. */
+  void again(List<Batch> batches) {
+    lanes.again(batches);
+  }
+}

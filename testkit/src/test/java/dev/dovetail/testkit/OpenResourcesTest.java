@@ -1,0 +1,76 @@
+package dev.dovetail.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a test starts is known until it is closed; LifecycleTest has the same with JUnit. */
+class OpenResourcesTest {
+  private static final String PLACE =
+      "\\S*dev\\.dovetail\\.testkit\\.OpenResourcesTest\\.\\w+"
+          + "\\(OpenResourcesTest\\.java:\\d+\\)";
+
+  @TempDir private Path folder;
+
+  @Test
+  void engineEndpointAndGateway_leftOpen_areNamedInOrderAndClosed() throws Exception {
+    OpenResources resources = OpenResources.watch();
+    LocalDynamoDb db = LocalDynamoDb.start();
+    LocalEndpoint endpoint = db.serve();
+    LocalGateway gateway = LocalGateway.builder().start();
+
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(resources::requireNone)
+        .withMessageMatching(
+            "The test has started an engine at %1$s, and an endpoint at %1$s, and a gateway at %1$s and has not closed them\\..*"
+                .formatted(PLACE));
+    assertThat(db.isClosed()).isTrue();
+    assertRefused(endpoint.uri());
+    assertRefused(gateway.uri());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void function_leftOpen_isNamedAndClosed() throws IOException {
+    OpenResources resources = OpenResources.watch();
+    LocalLambda lambda =
+        LocalLambda.builder()
+            .code(LambdaZip.of(folder, Tricks.class))
+            .handler(Tricks.class.getName())
+            .start();
+
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(resources::requireNone)
+        .withMessageMatching("The test has started a function at " + PLACE + " and has not .*");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> lambda.invoke("{}"))
+        .withMessage("The function is closed.");
+  }
+
+  @Test
+  void resources_closed_areForgotten() throws IOException {
+    OpenResources resources = OpenResources.watch();
+    try (LocalDynamoDb db = LocalDynamoDb.start();
+        LocalEndpoint endpoint = db.serve();
+        LocalGateway gateway = LocalGateway.builder().start()) {
+      assertThat(endpoint.uri()).isNotEqualTo(gateway.uri());
+    }
+
+    resources.requireNone();
+  }
+
+  private static void assertRefused(URI address) {
+    assertThatExceptionOfType(ConnectException.class)
+        .isThrownBy(() -> new Socket(address.getHost(), address.getPort()).close());
+  }
+}

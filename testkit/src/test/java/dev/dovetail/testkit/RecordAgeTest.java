@@ -1,0 +1,182 @@
+package dev.dovetail.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dovetail.testkit.StreamDelivery.Discarded;
+import dev.dovetail.testkit.sample.Note;
+import dev.dovetail.testkit.sample.Notes;
+import dev.dovetail.testkit.sample.NotesTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Records of a stream get older with the clock of a test. */
+@DynamoDbTest
+class RecordAgeTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final List<String> handled = new ArrayList<>();
+  private final TestClock clock = TestClock.at(NOON);
+  private Notes notes;
+  private TableStream stream;
+
+  @BeforeEach
+  void open(LocalDynamoDb db) {
+    notes = db.table(NotesTable.class).notes();
+    stream = db.stream("notes");
+  }
+
+  @Test
+  void records_olderThanTheMaximum_areDiscardedAndTold() {
+    StreamDelivery delivery = delivery("none");
+    write("1", "2");
+    clock.advance(Duration.ofSeconds(61));
+    write("3");
+
+    delivery.deliver();
+
+    assertThat(handled).containsExactly("3");
+    assertThat(delivery.discarded()).singleElement().satisfies(old -> is(old, 0, "1", "2"));
+    assertThat(delivery.attempts()).hasSize(1);
+  }
+
+  @Test
+  void record_justAsOldAsTheMaximum_isDelivered() {
+    StreamDelivery delivery = delivery("none");
+    write("1");
+    clock.advance(Duration.ofSeconds(60));
+
+    delivery.deliver();
+
+    assertThat(handled).containsExactly("1");
+    assertThat(delivery.discarded()).isEmpty();
+  }
+
+  @Test
+  void poison_thatGetsTooOld_setsTheRecordsBehindItFree() {
+    StreamDelivery delivery = delivery("1");
+    write("1");
+    delivery.step();
+    clock.advance(Duration.ofSeconds(40));
+    write("2");
+    delivery.step();
+    assertThat(handled).as("the batch that failed goes first").containsExactly("1", "1");
+    clock.advance(Duration.ofSeconds(21));
+
+    delivery.deliver();
+
+    assertThat(handled).containsExactly("1", "1", "2");
+    assertThat(delivery.discarded()).singleElement().satisfies(old -> is(old, 2, "1"));
+  }
+
+  @Test
+  void batch_thatFailedAndWhoseFirstRecordsGetTooOld_goesOnWithTheRest() {
+    StreamDelivery delivery = delivery("2");
+    write("1");
+    clock.advance(Duration.ofSeconds(40));
+    write("2", "3");
+    delivery.step();
+    clock.advance(Duration.ofSeconds(21));
+    delivery.step();
+
+    assertThat(handled).containsExactly("1", "2", "2");
+    assertThat(delivery.discarded()).singleElement().satisfies(old -> is(old, 1, "1"));
+  }
+
+  @Test
+  void records_thatAreAllTooOld_leaveNothingToInvokeTheFunctionFor() {
+    StreamDelivery delivery = delivery("none");
+    write("1");
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(delivery.step()).isFalse();
+    assertThat(delivery.discarded()).hasSize(1);
+  }
+
+  @Test
+  void records_writtenBeforeTheDeliveryWasMade_areAsOldAsIt() {
+    write("1");
+    clock.advance(Duration.ofDays(1));
+    StreamDelivery delivery = delivery("none");
+
+    delivery.deliver();
+
+    assertThat(handled).containsExactly("1");
+  }
+
+  @Test
+  void clock_movedWhenTheEngineIsClosed_moves() {
+    try (LocalDynamoDb other = LocalDynamoDb.start()) {
+      other.table(NotesTable.class);
+      settings(other.stream("notes")).to(function("none"));
+    }
+
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void attempts_usedUp_areAnotherCondition() {
+    write("1");
+    StreamDelivery delivery = settings(stream).maximumRetryAttempts(1).to(function("1"));
+
+    delivery.deliver();
+
+    assertThat(delivery.discarded())
+        .extracting(Discarded::condition)
+        .containsExactly("RetryAttemptsExhausted");
+  }
+
+  @Test
+  void maximum_outOfLambdasLimits_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StreamDelivery.of(stream).maximumRecordAgeInSeconds(59, clock))
+        .withMessage("The maximum record age is 59, but must be from 60 to 604800.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StreamDelivery.of(stream).maximumRecordAgeInSeconds(604_801, clock));
+  }
+
+  private static void is(Discarded discarded, int attempts, String... ids) {
+    assertThat(discarded.condition()).isEqualTo("RecordAgeExceeded");
+    assertThat(discarded.attempts()).isEqualTo(attempts);
+    assertThat(discarded.records())
+        .extracting(record -> record.dynamodb().newImage().get("id").s())
+        .containsExactly(ids);
+  }
+
+  private void write(String... ids) {
+    for (String id : ids) {
+      notes.create(new Note("ann", id, "home", 1, "milk"));
+    }
+  }
+
+  private StreamDelivery delivery(String poison) {
+    return settings(stream).to(function(poison));
+  }
+
+  private StreamDelivery.Settings settings(TableStream source) {
+    return StreamDelivery.of(source).maximumRecordAgeInSeconds(60, clock);
+  }
+
+  /** Throws at one note, each time. */
+  private RequestStreamHandler function(String poison) {
+    return (in, out, context) -> {
+      for (JsonNode record : JSON.readTree(in).path("Records")) {
+        String id = record.at("/dynamodb/NewImage/id/S").asText();
+        handled.add(id);
+        if (id.equals(poison)) {
+          throw new IllegalStateException();
+        }
+      }
+    };
+  }
+}
