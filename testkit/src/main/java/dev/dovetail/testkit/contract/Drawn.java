@@ -35,6 +35,7 @@ final class Drawn {
     Object first = next();
     List<Object> records = new ArrayList<>(List.of(first));
     Set<Object> keys = new HashSet<>(Set.of(subject.schema().key(first)));
+    Set<Object> uniques = new HashSet<>(values.uniques(subject.schema(), first));
     for (int i = 0; i < count * 8 && records.size() < count; i++) {
       Map<String, @Nullable Object> mixed = values.next();
       Object other = records.get(random.nextInt(records.size()));
@@ -48,7 +49,9 @@ final class Drawn {
                 }
               });
       Object record = subject.parts().make(mixed);
-      if (keys.add(subject.schema().key(record))) {
+      List<?> unique = values.uniques(subject.schema(), record);
+      if (unique.stream().noneMatch(uniques::contains) && keys.add(subject.schema().key(record))) {
+        uniques.addAll(unique);
         records.add(record);
       }
     }

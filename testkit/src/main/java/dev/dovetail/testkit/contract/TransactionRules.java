@@ -40,8 +40,7 @@ final class TransactionRules {
    */
   private record Pair(List<Write<?>> writes, int refused) {}
 
-  private static List<Pair> pairs(Bench bench, Call call) {
-    List<Object> records = bench.drawn().related(2);
+  private static List<Pair> pairs(Bench bench, Call call, List<Object> records) {
     if (records.size() < 2) {
       return List.of(); // There is one key only.
     }
@@ -73,19 +72,22 @@ final class TransactionRules {
   }
 
   static void allOrNothing(Bench bench, Call call) {
-    for (Pair pair : pairs(bench, call)) {
+    List<Object> records = bench.drawn().related(RECORDS);
+    for (Pair pair : pairs(bench, call, records)) {
       Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
       bench.require(
           commit(pair.writes()).isPresent(),
           "A transaction is done, though one of its items is of another type.");
       bench.requireItems(before, "a transaction that was canceled");
     }
-    List<Object> records = bench.drawn().related(RECORDS);
+    boolean creates = call.pattern().operation() == Operation.CREATE;
     List<Write<?>> writes = new ArrayList<>();
-    for (Object record : records) {
-      boolean creates = call.pattern().operation() == Operation.CREATE;
+    for (Object record : records.subList(Math.min(2, records.size()), records.size())) {
       Object present = creates ? record : bench.store(record).record();
       writes.add((Write<?>) bench.prepare(call, present));
+    }
+    if (writes.isEmpty()) {
+      return; // There are few keys.
     }
     Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
     Optional<TransactionCanceled> canceled = commit(writes);
@@ -107,7 +109,7 @@ final class TransactionRules {
   }
 
   static void namesTheRefused(Bench bench, Call call) {
-    for (Pair pair : pairs(bench, call)) {
+    for (Pair pair : pairs(bench, call, bench.drawn().related(2))) {
       Optional<TransactionCanceled> canceled = commit(pair.writes());
       if (canceled.isEmpty()) {
         continue;

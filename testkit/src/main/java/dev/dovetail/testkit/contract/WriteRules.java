@@ -168,15 +168,13 @@ final class WriteRules {
   }
 
   static void indexesFollow(Bench bench, Call call) {
-    Operation operation = call.pattern().operation();
-    for (Object drawn : bench.drawn().related(RECORDS / 2)) {
-      Object record = drawn;
-      if (operation != Operation.CREATE) {
-        Row row = bench.store(drawn);
-        record = bench.drawn().sameKey(row.record());
-      }
-      Object written = record;
-      bench.refusal(call, ModifyRules.values(bench, call, record, present -> written));
+    boolean creates = call.pattern().operation() == Operation.CREATE;
+    List<Object> records = bench.drawn().related(RECORDS / 2);
+    if (!creates) {
+      records.replaceAll(record -> bench.drawn().sameKey(bench.store(record).record()));
+    }
+    for (Object record : records) {
+      bench.refusal(call, ModifyRules.values(bench, call, record, present -> record));
       bench.own().forEach(row -> requireComposed(bench, row.item()));
     }
   }

@@ -7,6 +7,7 @@ import dev.dovetail.model.FacetModel;
 import dev.dovetail.model.IndexModel;
 import dev.dovetail.model.TableModel;
 import dev.dovetail.model.UniqueModel;
+import dev.dovetail.spi.EntitySchema;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Draws the components of an entity's records: of their types, within what the model knows of their
@@ -43,6 +45,7 @@ public final class EntityValues {
   private final Texts texts;
   private final Scalars scalars;
   private final int leastOfKeys;
+  private final List<UniqueModel> uniques;
   private final Map<String, FacetModel> facets = new HashMap<>();
   private final Set<String> ofKeys = new HashSet<>();
   private final Map<Class<?>, Function<Random, ?>> types = new HashMap<>();
@@ -72,7 +75,7 @@ public final class EntityValues {
       Stream.concat(index.key().partition().stream(), index.key().sort().stream())
           .forEach(attribute -> ofKeys.add(attribute.name()));
     }
-    List<UniqueModel> uniques = entity.uniques() == null ? List.of() : entity.uniques();
+    this.uniques = entity.uniques() == null ? List.of() : entity.uniques();
     uniques.forEach(unique -> ofKeys.add(unique.component()));
     uniques.forEach(unique -> ofKeys.addAll(unique.scope()));
   }
@@ -110,6 +113,26 @@ public final class EntityValues {
    */
   public Object of(Type type) {
     return any("", type, 0);
+  }
+
+  /**
+   * {@return the values of a record that no other may have, each with its component and scope}
+   *
+   * @param schema that of the record
+   */
+  public <T> List<List<@Nullable AttributeValue>> uniques(EntitySchema<T> schema, T record) {
+    List<List<@Nullable AttributeValue>> found = new ArrayList<>();
+    for (UniqueModel unique : uniques) {
+      AttributeValue value = schema.attributeValue(record, unique.component());
+      if (value != null) {
+        List<@Nullable AttributeValue> one = new ArrayList<>();
+        one.add(AttributeValue.fromS(unique.component()));
+        one.add(value);
+        unique.scope().forEach(name -> one.add(schema.attributeValue(record, name)));
+        found.add(one);
+      }
+    }
+    return found;
   }
 
   private @Nullable Object component(AttributeModel attribute) {

@@ -130,6 +130,6 @@ final class Scalars {
 
   /** Up to fifty years away. */
   private long aDay() {
-    return random.nextInt(DAYS) - DAYS / 2;
+    return (long) random.nextInt(DAYS) - DAYS / 2;
   }
 }
