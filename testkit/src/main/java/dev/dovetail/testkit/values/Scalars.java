@@ -129,7 +129,7 @@ final class Scalars {
   }
 
   /** Up to fifty years away. */
-  private long aDay() {
+  private int aDay() {
     return random.nextInt(DAYS) - DAYS / 2;
   }
 }
