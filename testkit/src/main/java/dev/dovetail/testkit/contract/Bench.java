@@ -243,7 +243,9 @@ final class Bench implements AutoCloseable {
 
   void requireRefused(
       Call call, @Nullable Object[] values, Class<? extends RepositoryException> how) {
-    String with = call.pattern().name() + " with " + Arrays.toString(values);
+    List<@Nullable Object> shown = new ArrayList<>(Arrays.asList(values));
+    shown.replaceAll(value -> value instanceof UnaryOperator<?> ? "a function" : value);
+    String with = call.pattern().name() + " with " + shown;
     Optional<RepositoryException> refusal = refusal(call, values);
     if (refusal.isEmpty()) {
       throw new AssertionError(with + " is done, and not refused with " + how.getSimpleName());
@@ -260,12 +262,7 @@ final class Bench implements AutoCloseable {
     Map<ItemKey, Map<String, AttributeValue>> found = items();
     if (!found.equals(expected)) {
       throw new AssertionError(
-          "The table has changed after "
-              + after
-              + ".\nBefore: "
-              + expected.values()
-              + "\nAfter: "
-              + found.values());
+          "The table has changed after " + after + ":" + Row.difference(expected, found));
     }
   }
 
