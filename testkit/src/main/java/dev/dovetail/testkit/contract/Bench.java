@@ -11,7 +11,6 @@ import dev.dovetail.testkit.values.RecordParts;
 import dev.dovetail.testkit.values.Spread;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,8 +242,10 @@ final class Bench implements AutoCloseable {
 
   void requireRefused(
       Call call, @Nullable Object[] values, Class<? extends RepositoryException> how) {
-    List<@Nullable Object> shown = new ArrayList<>(Arrays.asList(values));
-    shown.replaceAll(value -> value instanceof UnaryOperator<?> ? "a function" : value);
+    List<String> shown = new ArrayList<>();
+    for (@Nullable Object value : values) {
+      shown.add(value instanceof UnaryOperator<?> ? "a function" : String.valueOf(value));
+    }
     String with = call.pattern().name() + " with " + shown;
     Optional<RepositoryException> refusal = refusal(call, values);
     if (refusal.isEmpty()) {
