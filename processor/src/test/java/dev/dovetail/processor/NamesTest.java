@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is generated compiles, whatever names a design has. */
 class NamesTest {
-  private static final int DESIGNS = Integer.getInteger("dovetail.designs", 20);
+  private static final int DESIGNS = Integer.getInteger("dovetail.designs", 15);
 
   @Test
   void compile_namesOfWhatGeneratedCodeNames_succeeds() {

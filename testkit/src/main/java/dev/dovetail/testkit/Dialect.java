@@ -2,8 +2,9 @@ package dev.dovetail.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
-/** What differs between the kinds of API Gateway: paths, events, replies and refusals. */
+/** What differs between what calls functions over HTTP: paths, events, replies and refusals. */
 interface Dialect {
   /** {@return the path in which routes are looked up} */
   String routedPath(String sentPath);
@@ -11,8 +12,11 @@ interface Dialect {
   /** {@return whether a slash at the end of a path makes no difference} */
   boolean ignoresTrailingSlash();
 
-  /** {@return the header that tells clients the gateway's id of their request} */
-  String requestIdHeader();
+  /** {@return whether it calls a function only for callers it knows, where the route asks so} */
+  boolean verifiesCallers();
+
+  /** {@return the header that tells clients the gateway's id of their request, if there is one} */
+  Optional<String> requestIdHeader();
 
   /** {@return the event for the function} */
   ObjectNode event(Invocation invocation);

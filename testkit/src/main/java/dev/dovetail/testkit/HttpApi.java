@@ -32,18 +32,28 @@ final class HttpApi implements Dialect {
   }
 
   @Override
-  public String requestIdHeader() {
-    return "apigw-requestid";
+  public boolean verifiesCallers() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> requestIdHeader() {
+    return Optional.of("apigw-requestid");
   }
 
   @Override
   public ObjectNode event(Invocation invocation) {
+    return format2(invocation, routedPath(invocation.request().path()));
+  }
+
+  /** {@return an event of payload format 2.0 with a path} */
+  static ObjectNode format2(Invocation invocation, String path) {
     HttpRequest request = invocation.request();
     ObjectNode event =
         JSON.objectNode()
             .put("version", "2.0")
             .put("routeKey", invocation.route().key())
-            .put("rawPath", routedPath(request.path()))
+            .put("rawPath", path)
             .put("rawQueryString", request.query());
     if (!request.cookies().isEmpty()) {
       request.cookies().forEach(event.putArray("cookies")::add);
@@ -56,7 +66,7 @@ final class HttpApi implements Dialect {
       ObjectNode parameters = event.putObject("queryStringParameters");
       query.forEach((name, values) -> parameters.put(name, String.join(",", values)));
     }
-    event.set("requestContext", context(invocation));
+    event.set("requestContext", context(invocation, path));
     if (!invocation.pathParameters().isEmpty()) {
       ObjectNode parameters = event.putObject("pathParameters");
       invocation.pathParameters().forEach(parameters::put);
@@ -69,7 +79,7 @@ final class HttpApi implements Dialect {
     return event.put("isBase64Encoded", base64);
   }
 
-  private ObjectNode context(Invocation invocation) {
+  private static ObjectNode context(Invocation invocation, String path) {
     HttpRequest request = invocation.request();
     ObjectNode context = JSON.objectNode().put("accountId", "000000000000").put("apiId", "local");
     invocation
@@ -85,7 +95,7 @@ final class HttpApi implements Dialect {
     context
         .putObject("http")
         .put("method", request.method())
-        .put("path", routedPath(request.path()))
+        .put("path", path)
         .put("protocol", "HTTP/1.1")
         .put("sourceIp", request.sourceIp())
         .put("userAgent", request.header("user-agent").orElse(""));

@@ -10,14 +10,17 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Serves Lambda functions over HTTP on this machine, as API Gateway would: each request becomes an
- * event, each result an answer.
+ * Serves Lambda functions over HTTP on this machine, as API Gateway would, a function URL or a load
+ * balancer: each request becomes an event, each result an answer.
  *
  * <p>Routes that need an authenticated caller take {@code Authorization: Bearer <user>} and believe
  * it: the function gets a verified principal with that user as {@code sub}. A bearer that is a JWT
  * is verified instead, as the JWT authorizer of an HTTP API does, and must be a token of the
  * gateway's own issuer: {@link #token(String)}, or {@code GET /_issuer/token?sub=<user>}. Since
  * both are there for anybody, the gateway listens on the loopback interface and on no other.
+ *
+ * <p>A load balancer verifies nobody: the function of such a route is called, and has to refuse. A
+ * function URL and a load balancer know no routes; here they lead to the function of the path.
  *
  * <p>It differs from API Gateway where that helps its user: a path that exists with another method
  * is answered with 405 and {@code Allow} (API Gateway: as a path that does not exist), {@code HEAD}
@@ -90,7 +93,7 @@ public final class LocalGateway implements AutoCloseable {
     private final Routes routes = new Routes();
     private final Pages pages = new Pages();
     private int port;
-    private EventFormat format = EventFormat.HTTP_API;
+    private HttpSource source = HttpSource.HTTP_API;
     private PrintStream log = System.err;
     private boolean tokensOnly;
 
@@ -127,9 +130,9 @@ public final class LocalGateway implements AutoCloseable {
       return this;
     }
 
-    /** Sets the form of events; by default that of an HTTP API. */
-    public Builder events(EventFormat format) {
-      this.format = format;
+    /** Sets what the gateway stands in for, and so the form of events; by default an HTTP API. */
+    public Builder events(HttpSource source) {
+      this.source = source;
       return this;
     }
 
@@ -155,7 +158,7 @@ public final class LocalGateway implements AutoCloseable {
       InFlight inFlight = new InFlight();
       DevelopmentIssuer issuer = new DevelopmentIssuer(InstantSource.system());
       Callers callers = new Callers(issuer, tokensOnly);
-      Gate gate = new Gate(routes, pages, format.dialect(), callers, inFlight, log);
+      Gate gate = new Gate(routes, pages, source.dialect(), callers, inFlight, log);
       LoopbackServer server = LoopbackServer.start("dovetail-gateway", port, gate);
       return OpenResources.started(new LocalGateway(server, issuer, inFlight));
     }

@@ -36,7 +36,7 @@ record Reply(int status, Map<String, List<String>> headers, Body body) {
     return headers.containsKey(name) ? this : with(name, value);
   }
 
-  /** Reads status, single-value headers and body, which both kinds of API have in common. */
+  /** Reads status, single-value headers and body, which all results have in common. */
   static Reply read(JsonNode result) throws MalformedReply {
     JsonNode status = result.path("statusCode");
     if (!status.isIntegralNumber() || status.asInt() < 200 || status.asInt() > 599) {

@@ -29,8 +29,13 @@ final class RestApi implements Dialect {
   }
 
   @Override
-  public String requestIdHeader() {
-    return "x-amzn-requestid";
+  public boolean verifiesCallers() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> requestIdHeader() {
+    return Optional.of("x-amzn-requestid");
   }
 
   @Override

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Pages are shown where no route leads, and keep browsers from loading anything else. */
 class GatewayPagesTest {
   @ParameterizedTest
-  @EnumSource(EventFormat.class)
-  void page_whereNoRouteLeads_isShownWithAPolicy(EventFormat format) throws IOException {
+  @EnumSource(HttpSource.class)
+  void page_whereNoRouteLeads_isShownWithAPolicy(HttpSource format) throws IOException {
     try (LocalGateway gateway = gateway().events(format).start()) {
       HttpResponse<String> page = new Caller(gateway.uri()).send("GET", "/_docs?a=b");
 

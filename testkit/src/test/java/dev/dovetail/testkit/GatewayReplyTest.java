@@ -25,7 +25,7 @@ class GatewayReplyTest {
     String json =
         "{\"statusCode\":201,\"headers\":{\"Location\":\"/things/2\",\"Connection\":\"close\"},"
             + "\"cookies\":[\"a=1; Path=/\",\"b=2\"],\"multiValueHeaders\":{\"X-No\":[\"1\"]},\"body\":\"ü\"}";
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, result(json))) {
+    try (LocalGateway gateway = serve(HttpSource.HTTP_API, result(json))) {
       HttpResponse<String> response = new Caller(gateway.uri()).send("GET", "/things/1");
 
       assertThat(response.statusCode()).isEqualTo(201);
@@ -44,7 +44,7 @@ class GatewayReplyTest {
   void reply_ofARestApiWithMultiValueHeaders_reachesTheClient() throws IOException {
     String json =
         "{\"statusCode\":200,\"multiValueHeaders\":{\"Set-Cookie\":[\"a=1\",\"b=2\"]},\"body\":\"{}\"}";
-    try (LocalGateway gateway = serve(EventFormat.REST_API, result(json))) {
+    try (LocalGateway gateway = serve(HttpSource.REST_API, result(json))) {
       HttpResponse<String> response = new Caller(gateway.uri()).send("GET", "/things/1");
 
       assertThat(response.headers().allValues("set-cookie"))
@@ -56,7 +56,7 @@ class GatewayReplyTest {
   @Test
   void reply_inBase64_isDecoded() throws IOException {
     String json = "{\"statusCode\":200,\"isBase64Encoded\":true,\"body\":\"AP+A\"}";
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, result(json))) {
+    try (LocalGateway gateway = serve(HttpSource.HTTP_API, result(json))) {
       HttpResponse<byte[]> response =
           new Caller(gateway.uri())
               .send("GET", "/things/1", new byte[0], BodyHandlers.ofByteArray());
@@ -78,8 +78,8 @@ class GatewayReplyTest {
         "{\"statusCode\":200,\"isBase64Encoded\":true,\"body\":\"?\"}"
       })
   void reply_thatIsNone_isAnErrorOfTheServerAndLogged(String result) throws IOException {
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, result(result));
-        LocalGateway rest = serve(EventFormat.REST_API, result(result))) {
+    try (LocalGateway gateway = serve(HttpSource.HTTP_API, result(result));
+        LocalGateway rest = serve(HttpSource.REST_API, result(result))) {
       HttpResponse<String> response = new Caller(gateway.uri()).send("GET", "/things/1");
 
       assertThat(response.statusCode()).isEqualTo(500);
@@ -95,7 +95,7 @@ class GatewayReplyTest {
         (in, out, context) -> {
           throw new IllegalStateException("secret");
         };
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, broken)) {
+    try (LocalGateway gateway = serve(HttpSource.HTTP_API, broken)) {
       HttpResponse<String> response = new Caller(gateway.uri()).send("GET", "/things/1");
 
       assertThat(response.statusCode()).isEqualTo(500);
@@ -104,7 +104,7 @@ class GatewayReplyTest {
     }
   }
 
-  private LocalGateway serve(EventFormat format, RequestStreamHandler handler) throws IOException {
+  private LocalGateway serve(HttpSource format, RequestStreamHandler handler) throws IOException {
     return LocalGateway.builder()
         .events(format)
         .log(new PrintStream(log, true, UTF_8))

@@ -33,7 +33,7 @@ class GatewayTokensTest {
     "HTTP_API, /requestContext/authorizer/jwt/claims",
     "REST_API, /requestContext/authorizer/claims"
   })
-  void token_ofTheGateway_isThePrincipalWithItsClaims(EventFormat format, String pointer)
+  void token_ofTheGateway_isThePrincipalWithItsClaims(HttpSource format, String pointer)
       throws IOException {
     try (LocalGateway gateway = todos().events(format).tokensOnly().start()) {
       Caller caller = new Caller(gateway.uri());

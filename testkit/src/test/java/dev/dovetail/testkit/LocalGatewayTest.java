@@ -28,7 +28,7 @@ class LocalGatewayTest {
 
   @ParameterizedTest
   @CsvSource({"HTTP_API, 404, Not Found", "REST_API, 403, Missing Authentication Token"})
-  void request_toNoRoute_isAnsweredAsByApiGateway(EventFormat format, int status, String message)
+  void request_toNoRoute_isAnsweredAsByApiGateway(HttpSource format, int status, String message)
       throws IOException {
     try (LocalGateway gateway = todos(format)) {
       HttpResponse<String> response = new Caller(gateway.uri()).send("GET", "/nowhere");
@@ -42,14 +42,14 @@ class LocalGatewayTest {
   @ParameterizedTest
   @ValueSource(strings = {"/todos/", "//todos", "/todos/1/2", "/todos/a%2Fb", "/", "/TODOS"})
   void request_toAPathThatIsAlmostARoute_isNotFound(String path) throws IOException {
-    try (LocalGateway gateway = todos(EventFormat.HTTP_API)) {
+    try (LocalGateway gateway = todos(HttpSource.HTTP_API)) {
       assertThat(new Caller(gateway.uri()).send("GET", path).statusCode()).isEqualTo(404);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(EventFormat.class)
-  void request_withAMethodThatThePathDoesNotHave_isRefusedWithAllow(EventFormat format)
+  @EnumSource(HttpSource.class)
+  void request_withAMethodThatThePathDoesNotHave_isRefusedWithAllow(HttpSource format)
       throws IOException {
     try (LocalGateway gateway = todos(format)) {
       HttpResponse<String> response = new Caller(gateway.uri()).send("PUT", "/todos");
@@ -61,7 +61,7 @@ class LocalGatewayTest {
 
   @Test
   void options_onAPath_namesItsMethodsWithoutCallingAFunction() throws IOException {
-    try (LocalGateway gateway = todos(EventFormat.HTTP_API)) {
+    try (LocalGateway gateway = todos(HttpSource.HTTP_API)) {
       HttpResponse<String> response = new Caller(gateway.uri()).send("OPTIONS", "/todos/1");
 
       assertThat(response.statusCode()).isEqualTo(204);
@@ -73,7 +73,7 @@ class LocalGatewayTest {
   @Test
   void head_onARouteOfGet_hasItsHeadersAndNoBody() throws IOException {
     RequestStreamHandler function = result(reply(200, "{\"ETag\":\"\\\"7\\\"\"}", "long text"));
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, function)) {
+    try (LocalGateway gateway = serve(HttpSource.HTTP_API, function)) {
       HttpResponse<String> response = new Caller(gateway.uri()).send("HEAD", "/things/1");
 
       assertThat(response.statusCode()).isEqualTo(200);
@@ -112,7 +112,7 @@ class LocalGatewayTest {
   @ValueSource(strings = {"", "Basic YW5uOmFubg==", "Bearer", "Bearer ", "Bearer a b"})
   void request_toAGuardedRouteWithoutBearer_isUnauthorized(String authorization)
       throws IOException {
-    try (LocalGateway gateway = todos(EventFormat.HTTP_API)) {
+    try (LocalGateway gateway = todos(HttpSource.HTTP_API)) {
       Caller caller = new Caller(gateway.uri());
       HttpResponse<String> response =
           authorization.isEmpty()
@@ -130,7 +130,7 @@ class LocalGatewayTest {
     "HTTP_API, /requestContext/authorizer/jwt/claims/sub",
     "REST_API, /requestContext/authorizer/claims/sub"
   })
-  void bearer_ofAGuardedRoute_isTheVerifiedSubject(EventFormat format, String pointer)
+  void bearer_ofAGuardedRoute_isTheVerifiedSubject(HttpSource format, String pointer)
       throws IOException {
     try (LocalGateway gateway = todos(format)) {
       assertThat(
@@ -143,8 +143,8 @@ class LocalGatewayTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EventFormat.class)
-  void bearer_ofAPublicRoute_isNoVerifiedSubject(EventFormat format) throws IOException {
+  @EnumSource(HttpSource.class)
+  void bearer_ofAPublicRoute_isNoVerifiedSubject(HttpSource format) throws IOException {
     try (LocalGateway gateway = serve(format, ECHO)) {
       assertThat(
               new Caller(gateway.uri())
@@ -157,7 +157,7 @@ class LocalGatewayTest {
 
   @Test
   void body_beyondALimit_isRefusedAndTheNextRequestIsServed() throws IOException {
-    try (LocalGateway gateway = todos(EventFormat.HTTP_API)) {
+    try (LocalGateway gateway = todos(HttpSource.HTTP_API)) {
       Caller caller = new Caller(gateway.uri());
       for (int size : List.of(10 * 1024 * 1024 + 1, 6 * 1024 * 1024)) {
         HttpResponse<String> refused =
@@ -192,7 +192,7 @@ class LocalGatewayTest {
                   "" + (context.getRemainingTimeInMillis() + 999) / 1000);
           out.write(reply(200, "{}", text).getBytes(UTF_8));
         };
-    try (LocalGateway gateway = serve(EventFormat.HTTP_API, function)) {
+    try (LocalGateway gateway = serve(HttpSource.HTTP_API, function)) {
       Caller caller = new Caller(gateway.uri());
       String[] first = caller.send("GET", "/things/1").body().split(" ", -1);
       String[] second = caller.send("GET", "/things/1").body().split(" ", -1);
@@ -203,7 +203,7 @@ class LocalGatewayTest {
     }
   }
 
-  private LocalGateway serve(EventFormat format, RequestStreamHandler handler) throws IOException {
+  private LocalGateway serve(HttpSource format, RequestStreamHandler handler) throws IOException {
     return LocalGateway.builder()
         .events(format)
         .log(new PrintStream(log, true, UTF_8))
@@ -211,7 +211,7 @@ class LocalGatewayTest {
         .start();
   }
 
-  private static LocalGateway todos(EventFormat format) throws IOException {
+  private static LocalGateway todos(HttpSource format) throws IOException {
     return LocalGateway.builder()
         .events(format)
         .function(

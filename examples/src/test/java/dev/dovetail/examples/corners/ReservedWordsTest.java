@@ -28,7 +28,7 @@ class ReservedWordsTest {
           .and(WordAttributes.USER.exists())
           .and(WordAttributes.BEGIN.isAbsent())
           .and(WordAttributes.ORDER.between(1, 9))
-          .and(WordAttributes.GRÖSSE.is("größe"))
+          .and(WordAttributes.EURO$.is("euro"))
           .and(WordAttributes.$DOLLAR.is("dollar"))
           .and(WordAttributes.LIST.contains("a"))
           .and(WordAttributes.SET.contains("set"))
@@ -44,11 +44,10 @@ class ReservedWordsTest {
 
     assertThat(table.words().get("n", "1")).contains(word);
     assertThat(table.words().part("n", "1"))
-        .contains(new WordPart("OPEN", 1, "größe", "dollar", word.map()));
+        .contains(new WordPart("OPEN", 1, "euro", "dollar", word.map()));
     assertThat(table.words().some("n", "role", EVERY_NAME, PAGE).items()).containsExactly(word);
     assertThat(table.words().some("n", "user", EVERY_NAME, PAGE).items()).isEmpty();
-    assertThat(table.words().with("OPEN", "größe", 7, "dollar", PAGE).items())
-        .containsExactly(word);
+    assertThat(table.words().with("OPEN", "euro", 7, "dollar", PAGE).items()).containsExactly(word);
   }
 
   @Test
@@ -91,15 +90,15 @@ class ReservedWordsTest {
                 7,
                 Optional.empty(),
                 Optional.of("begun"),
-                "größe",
+                "euro",
                 "dollar",
                 List.of("a", "b"),
                 Word.of("1", "OPEN").map(),
                 Set.of("set", "more"),
                 new Word.Path("elsewhere", Optional.empty(), List.of("item", "last")),
                 2));
-    assertThat(table.words().with("OPEN", "größe", 7, "dollar", PAGE).items()).isEmpty();
-    assertThat(table.words().with("DONE", "größe", 7, "dollar", PAGE).items())
+    assertThat(table.words().with("OPEN", "euro", 7, "dollar", PAGE).items()).isEmpty();
+    assertThat(table.words().with("DONE", "euro", 7, "dollar", PAGE).items())
         .containsExactly(changed);
     Word again =
         table
@@ -110,10 +109,11 @@ class ReservedWordsTest {
                 WordAttributes.MAP
                     .at("a-b.c")
                     .set("changed")
-                    .and(WordAttributes.$DOLLAR.set("euro"))
-                    .and(WordAttributes.GRÖSSE.set("klein")));
+                    .and(WordAttributes.$DOLLAR.set("cents"))
+                    .and(WordAttributes.EURO$.set("klein")));
     assertThat(again.map()).containsEntry("a-b.c", "changed");
-    assertThat(table.words().with("DONE", "klein", 7, "euro", PAGE).items()).containsExactly(again);
+    assertThat(table.words().with("DONE", "klein", 7, "cents", PAGE).items())
+        .containsExactly(again);
     assertThat(table.words().delete("n", "1", 3, Optional.empty())).contains(again);
   }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 @Entity(type = "WORD", pk = "WORD#{name}", sk = "{key}")
 @Index(
     name = "byStatus",
-    pk = {"status", "größe"},
+    pk = {"status", "euro$"},
     sk = {"order", "$dollar"})
 record Word(
     String name,
@@ -28,7 +28,7 @@ record Word(
     int order,
     Optional<String> date,
     Optional<String> begin,
-    String größe,
+    String euro$,
     String $dollar,
     List<String> list,
     Map<String, String> map,
@@ -53,7 +53,7 @@ record Word(
         7,
         Optional.of("date"),
         Optional.empty(),
-        "größe",
+        "euro",
         "dollar",
         List.of("a"),
         Map.of("size", "of a map", "a-b.c", "no name of an expression"),

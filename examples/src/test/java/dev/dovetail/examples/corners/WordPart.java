@@ -5,4 +5,4 @@ import java.util.Map;
 
 /** What a read of such attributes returns. */
 @Projection(of = Word.class)
-record WordPart(String status, long size, String größe, String $dollar, Map<String, String> map) {}
+record WordPart(String status, long size, String euro$, String $dollar, Map<String, String> map) {}

@@ -61,7 +61,7 @@ interface Words {
   Slice<Word> some(String name, @Filter String role, Condition<Word> condition, PageRequest page);
 
   @Query(index = "byStatus")
-  Page<Word> with(String status, String größe, int order, String $dollar, PageRequest page);
+  Page<Word> with(String status, String euro$, int order, String $dollar, PageRequest page);
 
   @Delete
   Optional<Word> delete(String name, String key, @Expect long size, @Expect Optional<String> date);

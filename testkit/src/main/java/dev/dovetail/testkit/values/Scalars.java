@@ -129,7 +129,7 @@ final class Scalars {
   }
 
   /** Up to fifty years away. */
-  private int aDay() {
-    return random.nextInt(DAYS) - DAYS / 2;
+  private long aDay() {
+    return (long) random.nextInt(DAYS) - DAYS / 2;
   }
 }

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class EventFormatTest {
+class GatewayEventTest {
   private static final byte[] BODY = "{\"content\":\"m\u00fcesli\"}".getBytes(UTF_8);
 
   @ParameterizedTest
-  @EnumSource(EventFormat.class)
-  void event_ofARequestWithEverything_isTheGoldenEvent(EventFormat format) throws IOException {
+  @EnumSource(HttpSource.class)
+  void event_ofARequestWithEverything_isTheGoldenEvent(HttpSource format) throws IOException {
     try (LocalGateway gateway = patch(format)) {
       Instant before = Instant.now().minusMillis(1);
       ObjectNode event =
@@ -83,7 +83,7 @@ class EventFormatTest {
   }
 
   /** Reads the golden event; with {@code -Dgolden.update=true} it is what was found. */
-  private static String golden(EventFormat format, String found) throws IOException {
+  private static String golden(HttpSource format, String found) throws IOException {
     Path file = Path.of("src/test/resources/dev/dovetail/testkit", format + ".json");
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(file, found);
@@ -102,7 +102,7 @@ class EventFormatTest {
   })
   void body_ofAnHttpApi_isInBase64UnlessItsTypeIsText(String type, boolean base64)
       throws IOException {
-    try (LocalGateway gateway = patch(EventFormat.HTTP_API)) {
+    try (LocalGateway gateway = patch(HttpSource.HTTP_API)) {
       JsonNode event = call(gateway, BODY, type);
 
       assertThat(event.path("isBase64Encoded").asBoolean()).isEqualTo(base64);
@@ -111,8 +111,8 @@ class EventFormatTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EventFormat.class)
-  void body_thatIsNotUtf8_arrivesByteForByte(EventFormat format) throws IOException {
+  @EnumSource(HttpSource.class)
+  void body_thatIsNotUtf8_arrivesByteForByte(HttpSource format) throws IOException {
     byte[] body = {0, (byte) 0xff, '{', (byte) 0x80};
     try (LocalGateway gateway = patch(format)) {
       JsonNode event = call(gateway, body, "application/json");
@@ -124,7 +124,7 @@ class EventFormatTest {
 
   @Test
   void event_ofABareRequest_leavesOutWhatApiGatewayLeavesOut() throws IOException {
-    try (LocalGateway gateway = list(EventFormat.HTTP_API)) {
+    try (LocalGateway gateway = list(HttpSource.HTTP_API)) {
       JsonNode event = call(gateway);
 
       for (String name :
@@ -137,7 +137,7 @@ class EventFormatTest {
 
   @Test
   void event_ofABareRequestToARestApi_hasNullsAsApiGatewayHas() throws IOException {
-    try (LocalGateway gateway = list(EventFormat.REST_API)) {
+    try (LocalGateway gateway = list(HttpSource.REST_API)) {
       JsonNode event = call(gateway);
 
       for (String name :
@@ -155,7 +155,7 @@ class EventFormatTest {
 
   @Test
   void path_ofARestApiWithASlashAtTheEnd_leadsToTheSameRoute() throws IOException {
-    try (LocalGateway gateway = list(EventFormat.REST_API)) {
+    try (LocalGateway gateway = list(HttpSource.REST_API)) {
       JsonNode event =
           new Caller(gateway.uri())
               .event("GET", "/todos/", new byte[0], "Authorization", "Bearer ann");
@@ -183,14 +183,14 @@ class EventFormatTest {
         : body.getBytes(UTF_8);
   }
 
-  private static LocalGateway list(EventFormat format) throws IOException {
+  private static LocalGateway list(HttpSource format) throws IOException {
     return LocalGateway.builder()
         .events(format)
         .function(function("list", guarded(HttpMethod.GET, "/todos")), ECHO)
         .start();
   }
 
-  private static LocalGateway patch(EventFormat format) throws IOException {
+  private static LocalGateway patch(HttpSource format) throws IOException {
     return LocalGateway.builder()
         .events(format)
         .function(function("patch", guarded(HttpMethod.PATCH, "/users/{user}/todos/{id}")), ECHO)
