@@ -173,7 +173,7 @@ final class Bench implements AutoCloseable {
             case SEGMENT -> 0;
             case SEGMENTS -> 1;
             case FUNCTION -> UnaryOperator.identity();
-            case NEW -> required(drawn().next(), argument.component());
+            case NEW -> drawn().another(record, argument.component());
             case ANY, UNKNOWN -> drawn().parameter(argument.type());
           };
     }
@@ -181,11 +181,7 @@ final class Bench implements AutoCloseable {
   }
 
   Object required(Object record, String component) {
-    Object value = unwrapped(subject.parts().get(record, component));
-    if (value == null) {
-      throw new IllegalStateException("A part of a key is absent: " + component);
-    }
-    return value;
+    return subject.required(record, component);
   }
 
   private static @Nullable Object unwrapped(@Nullable Object value) {

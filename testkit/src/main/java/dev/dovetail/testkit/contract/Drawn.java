@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Draws records of an entity that have something to do with each other. For one thread. */
 final class Drawn {
+  /** So many that of two values each is among them. */
+  private static final int DRAWS = 64;
+
   private final Subject subject;
   private final Random random;
   private final EntityValues values;
@@ -82,6 +86,35 @@ final class Drawn {
               }
             });
     return subject.parts().make(mixed);
+  }
+
+  /** {@return a record of the same key that is not equal, if it is drawn within some time} */
+  Optional<Object> changed(Object record) {
+    for (int i = 0; i < DRAWS; i++) {
+      Object other = sameKey(record);
+      if (!other.equals(record)) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * {@return a value for a component of the key: one that no such component of the record has, or
+   * else another than it has now, or else any}
+   */
+  Object another(Object record, String component) {
+    Set<Object> present = subject.keyValues(record, component);
+    Object now = subject.required(record, component);
+    Object other = now;
+    for (int i = 0; i < DRAWS; i++) {
+      Object value = subject.required(next(), component);
+      if (!present.contains(value)) {
+        return value;
+      }
+      other = value.equals(now) ? other : value;
+    }
+    return other;
   }
 
   /** {@return a value for a parameter that has no component's name} */

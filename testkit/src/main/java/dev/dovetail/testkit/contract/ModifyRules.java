@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -33,7 +34,11 @@ final class ModifyRules {
     for (Object record : bench.drawn().related(RECORDS)) {
       Row row = WriteRules.storeWithMore(bench, record);
       Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
-      Object made = bench.extremes().sameKey(row.record());
+      Optional<Object> other = bench.extremes().changed(row.record());
+      if (other.isEmpty()) {
+        continue; // Of its key there is one record only, and of that nothing is written.
+      }
+      Object made = other.get();
       List<Object> given = new ArrayList<>();
       Object result =
           bench.invoke(
@@ -106,7 +111,11 @@ final class ModifyRules {
   static void meetsAnother(Bench bench, Call call) {
     Row row = bench.store(bench.drawn().next());
     Map<String, AttributeValue> other = bench.withNextVersion(row.item());
-    Object made = bench.drawn().sameKey(row.record());
+    Optional<Object> changed = bench.drawn().changed(row.record());
+    if (changed.isEmpty()) {
+      return; // Of its key there is one record only, and of that nothing is written.
+    }
+    Object made = changed.get();
     List<Object> given = new ArrayList<>();
     UnaryOperator<Object> function =
         present -> {

@@ -10,10 +10,12 @@ import dev.dovetail.model.UniqueModel;
 import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.testkit.items.EntitySchemas;
 import dev.dovetail.testkit.values.RecordParts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -111,6 +113,30 @@ record Subject(
         .filter(name -> end.endsWith(name.toLowerCase(Locale.ROOT)))
         .findFirst()
         .or(() -> fitting.stream().findFirst());
+  }
+
+  /**
+   * {@return what a record has in all components of the key that are of the type of one of them}
+   */
+  Set<Object> keyValues(Object record, String like) {
+    Class<?> type = Boxes.boxed(Call.inner(parts.part(like).type()));
+    Set<Object> values = new HashSet<>();
+    for (RecordParts.Part part : parts.all()) {
+      if (isInTheKey(part.name()) && Boxes.boxed(Call.inner(part.type())) == type) {
+        values.add(required(record, part.name()));
+      }
+    }
+    return values;
+  }
+
+  /** {@return the value of a component of a record that is a part of a key} */
+  Object required(Object record, String component) {
+    Object value = parts.get(record, component);
+    Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    if (plain == null) {
+      throw new IllegalStateException("A part of a key is absent: " + component);
+    }
+    return plain;
   }
 
   boolean hasComposedIndexes() {
