@@ -39,6 +39,7 @@ final class Gate implements HttpHandler {
   private final Pages pages;
   private final Dialect dialect;
   private final Callers callers;
+  private final CallerCheck check;
   private final InFlight inFlight;
   private final PrintStream log;
 
@@ -47,12 +48,14 @@ final class Gate implements HttpHandler {
       Pages pages,
       Dialect dialect,
       Callers callers,
+      CallerCheck check,
       InFlight inFlight,
       PrintStream log) {
     this.routes = routes;
     this.pages = pages;
     this.dialect = dialect;
     this.callers = callers;
+    this.check = check;
     this.inFlight = inFlight;
     this.log = log;
   }
@@ -115,17 +118,16 @@ final class Gate implements HttpHandler {
       return page.isPresent() ? page.get() : noRoute(request.method(), allowed);
     }
     Routes.Target target = match.get().target();
-    Optional<Map<String, String>> claims = Optional.empty();
-    if (target.authenticated() && dialect.verifiesCallers()) {
-      Callers.Outcome caller = callers.check(request, dialect);
-      claims = caller.claims();
-      if (claims.isEmpty()) {
-        return caller.refusal();
-      }
-    }
+    Map<String, String> parameters = match.get().pathParameters();
     Invocation invocation =
-        new Invocation(request, target, match.get().pathParameters(), claims, id, Instant.now());
-    return invoke(invocation);
+        new Invocation(request, target, parameters, Optional.empty(), id, Instant.now());
+    if (!target.authenticated() || !dialect.verifiesCallers()) {
+      return invoke(invocation);
+    }
+    CallerCheck.Outcome outcome = check.check(invocation);
+    return outcome instanceof KnownCaller caller
+        ? invoke(invocation.by(caller))
+        : ((CallerCheck.Refused) outcome).reply();
   }
 
   private Reply noRoute(String method, Set<String> allowed) {
