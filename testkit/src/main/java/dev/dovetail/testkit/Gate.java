@@ -40,22 +40,31 @@ final class Gate implements HttpHandler {
   private final Dialect dialect;
   private final Callers callers;
   private final CallerCheck check;
+  private final CorsAnswers cors;
   private final InFlight inFlight;
   private final PrintStream log;
 
-  Gate(
+  /**
+   * What a gateway is made of.
+   *
+   * @param callers who issues tokens
+   * @param check who verifies callers
+   */
+  record Parts(
       Routes routes,
       Pages pages,
       Dialect dialect,
       Callers callers,
       CallerCheck check,
-      InFlight inFlight,
-      PrintStream log) {
-    this.routes = routes;
-    this.pages = pages;
-    this.dialect = dialect;
-    this.callers = callers;
-    this.check = check;
+      CorsAnswers cors) {}
+
+  Gate(Parts parts, InFlight inFlight, PrintStream log) {
+    this.routes = parts.routes();
+    this.pages = parts.pages();
+    this.dialect = parts.dialect();
+    this.callers = parts.callers();
+    this.check = parts.check();
+    this.cors = parts.cors();
     this.inFlight = inFlight;
     this.log = log;
   }
@@ -76,10 +85,13 @@ final class Gate implements HttpHandler {
   private Reply answer(HttpExchange exchange) throws IOException {
     String id = UUID.randomUUID().toString();
     Optional<Body> body = body(exchange.getRequestBody());
+    HttpRequest request = HttpRequest.of(exchange, body.orElse(Body.NONE));
+    Optional<Reply> preflight = cors.preflight(request);
     Reply reply =
-        body.isEmpty()
-            ? dialect.refuse(Refusal.TOO_LARGE)
-            : route(HttpRequest.of(exchange, body.get()), id);
+        preflight.isPresent()
+            ? preflight.get()
+            : cors.on(
+                body.isEmpty() ? dialect.refuse(Refusal.TOO_LARGE) : route(request, id), request);
     return dialect.requestIdHeader().map(header -> reply.with(header, id)).orElse(reply);
   }
 

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,7 @@ public final class LocalGateway implements AutoCloseable {
     private HttpSource source = HttpSource.HTTP_API;
     private PrintStream log = System.err;
     private boolean tokensOnly;
+    private List<String> origins = List.of();
     private @Nullable LambdaAuthorizer authorizer;
 
     private Builder() {}
@@ -155,6 +157,18 @@ public final class LocalGateway implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Answers for CORS, as an HTTP API does that Dovetail's infrastructure deploys: browsers are
+     * told that pages of these origins may call the routes, for each answer, refusals included. No
+     * function is asked, and what one says about CORS is dropped.
+     *
+     * @param origins the allowed origins, such as {@code https://app.example.com}, or {@code *}
+     */
+    public Builder cors(String... origins) {
+      this.origins = List.of(origins);
+      return this;
+    }
+
     /** Sets where functions log to; by default the standard error stream. */
     public Builder log(PrintStream log) {
       this.log = log;
@@ -166,7 +180,9 @@ public final class LocalGateway implements AutoCloseable {
      *
      * @throws java.net.BindException if the port is in use
      * @throws IOException if the gateway can't listen for another reason
-     * @throws IllegalStateException if the authorizer is not one for these events
+     * @throws IllegalArgumentException if an allowed origin is none
+     * @throws IllegalStateException if what is asked for is not there with these events: the
+     *     authorizer, or CORS
      */
     public LocalGateway start() throws IOException {
       InFlight inFlight = new InFlight();
@@ -177,9 +193,22 @@ public final class LocalGateway implements AutoCloseable {
           authorizer == null
               ? callers
               : new FunctionCallers(authorizer, source.authorizers(authorizer.form()), log);
-      Gate gate = new Gate(routes, pages, dialect, callers, check, inFlight, log);
+      Gate gate =
+          new Gate(
+              new Gate.Parts(routes, pages, dialect, callers, check, corsAnswers()), inFlight, log);
       LoopbackServer server = LoopbackServer.start("dovetail-gateway", port, gate);
       return OpenResources.started(new LocalGateway(server, issuer, inFlight));
+    }
+
+    private CorsAnswers corsAnswers() {
+      if (!origins.isEmpty() && source != HttpSource.HTTP_API) {
+        throw new IllegalStateException(
+            "A gateway with events of "
+                + source
+                + " does not answer for CORS. Let the function do it, with Cors.allow, or use"
+                + " HTTP_API.");
+      }
+      return new CorsAnswers(origins, routes.methods());
     }
   }
 }
