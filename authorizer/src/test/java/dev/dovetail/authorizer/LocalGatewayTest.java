@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +41,23 @@ class LocalGatewayTest {
           512,
           List.of(new RouteModel(HttpMethod.GET, "/who/{id}", Access.AUTHENTICATED)),
           List.of());
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static LocalGateway issuer;
+  private static LocalGateway stranger;
+
+  @BeforeAll
+  static void startIssuers() throws IOException {
+    issuer = LocalGateway.builder().start();
+    stranger = LocalGateway.builder().start();
+  }
+
+  @AfterAll
+  static void closeIssuers() {
+    issuer.close();
+    stranger.close();
+  }
 
   /**
    * @param refused the status of a token that is not good
@@ -56,8 +75,7 @@ class LocalGatewayTest {
   @ParameterizedTest
   @MethodSource("deployments")
   void token_ofTheIssuer_isThePrincipalOfTheFunction(Deployment deployment) throws Exception {
-    try (LocalGateway issuer = LocalGateway.builder().start();
-        LocalGateway gateway = gateway(deployment, issuer)) {
+    try (LocalGateway gateway = gateway(deployment, issuer)) {
       HttpResponse<String> reply = get(gateway, "/who/1", issuer.token("ann"));
 
       assertThat(reply.statusCode()).isEqualTo(200);
@@ -69,9 +87,8 @@ class LocalGatewayTest {
   @ParameterizedTest
   @MethodSource("deployments")
   void token_thatIsNotOfTheIssuer_isRefusedByApiGateway(Deployment deployment) throws Exception {
-    try (LocalGateway issuer = LocalGateway.builder().start();
-        LocalGateway gateway = gateway(deployment, issuer)) {
-      assertThat(get(gateway, "/who/1", gateway.token("ann")).statusCode())
+    try (LocalGateway gateway = gateway(deployment, issuer)) {
+      assertThat(get(gateway, "/who/1", stranger.token("ann")).statusCode())
           .isEqualTo(deployment.refused());
       assertThat(get(gateway, "/who/1", "ann").statusCode()).isEqualTo(deployment.refused());
     }
@@ -80,11 +97,10 @@ class LocalGatewayTest {
   @ParameterizedTest
   @MethodSource("deployments")
   void issuer_thatIsGone_isAnErrorAndNoRefusal(Deployment deployment) throws Exception {
-    LocalGateway issuer = LocalGateway.builder().start();
-    String token = issuer.token("ann");
-    issuer.close();
-    try (LocalGateway gateway = gateway(deployment, issuer)) {
-      assertThat(get(gateway, "/who/1", token).statusCode()).isEqualTo(500);
+    LocalGateway gone = LocalGateway.builder().start();
+    gone.close();
+    try (LocalGateway gateway = gateway(deployment, gone)) {
+      assertThat(get(gateway, "/who/1", stranger.token("ann")).statusCode()).isEqualTo(500);
     }
   }
 
@@ -92,14 +108,13 @@ class LocalGatewayTest {
   void gateway_withTheAuthorizerAsDeployed_letsGoodTokensThrough() throws Exception {
     FunctionModel model = MODEL;
     HttpFunction function = new Who();
-    try (LocalGateway issuer = LocalGateway.builder().start();
-        LocalGateway gateway =
-            LocalGateway.builder()
-                .function(model, function)
-                .authorizer(
-                    LambdaAuthorizer.simple(
-                        new JwtAuthorizer(JwtOptions.of(issuer.issuer(), Set.of("local")))))
-                .start()) {
+    try (LocalGateway gateway =
+        LocalGateway.builder()
+            .function(model, function)
+            .authorizer(
+                LambdaAuthorizer.simple(
+                    new JwtAuthorizer(JwtOptions.of(issuer.issuer(), Set.of("local")))))
+            .start()) {
       String token = issuer.token("ann");
       assertThat(get(gateway, "/who/1", token).statusCode()).isEqualTo(200);
     }
@@ -122,7 +137,7 @@ class LocalGatewayTest {
         HttpRequest.newBuilder(URI.create(gateway.uri() + path))
             .header("Authorization", "Bearer " + token)
             .build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    return CLIENT.send(request, BodyHandlers.ofString());
   }
 
   /** Tells callers who they are. */

@@ -9,8 +9,6 @@ import static dev.dovetail.testkit.GatewayAuthorizer.YES;
 import static dev.dovetail.testkit.GatewayAuthorizer.policy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,13 +18,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lambda authorizers behind the gateway are asked, and believed, as API Gateway does. */
 class GatewayAuthorizerTest {
@@ -216,50 +212,6 @@ class GatewayAuthorizerTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "'' | isAuthorized",
-        "yes | not JSON",
-        "{\"isAuthorized\":\"true\"} | isAuthorized",
-        "{\"isAuthorized\":true,\"context\":7} | context",
-        "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":[]}} | LambdaAuthorizer.policy"
-      })
-  void simpleResponse_thatIsNone_isAnErrorThatTheLogExplains(String answer, String why)
-      throws IOException {
-    assertExplained(
-        HttpSource.HTTP_API, LambdaAuthorizer.simple(new GatewayAuthorizer(answer)), why);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"isAuthorized\":true} | LambdaAuthorizer.simple",
-        "{\"policyDocument\":{\"Statement\":[]}} | principalId",
-        "{\"principalId\":\"\",\"policyDocument\":{\"Statement\":[]}} | principalId",
-        "{\"principalId\":\"ann\",\"policyDocument\":{}} | Statement",
-        "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":{\"Effect\":\"allow\"}}} | Effect",
-        "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":"
-            + "{\"Effect\":\"Allow\",\"Action\":\"*\"}}} | Resource",
-        "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":"
-            + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{}}}} | Condition"
-      })
-  void policy_thatIsNone_isAnErrorThatTheLogExplains(String answerAndWhy) throws IOException {
-    String[] parts = answerAndWhy.split(" \\| ");
-    for (HttpSource source : new HttpSource[] {HttpSource.HTTP_API, HttpSource.REST_API}) {
-      assertExplained(source, LambdaAuthorizer.policy(new GatewayAuthorizer(parts[0])), parts[1]);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"{\"a\":[\"b\"]}", "{\"a\":{\"b\":1}}", "{\"a\":null}", "[]"})
-  void context_ofARestApiThatIsNotFlat_isAnErrorThatTheLogExplains(String context)
-      throws IOException {
-    GatewayAuthorizer function = new GatewayAuthorizer(policy("Allow", "*", context));
-    assertExplained(HttpSource.REST_API, LambdaAuthorizer.policy(function), "context");
-  }
-
   /** A claim can't pass for who the caller is. */
   @Test
   void context_ofARestApiWithPrincipalId_doesNotReplaceThePrincipal() throws IOException {
@@ -268,78 +220,6 @@ class GatewayAuthorizerTest {
     try (LocalGateway gateway = todos(HttpSource.REST_API, LambdaAuthorizer.policy(function))) {
       assertThat(patch(gateway).at("/requestContext/authorizer/principalId").asText())
           .isEqualTo("ann");
-    }
-  }
-
-  @Test
-  void start_withAnAuthorizerThatTheSourceDoesNotAsk_saysWhichItTakes() {
-    LambdaAuthorizer simple = LambdaAuthorizer.simple(ECHO);
-    LambdaAuthorizer token = LambdaAuthorizer.token(ECHO);
-
-    for (HttpSource source : HttpSource.values()) {
-      LambdaAuthorizer other = source == HttpSource.HTTP_API ? token : simple;
-      assertThatIllegalStateException()
-          .as(source.name())
-          .isThrownBy(() -> todos(source, other))
-          .withMessageContaining(source.name())
-          .withMessageContaining("REST_API takes policy and token");
-    }
-  }
-
-  @Test
-  void start_withAnswersThatAreKeptForNobody_isRefused() {
-    LambdaAuthorizer anonymous = LambdaAuthorizer.policy(ECHO).identifiedBy();
-
-    assertThatIllegalStateException()
-        .isThrownBy(() -> todos(HttpSource.REST_API, anonymous))
-        .withMessageContaining("cachedFor(Duration.ZERO)");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"Authorization", "$request.header.", "$request.body.x", "method.request."})
-  void identitySource_thatIsNone_saysWhatToWrite(String expression) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> LambdaAuthorizer.policy(ECHO).identifiedBy(expression))
-        .withMessageContaining("\"" + expression + "\"")
-        .withMessageContaining("$request.header.<name>");
-  }
-
-  @Test
-  void identitySources_ofATokenAuthorizer_areOneHeader() {
-    LambdaAuthorizer token = LambdaAuthorizer.token(ECHO);
-
-    for (String[] sources :
-        new String[][] {
-          {}, {"$request.querystring.a"}, {"$request.header.a", "$request.header.b"}
-        }) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> token.identifiedBy(sources))
-          .withMessageContaining("method.request.header.Authorization");
-    }
-  }
-
-  @Test
-  void cachedFor_moreThanApiGatewayTakes_isRefused() {
-    LambdaAuthorizer authorizer = LambdaAuthorizer.policy(ECHO);
-
-    for (Duration time : new Duration[] {Duration.ofSeconds(-1), Duration.ofSeconds(3601)}) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> authorizer.cachedFor(time))
-          .withMessageContaining("" + time);
-    }
-  }
-
-  private static void assertExplained(HttpSource source, LambdaAuthorizer authorizer, String why)
-      throws IOException {
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
-    try (LocalGateway gateway =
-        builder(source, authorizer).log(new PrintStream(log, true, UTF_8)).start()) {
-      assertThat(get(gateway, "/todos").statusCode()).isEqualTo(500);
-      assertThat(log.toString(UTF_8))
-          .startsWith("The authorizer gave a result that is no answer: ")
-          .contains(why)
-          .hasLineCount(1);
     }
   }
 
