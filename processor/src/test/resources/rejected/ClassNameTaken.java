@@ -22,3 +22,35 @@ final class BlueBird {
 record Memo(String owner, String id) {}
 
 final class MemoSchema {}
+
+final class Red {
+  interface BirdNotes {
+    @Get Optional<Blue.BirdNote> get(String owner, String id);
+  }
+}
+
+final class RedBird {
+  interface Notes {
+    @Get Optional<Blue.BirdNote> get(String owner, String id);
+  }
+}
+
+@SingleTable
+// ERROR [ClassNameTaken] The class org.example.DynamoDbBirdTable.DynamoDbRedBirdNotes is to be written for org.example.RedBird.Notes, but there is the one for org.example.Red.BirdNotes. Rename org.example.RedBird.Notes.
+interface BirdTable {
+  Red.BirdNotes red();
+
+  RedBird.Notes redBird();
+}
+
+@SingleTable(name = "white")
+// ERROR [ClassNameTaken] The class org.example.DynamoDbWhiteTable.DynamoDbWhiteTable is to be written for org.example.White.Table, but there is the one for org.example.WhiteTable. Rename org.example.White.Table.
+interface WhiteTable {
+  White.Table table();
+}
+
+final class White {
+  interface Table {
+    @Get Optional<Blue.BirdNote> get(String owner, String id);
+  }
+}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * called the run time. Nothing is paid for it where nobody asks.
  */
 final class CallingPattern implements Function<Stream<StackWalker.StackFrame>, @Nullable String> {
-  private static final String GENERATED = "DynamoDb";
+  /** How the class of a repository is called, behind the name of the class of its table. */
+  private static final String REPOSITORY = "$DynamoDb";
 
   /** Where a task of a call is run, between the run time and itself. */
   private static final String TASKS = "java.util.concurrent";
@@ -40,8 +41,9 @@ final class CallingPattern implements Function<Stream<StackWalker.StackFrame>, @
       } else if (folder.equals("dev.dovetail.spi")) {
         called = true;
       } else if (!folder.equals("dev.dovetail") && !folder.equals(TASKS)) {
-        return called && type.startsWith(GENERATED, dot + 1)
-            ? type.substring(dot + 1 + GENERATED.length()) + "." + frame.getMethodName()
+        int nested = type.indexOf(REPOSITORY, dot + 1);
+        return called && nested >= 0
+            ? type.substring(nested + REPOSITORY.length()) + "." + frame.getMethodName()
             : null;
       }
     }

@@ -35,11 +35,14 @@ class ReflectionFreeTest {
     Map<String, List<String>> generated = new TreeMap<>();
     classes.forEach(
         (name, constants) -> {
-          if (name.matches(".*/(DynamoDb\\w+|\\w+Schema|\\w+Keys|\\w+TableChange)\\.class")) {
+          if (name.matches(".*/(DynamoDb[\\w$]+|\\w+Schema|\\w+Keys|\\w+TableChange)\\.class")) {
             generated.put(name, constants);
           }
         });
     assertThat(generated).as("generated classes").hasSizeGreaterThanOrEqualTo(12);
+    assertThat(generated.keySet())
+        .as("classes of repositories")
+        .anyMatch(name -> name.endsWith("DynamoDbAppTable$DynamoDbTodos.class"));
     assertThat(offences(generated)).isEmpty();
   }
 

@@ -22,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 record Annotated(Element element, AnnotationMirror mirror, int repeated) {
   private static final int ONLY = -1;
 
+  /** One that is known to be the only one of its type. */
+  static Annotated of(Element element, AnnotationMirror mirror) {
+    return new Annotated(element, mirror, ONLY);
+  }
+
   static Optional<Annotated> find(Element element, String annotation) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (nameOf(mirror).equals(annotation)) {
-        return Optional.of(new Annotated(element, mirror, ONLY));
+        return Optional.of(of(element, mirror));
       }
     }
     return Optional.empty();

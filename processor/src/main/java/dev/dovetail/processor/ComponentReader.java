@@ -69,6 +69,9 @@ final class ComponentReader {
     if (kind instanceof Kind.Converted converted) {
       return decoded(name, converted, attribute(name, converted.stored()));
     }
+    if (kind instanceof Kind.Enumeration enumeration) {
+      return constant(name, enumeration, CodeBlock.of("item.string($S)", name));
+    }
     return value(name, kind, CodeBlock.of("item.attribute($S)", name));
   }
 
@@ -84,12 +87,16 @@ final class ComponentReader {
       return decoded(name, converted, value(name, converted.stored(), attribute));
     }
     if (kind instanceof Kind.Enumeration enumeration) {
-      return CodeBlock.of("$N(item, $S, $L)", enumeration(enumeration), name, attribute);
+      return constant(name, enumeration, CodeBlock.of("item.string($S, $L)", name, attribute));
     }
     if (kind instanceof Kind.Nested nested) {
       return CodeBlock.of("$N(item.nested($S, $L))", nested(nested), name, attribute);
     }
     return CodeBlock.of("$N(item, $L)", collection(name, kind), attribute);
+  }
+
+  private CodeBlock constant(String name, Kind.Enumeration enumeration, CodeBlock code) {
+    return CodeBlock.of("$N(item, $S, $L)", enumeration(enumeration), name, code);
   }
 
   private String enumeration(Kind.Enumeration enumeration) {
@@ -105,9 +112,8 @@ final class ComponentReader {
           method
               .addParameter(Names.ITEM_READER, "item")
               .addParameter(String.class, "name")
-              .addParameter(Names.ATTRIBUTE_VALUE, "value")
-              .addCode(
-                  EnumCode.decode(enumeration, CodeBlock.of("item.string(name, value)"), unknown));
+              .addParameter(String.class, "code")
+              .addCode(EnumCode.decode(enumeration, CodeBlock.of("code"), unknown));
         });
   }
 

@@ -192,13 +192,15 @@ public final class DovetailProcessor extends AbstractProcessor {
     Optional<TableDefinition> definition = tables.parse(element).filter(this::isFirstOfItsName);
     definition.ifPresent(
         table -> {
-          output.source(new TableWriter().write(table), element, element);
+          List<TypeSpec> repositories = repositories(table);
+          if (repositories.size() == table.accessors().size()) {
+            output.source(new TableWriter().write(table, repositories), element, element);
+          }
           if (table.hasStream()) {
             output.source(new ChangeWriter().write(table), element, element);
           }
           for (TableDefinition.Accessor accessor : table.accessors()) {
             RepositoryDefinition repository = accessor.repository();
-            output.source(repositoryWriter.write(table, repository), repository.element(), element);
             if (repository.asksForAttributes()) {
               EntityDefinition entity = repository.entity();
               output.source(new AttributesWriter(entity).write(), entity.element(), element);
@@ -209,6 +211,23 @@ public final class DovetailProcessor extends AbstractProcessor {
           lock.check(table, model);
         });
     return definition.isPresent();
+  }
+
+  /** The classes of a table's repositories, without those whose names are taken. */
+  private List<TypeSpec> repositories(TableDefinition table) {
+    TypeElement element = table.element();
+    List<TypeSpec> classes = new ArrayList<>();
+    // A class can have none of its own name in it.
+    ClassName around = table.generated();
+    output.isFor(element, around.nestedClass(around.simpleName()).canonicalName(), element);
+    for (TableDefinition.Accessor accessor : table.accessors()) {
+      RepositoryDefinition repository = accessor.repository();
+      String name = table.generated(repository).canonicalName();
+      if (output.isFor(repository.element(), name, element)) {
+        classes.add(repositoryWriter.write(table, repository));
+      }
+    }
+    return classes;
   }
 
   private boolean isFirstOfItsName(TableDefinition table) {

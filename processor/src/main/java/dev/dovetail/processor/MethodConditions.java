@@ -33,6 +33,9 @@ record MethodConditions(
 
   /** The parameters that demand nothing. */
   List<Parameter> others() {
+    if (isEmpty()) {
+      return declared;
+    }
     return declared.stream()
         .filter(parameter -> parameter != condition)
         .filter(parameter -> compared.stream().noneMatch(c -> c.parameter() == parameter))

@@ -28,21 +28,20 @@ final class Output {
   }
 
   /**
-   * Writes a class, unless it was written already: a repository that two tables of a package share
-   * has one class. Returns whether there is the class.
+   * Writes a class, unless it was written already: the attributes of an entity that two
+   * repositories ask for have one class. Returns whether there is the class.
    *
    * @param subject the user's type that the class is for
    * @param place where to report if it can't be written
    */
   boolean source(JavaFile file, TypeElement subject, Element place) {
     String name = file.name();
-    String other = subjects.putIfAbsent(name, subject.toString());
-    if (subject.toString().equals(other)) {
-      return true;
-    }
-    if (other != null) {
-      nameTaken(place, name, subject, "the one for " + other);
+    boolean first = !subjects.containsKey(name);
+    if (!isFor(subject, name, place)) {
       return false;
+    }
+    if (!first) {
+      return true;
     }
     try {
       file.writeTo(filer, packageTypes);
@@ -52,6 +51,19 @@ final class Output {
     } catch (IOException e) {
       reporter.error(place, Diagnostic.MODEL_NOT_WRITTEN, file.typeSpec().name() + ".java", e);
     }
+    return false;
+  }
+
+  /**
+   * Whether the class of a name is the one for a user's type; it is for the first that asks. An
+   * error is reported if it is for another.
+   */
+  boolean isFor(TypeElement subject, String name, Element place) {
+    String other = subjects.putIfAbsent(name, subject.toString());
+    if (other == null || subject.toString().equals(other)) {
+      return true;
+    }
+    nameTaken(place, name, subject, "the one for " + other);
     return false;
   }
 

@@ -11,12 +11,14 @@ enum RangeOperator {
   STARTS_WITH("StartsWith", "startsWith", false, false);
 
   private final String annotation;
+  private final String qualifiedName;
   private final String method;
   private final boolean lower;
   private final boolean upper;
 
   RangeOperator(String annotation, String method, boolean lower, boolean upper) {
     this.annotation = annotation;
+    this.qualifiedName = Names.CORE + "." + annotation;
     this.method = method;
     this.lower = lower;
     this.upper = upper;
@@ -24,7 +26,7 @@ enum RangeOperator {
 
   /** The qualified name of the annotation. */
   String qualifiedName() {
-    return Names.CORE + "." + annotation;
+    return qualifiedName;
   }
 
   /** The method of ItemQuery. */

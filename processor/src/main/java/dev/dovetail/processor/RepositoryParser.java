@@ -2,13 +2,14 @@ package dev.dovetail.processor;
 
 import dev.dovetail.model.Operation;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -193,20 +194,23 @@ final class RepositoryParser {
 
   private static List<Annotated> operationsOf(ExecutableElement method) {
     List<Annotated> found = new ArrayList<>();
-    ANNOTATIONS.values().forEach(name -> Annotated.find(method, name).ifPresent(found::add));
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      if (OPERATIONS.containsKey(Annotated.nameOf(mirror))) {
+        found.add(Annotated.of(method, mirror));
+      }
+    }
     return found;
   }
 
   private static Operation operation(Annotated annotation) {
-    String name = annotation.mirror().getAnnotationType().asElement().getSimpleName().toString();
-    return Operation.valueOf(name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT));
+    return Objects.requireNonNull(OPERATIONS.get(Annotated.nameOf(annotation.mirror())));
   }
 
-  private static final Map<Operation, String> ANNOTATIONS = new EnumMap<>(Operation.class);
+  private static final Map<String, Operation> OPERATIONS = new HashMap<>();
 
   static {
     for (Operation operation : Operation.values()) {
-      ANNOTATIONS.put(operation, Names.CORE + "." + ConstantName.camelCase(operation.name()));
+      OPERATIONS.put(Names.CORE + "." + ConstantName.camelCase(operation.name()), operation);
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.dovetail.processor;
 
-import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.Types;
 
-/** Writes the class that implements a repository, one rule for each operation. */
+/**
+ * Writes the class that implements a repository, one rule for each operation. It is nested in the
+ * class of the table: javac looks in all modules for each file that a processor writes, and
+ * resolves the imports of each in every round.
+ */
 final class RepositoryWriter {
   private final Types types;
   private final CreateRule create = new CreateRule();
@@ -21,20 +24,15 @@ final class RepositoryWriter {
     this.types = types;
   }
 
-  JavaFile write(TableDefinition table, RepositoryDefinition repository) {
-    ClassName generated = table.generated(repository);
+  TypeSpec write(TableDefinition table, RepositoryDefinition repository) {
     PrivateMethods methods =
         new PrivateMethods(InheritedNames.of(repository.element().asType()).methods());
     ComponentWriter components = new ComponentWriter(methods);
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(generated)
-            .addOriginatingElement(table.element())
-            .addOriginatingElement(repository.element())
-            .addOriginatingElement(repository.entity().element())
+        TypeSpec.classBuilder(table.generated(repository))
             .addJavadoc(
                 "Keeps {@link $T} items in a DynamoDB table.\n", repository.entity().record())
-            .addAnnotation(SourceFile.generated())
-            .addModifiers(Modifier.FINAL)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addSuperinterface(repository.element().asType())
             .addField(Names.TABLE_CLIENT, "table", Modifier.PRIVATE, Modifier.FINAL);
     MethodSpec.Builder constructor =
@@ -53,8 +51,7 @@ final class RepositoryWriter {
           method(repository, method, method.signature().async() ? inFuture(body, context) : body));
     }
     methods.addTo(type);
-    return SourceFile.of(
-        generated, type, List.of(repository.element(), repository.entity().element()));
+    return type.build();
   }
 
   private MethodSpec method(

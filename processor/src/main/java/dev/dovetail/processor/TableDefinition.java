@@ -55,8 +55,9 @@ record TableDefinition(
     return ClassName.get(table.packageName(), String.join("", table.simpleNames()) + "Change");
   }
 
+  /** The class of a repository, which is in that of the table. */
   ClassName generated(RepositoryDefinition repository) {
-    return ClassName.get(generated().packageName(), "DynamoDb" + repository.name());
+    return generated().nestedClass("DynamoDb" + repository.name());
   }
 
   /** Whether a repository has a method that returns a future. */

@@ -7,7 +7,12 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class that implements a table interface. */
 final class TableWriter {
-  JavaFile write(TableDefinition table) {
+  /**
+   * Writes the file of a table.
+   *
+   * @param repositories the classes of its repositories
+   */
+  JavaFile write(TableDefinition table, List<TypeSpec> repositories) {
     ClassName generated = table.generated();
     boolean isPublic = table.element().getModifiers().contains(Modifier.PUBLIC);
     Modifier[] visibility = isPublic ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
@@ -33,6 +38,8 @@ final class TableWriter {
       async.addTo(type, constructor);
     }
     for (TableDefinition.Accessor accessor : table.accessors()) {
+      type.addOriginatingElement(accessor.repository().element())
+          .addOriginatingElement(accessor.repository().entity().element());
       ClassName repository = table.generated(accessor.repository());
       type.addField(repository, accessor.name() + "Repository", Modifier.PRIVATE, Modifier.FINAL);
       constructor.addStatement(
@@ -58,6 +65,7 @@ final class TableWriter {
       }
     }
     table.accessors().forEach(accessor -> type.addMethod(accessor(accessor)));
+    type.addTypes(repositories);
     return SourceFile.of(generated, type);
   }
 

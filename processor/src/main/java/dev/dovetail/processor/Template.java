@@ -70,11 +70,13 @@ record Template(String text, List<Segment> segments) {
 
   /** The components of the facets, in order; a component that is named twice is there twice. */
   List<String> components() {
-    return segments.stream()
-        .filter(Segment.Facet.class::isInstance)
-        .map(segment -> ((Segment.Facet) segment).component())
-        .filter(component -> !component.equals(ShardSegment.NAME))
-        .collect(Collectors.toList());
+    List<String> components = new ArrayList<>();
+    for (Segment segment : segments) {
+      if (segment instanceof Segment.Facet facet && !facet.component().equals(ShardSegment.NAME)) {
+        components.add(facet.component());
+      }
+    }
+    return components;
   }
 
   /** The segments up to, not including, the facet after a number of facets. */

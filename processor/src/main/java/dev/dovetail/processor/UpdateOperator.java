@@ -1,5 +1,6 @@
 package dev.dovetail.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
@@ -20,10 +21,12 @@ enum UpdateOperator {
   IF_ABSENT("IfAbsent", "setIfAbsent");
 
   private final String annotation;
+  private final String qualifiedName;
   private final String method;
 
   UpdateOperator(String annotation, String method) {
     this.annotation = annotation;
+    this.qualifiedName = Names.CORE + "." + annotation;
     this.method = method;
   }
 
@@ -32,14 +35,17 @@ enum UpdateOperator {
 
   /** The annotations of a parameter, of which it should have one at most. */
   static List<Found> of(VariableElement parameter) {
-    return java.util.Arrays.stream(values())
-        .filter(operator -> !operator.annotation.isEmpty())
-        .flatMap(
-            operator ->
-                Annotated.find(parameter, Names.CORE + "." + operator.annotation)
-                    .map(found -> new Found(operator, found))
-                    .stream())
-        .toList();
+    if (parameter.getAnnotationMirrors().isEmpty()) {
+      return List.of();
+    }
+    List<Found> found = new ArrayList<>();
+    for (UpdateOperator operator : values()) {
+      if (!operator.annotation.isEmpty()) {
+        Annotated.find(parameter, operator.qualifiedName)
+            .ifPresent(annotation -> found.add(new Found(operator, annotation)));
+      }
+    }
+    return found;
   }
 
   /** Whether a parameter has none, and so stands for the component of its name. */

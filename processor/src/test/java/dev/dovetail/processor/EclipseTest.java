@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +67,25 @@ class EclipseTest {
     for (String error : expected) {
       assertThat(messages).as(error).anyMatch(message -> isSame(message, error));
     }
+  }
+
+  @Test
+  void compile_namesOfWhatGeneratedCodeNames_succeeds(@TempDir Path folder) throws IOException {
+    List<JavaFileObject> sources = new ArrayList<>();
+    Random random = new Random(NamesTest.SEED);
+    for (int i = 0; i < 5; i++) {
+      for (JavaFileObject source : NamedDesign.draw(random, "org.example.design" + i)) {
+        Path file = folder.resolve(source.getName().substring(1));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source.getCharContent(false));
+        sources.add(Cases.source(file));
+      }
+    }
+
+    assertThat(compile(sources))
+        .as("seed %d", NamesTest.SEED)
+        .noneMatch(message -> message.contains(": ERROR "));
+    assertThat(written()).hasSizeGreaterThan(50);
   }
 
   private static boolean isSame(String shown, String marked) {

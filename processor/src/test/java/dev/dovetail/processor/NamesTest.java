@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /** What is generated compiles, whatever names a design has. */
 class NamesTest {
+  static final long SEED = Long.getLong("dovetail.seed", 20261121);
+
   private static final int DESIGNS = Integer.getInteger("dovetail.designs", 15);
 
   @Test
   void compile_namesOfWhatGeneratedCodeNames_succeeds() {
-    long seed = Long.getLong("dovetail.seed", 20261121);
-    Random random = new Random(seed);
+    Random random = new Random(SEED);
     List<JavaFileObject> sources = new ArrayList<>();
     for (int i = 0; i < DESIGNS; i++) {
       sources.addAll(NamedDesign.draw(random, "org.example.design" + i));
@@ -24,6 +25,6 @@ class NamesTest {
 
     Compilation compilation = Cases.compileWithWarnings(sources.toArray(JavaFileObject[]::new));
 
-    assertThat(compilation.errors()).as("seed %d, %s", seed, compilation.errors()).isEmpty();
+    assertThat(compilation.errors()).as("seed %d, %s", SEED, compilation.errors()).isEmpty();
   }
 }

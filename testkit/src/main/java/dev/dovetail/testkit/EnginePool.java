@@ -42,7 +42,18 @@ final class EnginePool implements AutoCloseable {
    *
    * @param tables the interfaces of the tables that it has
    */
-  private record Made(LocalDynamoDb engine, Set<Class<?>> tables) {}
+  private record Made(LocalDynamoDb engine, Set<Class<?>> tables) {
+    static Made with(Set<Class<?>> tables) {
+      LocalDynamoDb engine = LocalDynamoDb.inMemory();
+      try {
+        tables.forEach(engine::createAhead);
+        return new Made(engine, tables);
+      } catch (RuntimeException | Error e) {
+        engine.close();
+        throw e;
+      }
+    }
+  }
 
   /**
    * {@return an engine that nobody has used, with none but these tables, or some of them}
@@ -61,7 +72,7 @@ final class EnginePool implements AutoCloseable {
       }
       discard(made.engine());
     }
-    return LocalDynamoDb.startAhead(Set.of());
+    return LocalDynamoDb.inMemory();
   }
 
   private Made next(Set<Class<?>> ahead) {
@@ -100,7 +111,7 @@ final class EnginePool implements AutoCloseable {
   }
 
   private void startOne(Set<Class<?>> tables) {
-    ready.addLast(starter.submit(() -> new Made(LocalDynamoDb.startAhead(tables), tables)));
+    ready.addLast(starter.submit(() -> Made.with(tables)));
   }
 
   private void discardWhenStarted(Future<Made> made) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
@@ -58,36 +57,13 @@ public final class LocalDynamoDb implements AutoCloseable {
     return OpenResources.started(inMemory());
   }
 
-  private static LocalDynamoDb inMemory() {
+  /** The same, but no test has to close it. */
+  static LocalDynamoDb inMemory() {
     AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
     return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
   }
 
-  /**
-   * {@return a new engine that no test has to close, with tables that are there before somebody
-   * asks for them}
-   *
-   * @param tables interfaces with {@link dev.dovetail.SingleTable}
-   */
-  static LocalDynamoDb startAhead(Set<Class<?>> tables) {
-    LocalDynamoDb engine = inMemory();
-    try {
-      for (Class<?> table : tables) {
-        TableModel model = modelOf(table);
-        engine.tables.createAhead(model, model.name());
-      }
-      return engine;
-    } catch (RuntimeException | Error e) {
-      engine.close();
-      throw e;
-    }
-  }
-
-  /**
-   * {@return a new, empty engine whose clients reach it in one way, whatever the run chooses}
-   *
-   * @param transport that of {@link #client()} and {@link #asyncClient()}
-   */
+  /** {@return a new, empty engine whose clients reach it in one way, whatever the run chooses} */
   public static LocalDynamoDb start(Transport transport) {
     return start().over(transport);
   }
@@ -195,6 +171,12 @@ public final class LocalDynamoDb implements AutoCloseable {
     return clients.requests();
   }
 
+  /** Creates the table of an interface for somebody who will ask for it. */
+  void createAhead(Class<?> type) {
+    TableModel model = modelOf(type);
+    tables.createAhead(model, model.name());
+  }
+
   /** The scans of all clients. */
   ScanGuard scans() {
     return clients.scans();
@@ -276,12 +258,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     return expiry.until(time);
   }
 
-  /**
-   * {@return the stream of a table, with old and new images, switched on if it was off}
-   *
-   * @param tableName the physical name of a table in this engine
-   * @throws IllegalArgumentException if the stream is on with another view type
-   */
+  /** {@return the {@link #stream(String, StreamViewType) stream} with old and new images} */
   public TableStream stream(String tableName) {
     return stream(tableName, StreamViewType.NEW_AND_OLD_IMAGES);
   }

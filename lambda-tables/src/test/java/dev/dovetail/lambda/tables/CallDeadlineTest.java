@@ -63,6 +63,20 @@ class CallDeadlineTest {
   }
 
   @Test
+  void call_thatIsSlowWithoutIt_outlivesTheInvocation(
+      ShopTable made, LocalDynamoDb db, Faults faults) {
+    ShopTable table = DynamoDbShopTable.on(db.clientBuilder().build(), "shop");
+    HttpFunction function = function(table, HttpOptions.defaults());
+    faults.next("GetItem", Fault.slow(Duration.ofMillis(600)));
+    TestContext context = new TestContext(300);
+
+    get(Source.HTTP_API).to(function, context);
+
+    // Lambda would have killed it before, with no reply and no line in the log.
+    assertThat(context.getRemainingTimeInMillis()).isNotPositive();
+  }
+
+  @Test
   void call_afterTheReserveIsTouched_isNotSent(ShopTable made, LocalDynamoDb db, Faults faults) {
     HttpOptions options = HttpOptions.defaults().withReserve(Duration.ofMillis(400));
     ShopTable table = table(db, new CallDeadline());

@@ -11,7 +11,6 @@ import dev.dovetail.testkit.values.RecordParts;
 import dev.dovetail.testkit.values.Spread;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,7 +242,11 @@ final class Bench implements AutoCloseable {
 
   void requireRefused(
       Call call, @Nullable Object[] values, Class<? extends RepositoryException> how) {
-    String with = call.pattern().name() + " with " + Arrays.toString(values);
+    List<String> shown = new ArrayList<>();
+    for (@Nullable Object value : values) {
+      shown.add(value instanceof UnaryOperator<?> ? "a function" : String.valueOf(value));
+    }
+    String with = call.pattern().name() + " with " + shown;
     Optional<RepositoryException> refusal = refusal(call, values);
     if (refusal.isEmpty()) {
       throw new AssertionError(with + " is done, and not refused with " + how.getSimpleName());
@@ -260,12 +263,7 @@ final class Bench implements AutoCloseable {
     Map<ItemKey, Map<String, AttributeValue>> found = items();
     if (!found.equals(expected)) {
       throw new AssertionError(
-          "The table has changed after "
-              + after
-              + ".\nBefore: "
-              + expected.values()
-              + "\nAfter: "
-              + found.values());
+          "The table has changed after " + after + ":" + Row.difference(expected, found));
     }
   }
 

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dovetail.ItemKey;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -40,6 +43,31 @@ record Row(Map<String, AttributeValue> item, Object record) {
   String[] segments(String attribute) {
     AttributeValue value = item.get(attribute);
     return value == null ? new String[0] : value.s().split("#", -1);
+  }
+
+  /** {@return a line for each item that is new or gone, and for each attribute that differs} */
+  static String difference(
+      Map<ItemKey, Map<String, AttributeValue>> before,
+      Map<ItemKey, Map<String, AttributeValue>> after) {
+    StringBuilder text = new StringBuilder();
+    Set<ItemKey> keys = new LinkedHashSet<>(before.keySet());
+    keys.addAll(after.keySet());
+    for (ItemKey key : keys) {
+      Map<String, AttributeValue> old = before.getOrDefault(key, Map.of());
+      Map<String, AttributeValue> now = after.getOrDefault(key, Map.of());
+      if (old.isEmpty() || now.isEmpty()) {
+        text.append("\n").append(key).append(old.isEmpty() ? " is new: " + now : " is gone");
+        continue;
+      }
+      Set<String> names = new TreeSet<>(old.keySet());
+      names.addAll(now.keySet());
+      names.removeIf(name -> Objects.equals(old.get(name), now.get(name)));
+      for (String name : names) {
+        text.append("\n").append(key).append(" had ").append(name).append(" = ");
+        text.append(old.get(name)).append(", and has ").append(now.get(name));
+      }
+    }
+    return text.toString();
   }
 
   /** Compares two values of one attribute as DynamoDB does in a sort key. */

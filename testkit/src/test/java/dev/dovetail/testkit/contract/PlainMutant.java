@@ -339,7 +339,7 @@ enum PlainMutant implements Mutant {
     return query.filterExpression() == null
         ? query
         : query.toBuilder()
-            .filterExpression("(" + query.filterExpression() + ") OR attribute_exists(pk)")
+            .filterExpression("(" + query.filterExpression() + ") OR attribute_exists(updatedAt)")
             .build();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dovetail.RequestFailed;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -119,6 +120,9 @@ class RepositoryContractTest {
       check.run();
       return false;
     } catch (AssertionError e) {
+      assertThat(e)
+          .as("a request that DynamoDB understands")
+          .satisfies(x -> assertThat(x.getCause()).isNotInstanceOf(RequestFailed.class));
       return true;
     }
   }

@@ -94,13 +94,13 @@ final class SampleSchema extends EntitySchema<Sample> {
   @Override
   protected Sample read(ItemReader item) {
     return new Sample(
-        toColour(item, "colour", item.attribute("colour")),
+        toColour(item, "colour", item.string("colour")),
         item.localDate("on"),
         item.string("table"),
         item.integer("number"),
         item.integer("boxed"),
         item.has("price") ? item.decimal("price") : null,
-        item.has("other") ? Optional.of(toColour(item, "other", item.attribute("other"))) : Optional.empty(),
+        item.has("other") ? Optional.of(toColour(item, "other", item.string("other"))) : Optional.empty(),
         toPart(item.nested("part", item.attribute("part"))),
         item.has("parts") ? toParts(item, item.attribute("parts")) : List.of(),
         item.has("numbers") ? toNumbers(item, item.attribute("numbers")) : Set.of(),
@@ -158,8 +158,8 @@ final class SampleSchema extends EntitySchema<Sample> {
     return AttributeValue.createM(entries);
   }
 
-  private static Colour toColour(ItemReader item, String name, AttributeValue value) {
-    return switch (item.string(name, value)) {
+  private static Colour toColour(ItemReader item, String name, String code) {
+    return switch (code) {
       case "RED" -> Colour.RED;
       case "GREEN" -> Colour.GREEN;
       default -> throw item.unknownConstant(name, "Colour");
@@ -169,7 +169,7 @@ final class SampleSchema extends EntitySchema<Sample> {
   private static Part toPart(ItemReader item) {
     return new Part(
         item.string("name"),
-        item.has("colour") ? toColour(item, "colour", item.attribute("colour")) : null,
+        item.has("colour") ? toColour(item, "colour", item.string("colour")) : null,
         item.has("notes") ? toNotes(item, item.attribute("notes")) : List.of());
   }
 
@@ -208,7 +208,7 @@ final class SampleSchema extends EntitySchema<Sample> {
   private static Map<String, Colour> toByName(ItemReader item, AttributeValue value) {
     Map<String, Colour> entries = new LinkedHashMap<>();
     for (Map.Entry<String, AttributeValue> entry : item.map("byName", value).entrySet()) {
-      entries.put(entry.getKey(), toColour(item, "byName", entry.getValue()));
+      entries.put(entry.getKey(), toColour(item, "byName", item.string("byName", entry.getValue())));
     }
     return Map.copyOf(entries);
   }

@@ -95,8 +95,8 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
     return new ShopTable.Order(
         item.string("shop"),
         item.string("id"),
-        toStatus(item, "status", item.attribute("status")),
-        toSize(item, "size", item.attribute("size")),
+        toStatus(item, "status", item.string("status")),
+        toSize(item, "size", item.string("size")),
         item.decoded("total", MONEY_CODEC, item.longInteger("total")),
         item.integer("lines"),
         item.has("note") ? Optional.of(item.string("note")) : Optional.empty(),
@@ -149,16 +149,16 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
     return AttributeValue.createSs(Elements.distinct(elements));
   }
 
-  private static ShopTable.Status toStatus(ItemReader item, String name, AttributeValue value) {
-    return switch (item.string(name, value)) {
+  private static ShopTable.Status toStatus(ItemReader item, String name, String code) {
+    return switch (code) {
       case "OPEN" -> ShopTable.Status.OPEN;
       case "SENT" -> ShopTable.Status.SENT;
       default -> throw item.unknownConstant(name, "Status");
     };
   }
 
-  private static ShopTable.Size toSize(ItemReader item, String name, AttributeValue value) {
-    return switch (item.string(name, value)) {
+  private static ShopTable.Size toSize(ItemReader item, String name, String code) {
+    return switch (code) {
       case "s" -> ShopTable.Size.SMALL;
       case "l" -> ShopTable.Size.LARGE;
       default -> throw item.unknownConstant(name, "Size");
@@ -169,7 +169,7 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
     return new ShopTable.Address(
         item.string("city"),
         item.has("floor") ? Optional.of(item.integer("floor")) : Optional.empty(),
-        toSize(item, "size", item.attribute("size")));
+        toSize(item, "size", item.string("size")));
   }
 
   private static List<ShopTable.Address> toStops(ItemReader item, AttributeValue value) {
@@ -191,7 +191,7 @@ public final class ShopTableOrderSchema extends EntitySchema<ShopTable.Order> {
   private static Set<ShopTable.Size> toSizes(ItemReader item, AttributeValue value) {
     Set<ShopTable.Size> elements = new LinkedHashSet<>();
     for (String text : item.strings("sizes", value)) {
-      elements.add(toSize(item, "sizes", AttributeValue.createS(text)));
+      elements.add(toSize(item, "sizes", item.string("sizes", AttributeValue.createS(text))));
     }
     return Set.copyOf(elements);
   }

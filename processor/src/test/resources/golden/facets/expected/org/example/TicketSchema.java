@@ -164,12 +164,12 @@ final class TicketSchema extends EntitySchema<Ticket> {
         item.instant("nanos"),
         item.localDate("day"),
         item.yearMonth("month"),
-        toSize(item, "size", item.attribute("size")),
-        toState(item, "state", item.attribute("state")),
+        toSize(item, "size", item.string("size")),
+        toState(item, "state", item.string("state")),
         item.decoded("grade", GRADE_CODEC, item.integer("grade")),
-        item.decoded("flags", FLAGS_CODEC, toState(item, "flags", item.attribute("flags"))),
+        item.decoded("flags", FLAGS_CODEC, toState(item, "flags", item.string("flags"))),
         item.instant("updatedAt"),
-        item.has("before") ? Optional.of(toState(item, "before", item.attribute("before"))) : Optional.empty(),
+        item.has("before") ? Optional.of(toState(item, "before", item.string("before"))) : Optional.empty(),
         item.has("states") ? toStates(item, item.attribute("states")) : List.of(),
         item.has("emails") ? toEmails(item, item.attribute("emails")) : Set.of(),
         item.has("grades") ? toGrades(item, item.attribute("grades")) : Map.of(),
@@ -259,16 +259,16 @@ final class TicketSchema extends EntitySchema<Ticket> {
     return AttributeValue.createL(elements);
   }
 
-  private static Size toSize(ItemReader item, String name, AttributeValue value) {
-    return switch (item.string(name, value)) {
+  private static Size toSize(ItemReader item, String name, String code) {
+    return switch (code) {
       case "SMALL" -> Size.SMALL;
       case "LARGE" -> Size.LARGE;
       default -> throw item.unknownConstant(name, "Size");
     };
   }
 
-  private static State toState(ItemReader item, String name, AttributeValue value) {
-    return switch (item.string(name, value)) {
+  private static State toState(ItemReader item, String name, String code) {
+    return switch (code) {
       case "o" -> State.OPEN;
       case "in work" -> State.STARTED;
       case "DONE" -> State.DONE;
@@ -279,7 +279,7 @@ final class TicketSchema extends EntitySchema<Ticket> {
   private static List<State> toStates(ItemReader item, AttributeValue value) {
     List<State> elements = new ArrayList<>();
     for (AttributeValue element : item.list("states", value)) {
-      elements.add(toState(item, "states", element));
+      elements.add(toState(item, "states", item.string("states", element)));
     }
     return List.copyOf(elements);
   }
@@ -302,7 +302,7 @@ final class TicketSchema extends EntitySchema<Ticket> {
 
   private static Detail toDetail(ItemReader item) {
     return new Detail(
-        toState(item, "state", item.attribute("state")),
+        toState(item, "state", item.string("state")),
         item.has("grade") ? item.decoded("grade", GRADE_CODEC, item.integer("grade")) : null,
         item.has("others") ? toOthers(item, item.attribute("others")) : List.of());
   }

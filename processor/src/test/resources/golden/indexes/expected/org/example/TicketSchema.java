@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Ticket} to items and back, and writes and reads their keys.
@@ -158,7 +157,7 @@ public final class TicketSchema extends EntitySchema<Ticket> {
     return new Ticket(
         item.string("projectId"),
         item.string("id"),
-        toState(item, "state", item.attribute("state")),
+        toState(item, "state", item.string("state")),
         item.integer("priority"),
         item.has("assignee") ? item.string("assignee") : null,
         item.has("due") ? Optional.of(item.localDate("due")) : Optional.empty(),
@@ -168,8 +167,8 @@ public final class TicketSchema extends EntitySchema<Ticket> {
         item.longInteger("version"));
   }
 
-  private static State toState(ItemReader item, String name, AttributeValue value) {
-    return switch (item.string(name, value)) {
+  private static State toState(ItemReader item, String name, String code) {
+    return switch (code) {
       case "OPEN" -> State.OPEN;
       case "DONE" -> State.DONE;
       default -> throw item.unknownConstant(name, "State");

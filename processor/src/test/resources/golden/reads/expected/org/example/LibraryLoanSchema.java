@@ -8,7 +8,6 @@ import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
 import java.time.LocalDate;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Library.Loan} to items and back, and writes and reads their keys.
@@ -76,11 +75,11 @@ public final class LibraryLoanSchema extends EntitySchema<Library.Loan> {
         item.string("memberId"),
         item.localDate("dueOn"),
         item.string("bookId"),
-        toSize(item, "size", item.attribute("size")));
+        toSize(item, "size", item.string("size")));
   }
 
-  private static Library.Size toSize(ItemReader item, String name, AttributeValue value) {
-    return switch (item.string(name, value)) {
+  private static Library.Size toSize(ItemReader item, String name, String code) {
+    return switch (code) {
       case "SMALL" -> Library.Size.SMALL;
       case "LARGE" -> Library.Size.LARGE;
       default -> throw item.unknownConstant(name, "Size");

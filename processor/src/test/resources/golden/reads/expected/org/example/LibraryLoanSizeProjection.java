@@ -3,7 +3,6 @@ package org.example;
 import dev.dovetail.spi.ItemProjection;
 import dev.dovetail.spi.ItemReader;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Reads {@link Library.LoanSize} out of items.
@@ -23,11 +22,11 @@ public final class LibraryLoanSizeProjection extends ItemProjection<Library.Loan
   protected Library.LoanSize read(ItemReader item) {
     return new Library.LoanSize(
         item.string("bookId"),
-        toSize(item, "size", item.attribute("size")));
+        toSize(item, "size", item.string("size")));
   }
 
-  private static Library.Size toSize(ItemReader item, String name, AttributeValue value) {
-    return switch (item.string(name, value)) {
+  private static Library.Size toSize(ItemReader item, String name, String code) {
+    return switch (code) {
       case "SMALL" -> Library.Size.SMALL;
       case "LARGE" -> Library.Size.LARGE;
       default -> throw item.unknownConstant(name, "Size");

@@ -7,7 +7,6 @@ import dev.dovetail.spi.EntitySchema;
 import dev.dovetail.spi.ItemReader;
 import dev.dovetail.spi.ItemWriter;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Maps {@link Todo} to items and back, and writes and reads their keys.
@@ -71,14 +70,14 @@ public final class TodoSchema extends EntitySchema<Todo> {
         item.string("userId"),
         item.string("id"),
         item.string("content"),
-        toStatus(item, "status", item.attribute("status")),
+        toStatus(item, "status", item.string("status")),
         item.instant("createdAt"),
         item.instant("updatedAt"),
         item.longInteger("version"));
   }
 
-  private static Status toStatus(ItemReader item, String name, AttributeValue value) {
-    return switch (item.string(name, value)) {
+  private static Status toStatus(ItemReader item, String name, String code) {
+    return switch (code) {
       case "OPEN" -> Status.OPEN;
       case "DONE" -> Status.DONE;
       default -> throw item.unknownConstant(name, "Status");

@@ -94,7 +94,7 @@ public final class BankTableAccountSchema extends EntitySchema<BankTable.Account
         item.string("bank"),
         item.string("number"),
         item.longInteger("cents"),
-        toState(item, "state", item.attribute("state")),
+        toState(item, "state", item.string("state")),
         item.has("note") ? item.string("note") : null,
         item.has("owner") ? Optional.of(item.uuid("owner")) : Optional.empty(),
         item.has("tags") ? toTags(item, item.attribute("tags")) : Set.of(),
@@ -118,8 +118,8 @@ public final class BankTableAccountSchema extends EntitySchema<BankTable.Account
     return AttributeValue.createSs(Elements.distinct(elements));
   }
 
-  private static BankTable.State toState(ItemReader item, String name, AttributeValue value) {
-    return switch (item.string(name, value)) {
+  private static BankTable.State toState(ItemReader item, String name, String code) {
+    return switch (code) {
       case "o" -> BankTable.State.OPEN;
       case "CLOSED" -> BankTable.State.CLOSED;
       default -> throw item.unknownConstant(name, "State");
