@@ -33,7 +33,7 @@ final class RestApiAuthorizer implements AuthorizerDialect {
 
   @Override
   public Duration life() {
-    return Duration.ofSeconds(300);
+    return Duration.ofMinutes(5);
   }
 
   @Override

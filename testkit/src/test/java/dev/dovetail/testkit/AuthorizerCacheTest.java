@@ -32,11 +32,11 @@ class AuthorizerCacheTest {
   }
 
   @Test
-  void answer_ofARestApi_isKeptFor300SecondsUnlessSaid() throws IOException {
+  void answer_ofARestApi_isKeptForFiveMinutesUnlessSaid() throws IOException {
     GatewayAuthorizer function = new GatewayAuthorizer(policy("Allow", "*", "{}"));
     try (LocalGateway gateway = start(HttpSource.REST_API, LambdaAuthorizer.policy(function))) {
       status(gateway, "/todos", "a");
-      clock.advance(Duration.ofSeconds(300).minusNanos(1));
+      clock.advance(Duration.ofMinutes(5).minusNanos(1));
       status(gateway, "/todos", "a");
       assertThat(function.asked).hasSize(1);
 
