@@ -14,7 +14,7 @@ class ProcessorCostTest {
   @Test
   void compile_withTheProcessor_alsoCompilesWhatItWrites() throws IOException {
     ManyEntities.write(folder.resolve("source"), 2);
-    Path repository = folder.resolve("output/org/example/DynamoDbTodos1.class");
+    Path repository = folder.resolve("output/org/example/DynamoDbManyTable$DynamoDbTodos1.class");
 
     ProcessorCost.compile(folder, true);
     assertThat(repository).exists();
