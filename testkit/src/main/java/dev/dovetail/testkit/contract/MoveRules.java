@@ -78,8 +78,20 @@ final class MoveRules {
         .filter(other -> !Row.key(other.item()).equals(Row.key(row.item())))
         .anyMatch(
             other ->
-                keyValues(bench, other.record()).containsAll(wanted)
+                hasTheKey(bench, row.record(), wanted, other.record())
                     || sharesUnique(bench, row, other));
+  }
+
+  /** Whether a key has all new values, and else those of the old one. */
+  private static boolean hasTheKey(Bench bench, Object old, List<Object> wanted, Object other) {
+    List<Object> was = keyValues(bench, old);
+    List<Object> is = keyValues(bench, other);
+    for (int i = 0; i < is.size(); i++) {
+      if (!is.get(i).equals(was.get(i)) && !wanted.contains(is.get(i))) {
+        return false;
+      }
+    }
+    return is.containsAll(wanted);
   }
 
   private static boolean sharesUnique(Bench bench, Row row, Row other) {

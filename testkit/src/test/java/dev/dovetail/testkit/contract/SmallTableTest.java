@@ -2,8 +2,11 @@ package dev.dovetail.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.AlreadyExists;
+import dev.dovetail.ItemKey;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.contract.SmallTable.Flags;
+import dev.dovetail.testkit.contract.SmallTable.Tasks;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -43,6 +46,22 @@ class SmallTableTest {
 
       assertThat(failures).as(method).hasSize(SEEDS);
     }
+  }
+
+  @Test
+  void check_ofAMoveThatIsAlwaysRefused_failsForEachSeed() {
+    Tasks tasks =
+        (list, state, id, next, version) -> {
+          throw new AlreadyExists(
+              new ItemKey("LIST#" + list, "TASK#" + next + "#" + id), new IllegalStateException());
+        };
+    List<String> failures =
+        failures(
+            Rule.MOVE_TAKES_THE_ITEM_ALONG, "tasks.move", db -> with(table(db), "tasks", tasks));
+
+    assertThat(failures)
+        .hasSize(SEEDS)
+        .allMatch(failure -> failure.contains("No item could be moved."));
   }
 
   @Test
@@ -93,12 +112,16 @@ class SmallTableTest {
                       change.apply(present);
                       return present;
                     });
+    return with(table, "flags", flags);
+  }
+
+  private static SmallTable with(SmallTable table, String accessor, Object repository) {
     return (SmallTable)
         Proxy.newProxyInstance(
             SmallTableTest.class.getClassLoader(),
             new Class<?>[] {SmallTable.class},
             (proxy, method, arguments) ->
-                method.getName().equals("flags") ? flags : invoked(method, table));
+                method.getName().equals(accessor) ? repository : invoked(method, table));
   }
 
   private static Object invoked(Method method, SmallTable table)
