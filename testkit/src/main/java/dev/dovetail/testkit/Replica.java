@@ -139,7 +139,7 @@ final class Replica implements AutoCloseable {
     if (item == null) {
       copy().deleteItem(b -> b.tableName(image.table()).key(image.key()));
     } else {
-      copy().putItem(b -> b.tableName(image.table()).item(item));
+      tables.put(table.get(), List.of(item));
     }
   }
 
@@ -161,7 +161,7 @@ final class Replica implements AutoCloseable {
       }
     }
     gone.forEach(key -> copy().deleteItem(b -> b.tableName(name).key(key)));
-    wanted.values().forEach(item -> copy().putItem(b -> b.tableName(name).item(item)));
+    tables.put(table.get(), wanted.values());
   }
 
   private DynamoDbClient copy() {
