@@ -22,6 +22,10 @@ final class RecordAges {
     clock.beforeMove(action);
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
   void arrived(Record record) {
     arrivals.put(record.eventID(), clock.instant());
   }
