@@ -135,12 +135,14 @@ public final class StreamDelivery {
   }
 
   private void discard(List<Record> records, int attempts, String condition) {
+    backlog.ended(records);
     discarded.add(new Discarded(records, attempts, condition));
   }
 
   private void attempt(Batch batch) {
     StreamInvoker.Outcome outcome = invoker.invoke(batch.records());
     attempts.add(new Attempt(batch.records(), outcome.done()));
+    backlog.ended(batch.until(outcome.done()).records());
     if (outcome.done() == batch.records().size()) {
       return;
     }
