@@ -2,6 +2,7 @@ package dev.dovetail.testkit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -14,6 +15,11 @@ final class Backlog {
   private final Lanes lanes;
   private final @Nullable RecordAges ages;
 
+  /** Held here, as the clock lets go of what nobody else holds. */
+  private final BooleanSupplier beforeMove = this::readBeforeMove;
+
+  private boolean listens;
+
   /**
    * @param ages how old records may be, or null for any age
    */
@@ -22,22 +28,34 @@ final class Backlog {
     this.filter = filter;
     this.lanes = lanes;
     this.ages = ages;
-    if (ages != null) {
-      ages.beforeMove(this::beforeMove);
+    listen();
+  }
+
+  private void listen() {
+    if (ages != null && !listens) {
+      listens = true;
+      ages.beforeMove(beforeMove);
     }
   }
 
   /** What was written until now was written at the time that the clock still shows. */
-  private void beforeMove() {
+  private boolean readBeforeMove() {
     try {
-      read();
+      take();
     } catch (SdkException e) {
       // The engine may be closed, and the clock not only for this: step() tells what is wrong.
+      listens = false;
     }
+    return listens;
   }
 
   /** Takes what was written since the last time. */
   void read() {
+    take();
+    listen();
+  }
+
+  private void take() {
     for (Record record : stream.take()) {
       if (filter.test(record)) {
         lanes.add(record);
@@ -55,6 +73,13 @@ final class Backlog {
   /** {@return how many records of a batch, from the first on, are too old} */
   int tooOld(Batch batch) {
     return ages == null ? 0 : ages.exceeded(batch.records());
+  }
+
+  /** Notes that records wait no more. */
+  void ended(List<Record> records) {
+    if (ages != null) {
+      ages.ended(records);
+    }
   }
 
   /** Puts batches of one lane before all that waits there. */

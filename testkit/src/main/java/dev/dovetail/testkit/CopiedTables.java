@@ -2,6 +2,7 @@ package dev.dovetail.testkit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -68,21 +70,34 @@ final class CopiedTables {
     if (before == null) {
       copy.get().createTable(shape);
     } else if (!before.shape().equals(shape)) {
-      remake(shape);
+      // What the copy does not have yet, it does not have after this either: reads go on to lag.
+      CopiedIndexes.change(copy.get(), shape);
     }
     Copied now = new Copied(number, table.creationDateTime(), shape);
     tables.put(name, now);
     return Optional.of(now);
   }
 
-  /** Reads go on to lag: what the copy does not have yet, it does not have after this either. */
-  private void remake(CreateTableRequest shape) {
-    String name = shape.tableName();
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    copy.get().scanPaginator(b -> b.tableName(name)).items().forEach(items::add);
-    copy.get().deleteTable(b -> b.tableName(name));
-    copy.get().createTable(shape);
-    items.forEach(item -> copy.get().putItem(b -> b.tableName(name).item(item)));
+  /** Puts items into the copy of a table, also those that one of its indexes does not take. */
+  void put(Copied table, Collection<Map<String, AttributeValue>> items) {
+    String name = table.shape().tableName();
+    List<Map<String, AttributeValue>> refused = new ArrayList<>();
+    for (Map<String, AttributeValue> item : items) {
+      try {
+        copy.get().putItem(b -> b.tableName(name).item(item));
+      } catch (DynamoDbException e) {
+        // Every item was taken by a table with these keys: one that is older than an index.
+        refused.add(item);
+      }
+    }
+    if (!refused.isEmpty()) {
+      CopiedIndexes.change(copy.get(), TableCopy.withoutGlobalIndexes(table.shape()));
+      try {
+        refused.forEach(item -> copy.get().putItem(b -> b.tableName(name).item(item)));
+      } finally {
+        CopiedIndexes.change(copy.get(), table.shape());
+      }
+    }
   }
 
   /** Drops the tables that the engine has no more. */

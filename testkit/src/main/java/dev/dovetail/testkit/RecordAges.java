@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Knows since when records wait, by the clock of a test, and how long they may. */
@@ -18,12 +19,21 @@ final class RecordAges {
     this.maximum = maximum;
   }
 
-  void beforeMove(Runnable action) {
+  void beforeMove(BooleanSupplier action) {
     clock.beforeMove(action);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   void arrived(Record record) {
     arrivals.put(record.eventID(), clock.instant());
+  }
+
+  /** Forgets records that wait no more. */
+  void ended(List<Record> records) {
+    records.forEach(record -> arrivals.remove(record.eventID()));
   }
 
   /** {@return how many of some records in order, from the first on, are too old} */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,6 +30,9 @@ final class Replica implements AutoCloseable {
   private int behind;
   private boolean indexesOnly;
   private volatile boolean on;
+
+  /** Read by the requests that leave no images: the copy begins when none of them is under way. */
+  private final ReadWriteLock unnoted = new ReentrantReadWriteLock();
 
   Replica(DynamoDbClient engine) {
     this.engine = engine;
@@ -52,7 +57,17 @@ final class Replica implements AutoCloseable {
    * @param writes how many of the last writes they do not see
    * @param indexes whether only those of global indexes are behind
    */
-  synchronized void start(int writes, boolean indexes) {
+  void start(int writes, boolean indexes) {
+    // Not while this has its turn: to close, nobody is to wait for the requests under way.
+    unnoted.writeLock().lock();
+    try {
+      startInTurn(writes, indexes);
+    } finally {
+      unnoted.writeLock().unlock();
+    }
+  }
+
+  private synchronized void startInTurn(int writes, boolean indexes) {
     behind = writes;
     indexesOnly = indexes;
     if (!on) {
@@ -88,7 +103,17 @@ final class Replica implements AutoCloseable {
 
   /** {@return the answer to a request, from whichever engine it is to see} */
   <A> A send(Object request, Request<A> call) throws ReflectiveOperationException {
-    return on ? sendInTurn(request, call) : call.send(engine);
+    if (!on) {
+      unnoted.readLock().lock();
+      try {
+        if (!on) {
+          return call.send(engine);
+        }
+      } finally {
+        unnoted.readLock().unlock();
+      }
+    }
+    return sendInTurn(request, call);
   }
 
   private synchronized <A> A sendInTurn(Object request, Request<A> call)
@@ -139,7 +164,7 @@ final class Replica implements AutoCloseable {
     if (item == null) {
       copy().deleteItem(b -> b.tableName(image.table()).key(image.key()));
     } else {
-      copy().putItem(b -> b.tableName(image.table()).item(item));
+      tables.put(table.get(), List.of(item));
     }
   }
 
@@ -161,7 +186,7 @@ final class Replica implements AutoCloseable {
       }
     }
     gone.forEach(key -> copy().deleteItem(b -> b.tableName(name).key(key)));
-    wanted.values().forEach(item -> copy().putItem(b -> b.tableName(name).item(item)));
+    tables.put(table.get(), wanted.values());
   }
 
   private DynamoDbClient copy() {

@@ -36,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 public final class StreamDelivery {
   private final Backlog backlog;
   private final StreamInvoker invoker;
+  private final Standstill standstill;
   private final Retries retries;
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<Discarded> discarded = new ArrayList<>();
@@ -51,7 +52,8 @@ public final class StreamDelivery {
     this.invoker =
         new StreamInvoker(
             function, settings.functionModel(function), settings.log, arn, settings.report);
-    this.retries = new Retries(settings.maximumRetryAttempts, settings.bisect);
+    this.standstill = new Standstill(settings.ages);
+    this.retries = new Retries(settings.maximumRetryAttempts, settings.bisect, standstill);
   }
 
   /**
@@ -97,12 +99,14 @@ public final class StreamDelivery {
   /**
    * Invokes the function until everything that is in the stream is done or discarded.
    *
-   * @throws IllegalStateException if a batch fails a hundred times without an end in sight: by
-   *     default a record that can't be handled holds up what is behind it
+   * @throws IllegalStateException if a batch fails a hundred times in this call without an end in
+   *     sight: by default a record that can't be handled holds up what is behind it, and no record
+   *     gets too old while the clock stands still
    */
   public void deliver() {
+    standstill.begin();
     while (step()) {
-      retries.checkEndInSight();
+      standstill.check();
     }
   }
 
@@ -131,12 +135,14 @@ public final class StreamDelivery {
   }
 
   private void discard(List<Record> records, int attempts, String condition) {
+    backlog.ended(records);
     discarded.add(new Discarded(records, attempts, condition));
   }
 
   private void attempt(Batch batch) {
     StreamInvoker.Outcome outcome = invoker.invoke(batch.records());
     attempts.add(new Attempt(batch.records(), outcome.done()));
+    backlog.ended(batch.until(outcome.done()).records());
     if (outcome.done() == batch.records().size()) {
       return;
     }

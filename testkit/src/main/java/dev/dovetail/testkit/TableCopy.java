@@ -1,5 +1,6 @@
 package dev.dovetail.testkit;
 
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -43,5 +44,10 @@ final class TableCopy {
               .toList());
     }
     return request.build();
+  }
+
+  /** {@return the same table without its global indexes} */
+  static CreateTableRequest withoutGlobalIndexes(CreateTableRequest table) {
+    return table.toBuilder().globalSecondaryIndexes(List.of()).build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.testkit;
 
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /**
  * A clock that stands still until a test moves it.
@@ -20,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>Safe for use by any number of threads.
  */
 public final class TestClock extends Clock {
-  private final List<Runnable> beforeMoves = new CopyOnWriteArrayList<>();
+  private final List<WeakReference<BooleanSupplier>> beforeMoves = new CopyOnWriteArrayList<>();
   private volatile Instant now;
 
   private TestClock(Instant start) {
@@ -41,13 +43,21 @@ public final class TestClock extends Clock {
     if (time.isNegative()) {
       throw new IllegalArgumentException("The clock goes on, and can't go back by " + time + ".");
     }
-    beforeMoves.forEach(Runnable::run);
+    beforeMoves.removeIf(TestClock::isOver);
     now = now.plus(time);
   }
 
-  /** Has something done each time before the clock moves, in the thread that moves it. */
-  void beforeMove(Runnable action) {
-    beforeMoves.add(action);
+  /**
+   * Has something done each time before the clock moves, in the thread that moves it: until it says
+   * no, or nobody but the clock has it, as a clock may live longer than those that look at it.
+   */
+  void beforeMove(BooleanSupplier action) {
+    beforeMoves.add(new WeakReference<>(action));
+  }
+
+  private static boolean isOver(WeakReference<BooleanSupplier> reference) {
+    BooleanSupplier action = reference.get();
+    return action == null || !action.getAsBoolean();
   }
 
   /** {@return the time it shows} */

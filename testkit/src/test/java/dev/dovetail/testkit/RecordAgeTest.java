@@ -2,6 +2,7 @@ package dev.dovetail.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,71 @@ class RecordAgeTest {
   }
 
   @Test
+  void poison_discardedByAge_doesNotCountForWhatComesAfterIt() {
+    StreamDelivery delivery =
+        StreamDelivery.of(stream).maximumRecordAgeInSeconds(7200, clock).to(function("1"));
+    write("1");
+    for (int i = 0; i < 125; i++) {
+      delivery.step();
+      clock.advance(Duration.ofMinutes(1));
+    }
+    assertThat(delivery.discarded()).singleElement().satisfies(old -> is(old, 121, "1"));
+
+    write("2");
+    delivery.deliver();
+
+    assertThat(handled).endsWith("1", "2");
+  }
+
+  @Test
+  void deliver_afterManyAttemptsAtManyTimes_triesOn() {
+    StreamDelivery delivery =
+        StreamDelivery.of(stream).maximumRecordAgeInSeconds(86_400, clock).to(healing(150));
+    write("1");
+    for (int i = 0; i < 140; i++) {
+      delivery.step();
+      clock.advance(Duration.ofMinutes(1));
+    }
+
+    delivery.deliver();
+
+    assertThat(delivery.attempts()).hasSize(151);
+    assertThat(delivery.discarded()).isEmpty();
+  }
+
+  @Test
+  void function_thatMovesTheClock_failsUntilTheAgeEndsIt() {
+    write("1");
+    StreamDelivery delivery =
+        StreamDelivery.of(stream)
+            .maximumRecordAgeInSeconds(7200, clock)
+            .to(
+                (in, out, context) -> {
+                  clock.advance(Duration.ofMinutes(1));
+                  throw new IllegalStateException();
+                });
+
+    delivery.deliver();
+
+    assertThat(delivery.attempts()).hasSize(121);
+    assertThat(delivery.discarded()).singleElement().satisfies(old -> is(old, 121, "1"));
+  }
+
+  @Test
+  void poison_whileTheClockStandsStill_isToldAfterAHundredAttempts() {
+    StreamDelivery delivery = delivery("1");
+    write("1");
+
+    assertThatIllegalStateException()
+        .isThrownBy(delivery::deliver)
+        .withMessage(
+            "The function has failed 100 times with the same batch while the clock stood still, and"
+                + " its records get too old only when it is moved. Use step() for single attempts"
+                + " and advance the clock between them, or set maximumRetryAttempts.");
+    assertThat(delivery.attempts()).hasSize(100);
+  }
+
+  @Test
   void records_thatAreAllTooOld_leaveNothingToInvokeTheFunctionFor() {
     StreamDelivery delivery = delivery("none");
     write("1");
@@ -165,6 +232,16 @@ class RecordAgeTest {
 
   private StreamDelivery.Settings settings(TableStream source) {
     return StreamDelivery.of(source).maximumRecordAgeInSeconds(60, clock);
+  }
+
+  /** Throws some times, whatever it is given. */
+  private static RequestStreamHandler healing(int failures) {
+    AtomicInteger calls = new AtomicInteger();
+    return (in, out, context) -> {
+      if (calls.incrementAndGet() <= failures) {
+        throw new IllegalStateException();
+      }
+    };
   }
 
   /** Throws at one note, each time. */

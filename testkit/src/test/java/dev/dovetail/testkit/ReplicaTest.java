@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** Reads that lag, of tables that change meanwhile. */
@@ -157,6 +160,78 @@ class ReplicaTest {
 
     assertThat(none.tableNames()).containsExactly("things");
     assertThat(waiting.get()).isSameAs(engine);
+  }
+
+  /**
+   * Starts while a write is on its way: either the copy begins with it, or it is one of the last.
+   */
+  @Test
+  void write_underWayWhenReadsBeginToLag_isNotMissed() throws Exception {
+    DynamoDbClient engine = db.unobservedClient();
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    try (Replica replica = new Replica(engine)) {
+      FutureTask<PutItemResponse> write =
+          new FutureTask<>(
+              () ->
+                  replica.send(
+                      item("1"),
+                      asked -> {
+                        entered.countDown();
+                        await(released);
+                        return asked.putItem(item("1"));
+                      }));
+      new Thread(write).start();
+      entered.await();
+      FutureTask<Void> start = new FutureTask<>(() -> replica.start(1, false), null);
+      Thread starter = new Thread(start);
+      starter.start();
+      while (starter.getState() != Thread.State.WAITING && starter.isAlive()) {
+        Thread.onSpinWait();
+      }
+      released.countDown();
+      write.get();
+      start.get();
+
+      replica.send(item("2"), asked -> asked.putItem(item("2")));
+
+      assertThat(replica.send(get("pk", "1"), asked -> asked.getItem(get("pk", "1"))).item())
+          .containsExactlyEntriesOf(key("pk", "1"));
+    }
+  }
+
+  /** Closes while the start waits for a request: neither waits for the other. */
+  @Test
+  void copy_closedWhileItsStartWaits_isClosedAtOnce() throws Exception {
+    Replica replica = new Replica(db.unobservedClient());
+    FutureTask<Void> start = new FutureTask<>(() -> replica.start(1, false), null);
+    Thread starter = new Thread(start);
+
+    replica.send(
+        get("pk", "1"),
+        asked -> {
+          starter.start();
+          while (starter.getState() != Thread.State.WAITING && starter.isAlive()) {
+            Thread.onSpinWait();
+          }
+          replica.close();
+          return asked.getItem(get("pk", "1"));
+        });
+
+    start.get();
+    replica.close();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PutItemRequest item(String value) {
+    return PutItemRequest.builder().tableName("things").item(key("pk", value)).build();
   }
 
   private static void create(DynamoDbClient client, String key) {

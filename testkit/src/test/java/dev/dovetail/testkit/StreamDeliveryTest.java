@@ -165,6 +165,21 @@ class StreamDeliveryTest {
   }
 
   @Test
+  void deliver_onceThePoisonIsGone_doesNotTellOfItsAttempts() {
+    write("1");
+    StreamDelivery delivery = StreamDelivery.of(stream).to(failing("1", 120, Failing.THROWS));
+    for (int i = 0; i < 120; i++) {
+      delivery.step();
+    }
+
+    write("2");
+    delivery.deliver();
+
+    assertThat(handled).endsWith("1", "2");
+    assertThat(delivery.attempts()).hasSize(122);
+  }
+
+  @Test
   void filter_leavesOut_whatTheFunctionDoesNotWant() {
     write("1", "2");
 
