@@ -13,7 +13,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a test starts is known until it is closed; LeftOpenTest has the same with JUnit. */
+/**
+ * What a test starts is known until it is closed; LeftOpenTest and ClosedLaterTest have the same
+ * with JUnit.
+ */
 class OpenResourcesTest {
   private static final String PLACE =
       "\\S*dev\\.dovetail\\.testkit\\.OpenResourcesTest\\.[\\w$]+"
