@@ -18,7 +18,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
   /** {@return all rooms, in the order of the build} */
   static List<Room> all(String root) {
     List<Room> rooms = new ArrayList<>();
-    rooms.add(room("model", root + ".model..").libraries("com.fasterxml.jackson.."));
+    rooms.add(room("model", root + ".model..").libraries("com.fasterxml.jackson.core.."));
     rooms.add(
         room("core", root, root + ".key..", root + ".spi..").libraries("software.amazon.awssdk.."));
     rooms.add(

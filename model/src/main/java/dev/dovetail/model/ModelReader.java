@@ -107,8 +107,9 @@ final class ModelReader {
         found++;
         String part = place.isEmpty() ? name : place + "." + name;
         parts[i] = part(members.get(name), components[i].getGenericType(), part);
-      } else {
-        parts[i] = absent(components[i].getType());
+      } else if (components[i].getType().isPrimitive()) {
+        throw new IOException(
+            at(place) + " lacks \"" + name + "\" of " + type.getSimpleName() + ".");
       }
     }
     if (found < members.size()) {
@@ -132,15 +133,11 @@ final class ModelReader {
     }
   }
 
-  private static @Nullable Object absent(Class<?> type) {
-    if (type == boolean.class) {
-      return false;
-    }
-    return type == int.class ? 0 : null;
-  }
-
   private @Nullable Object part(@Nullable Object value, Type type, String place)
       throws IOException {
+    if (value == null && !(type instanceof Class<?> plain && plain.isPrimitive())) {
+      return null;
+    }
     if (type instanceof ParameterizedType list && value instanceof List<?> elements) {
       Type element = list.getActualTypeArguments()[0];
       List<@Nullable Object> parts = new ArrayList<>();
@@ -150,8 +147,7 @@ final class ModelReader {
       return parts;
     }
     if (type instanceof Class<?> plain) {
-      if (value == null && !plain.isPrimitive()
-          || value instanceof String && plain == String.class
+      if (value instanceof String && plain == String.class
           || value instanceof Boolean && (plain == boolean.class || plain == Boolean.class)
           || value instanceof Integer && (plain == int.class || plain == Integer.class)) {
         return value;

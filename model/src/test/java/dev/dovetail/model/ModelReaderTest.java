@@ -35,10 +35,18 @@ class ModelReaderTest {
   }
 
   @Test
-  void read_truthThatIsAbsent_isFalse() throws IOException {
-    String json = Samples.TABLE.toJson().replace("\"descending\": false,", "");
+  void read_absentTruthOrNumber_isNamed() {
+    assertThatThrownBy(() -> read(Samples.TABLE.toJson().replace("\"descending\": false,", "")))
+        .isInstanceOf(IOException.class)
+        .hasMessage("repositories[0].patterns[1] lacks \"descending\" of PatternModel.");
+  }
 
-    assertThat(read(json)).isEqualTo(Samples.TABLE);
+  @Test
+  void read_nullWhereAListMayBeAbsent_isTheSame() throws IOException {
+    String json =
+        Samples.TABLE.toJson().replaceFirst("(?s)\"aliases\": \\[.*?\\]", "\"aliases\": null");
+
+    assertThat(read(json).entities().get(0).aliases()).isNull();
   }
 
   private static TableModel read(String json) throws IOException {

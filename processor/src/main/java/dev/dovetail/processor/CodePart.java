@@ -8,6 +8,7 @@ sealed interface CodePart
         CodePart.Mark,
         CodePart.Body,
         CodePart.Variables,
+        CodePart.Parameters,
         ClassName,
         NullableName {
   /** Text as it is, with any number of lines. */
@@ -29,6 +30,13 @@ sealed interface CodePart
    * @param names the names
    */
   record Variables(Set<String> names) implements CodePart {}
+
+  /**
+   * From here on, until {@link Mark#VARIABLES_END}, text may name the parameters of a method.
+   *
+   * @param names their names
+   */
+  record Parameters(Set<String> names) implements CodePart {}
 
   /** What changes how the following is written. */
   enum Mark implements CodePart {

@@ -56,6 +56,9 @@ final class MethodSpec {
     } else {
       to.add(returned).text(" ").text(name);
     }
+    if (!declaration.has(Modifier.ABSTRACT)) {
+      to.add(new CodePart.Parameters(parameterNames()));
+    }
     ParameterSpec.addTo(to, parameters);
     if (declaration.has(Modifier.ABSTRACT)) {
       to.text(";\n");

@@ -1,5 +1,7 @@
 package dev.dovetail.processor;
 
+import java.util.List;
+
 /** Writes the parts of code as text: indents and wraps lines, and shortens names. */
 final class SourcePrinter {
   private static final int MOST_COLUMNS = 100;
@@ -8,6 +10,7 @@ final class SourcePrinter {
 
   private final StringBuilder text = new StringBuilder(4096);
   private final ScopedNames names;
+  private ParameterRenames renames = ParameterRenames.NONE;
   private int depth;
   private int lineStart;
 
@@ -29,15 +32,21 @@ final class SourcePrinter {
   }
 
   String print(CodeBlock code) {
-    for (CodePart part : code.parts()) {
-      print(part);
+    List<CodePart> parts = code.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof CodePart.Parameters parameters) {
+        renames =
+            ParameterRenames.of(parameters.names(), parts.subList(i + 1, parts.size()), names);
+      } else {
+        print(parts.get(i));
+      }
     }
     return text.toString();
   }
 
   private void print(CodePart part) {
     if (part instanceof CodePart.Text literal) {
-      lines(literal.text());
+      lines(renames.in(literal.text()));
     } else if (part instanceof ClassName type) {
       append(names.name(type));
     } else if (part instanceof NullableName nullable) {
@@ -80,7 +89,10 @@ final class SourcePrinter {
       case JAVADOC -> javadoc = true;
       case JAVADOC_END -> javadoc = false;
       case BODY_END -> names.leave();
-      case VARIABLES_END -> names.forgetVariables();
+      case VARIABLES_END -> {
+        names.forgetVariables();
+        renames = ParameterRenames.NONE;
+      }
     }
   }
 

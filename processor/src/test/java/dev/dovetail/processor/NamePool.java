@@ -38,7 +38,7 @@ enum NamePool {
       facets e key name filter condition refusal expected modification attribute attributes \
       schema index type info element elements entity page cursor read write of put get set \
       stored decoded decode text facet guards prefix from tableName options string number json \
-      query body required pkFacet INSTANCE TYPE Types Facet Attributes AttributeTypes \
+      query body required org dev java software pkFacet INSTANCE TYPE Types Facet Attributes AttributeTypes \
       AttributeValue Optional Instant List Map Set String Integer Override Shards KeyValues \
       ItemUpdate ItemCondition ItemQuery Decoded UUID JsonTypes"""),
 
@@ -50,6 +50,9 @@ enum NamePool {
       refused withoutResult fromItems toItems"""),
 
   ACCESSORS("client asyncClient tableName table async on of record yield var options close name");
+
+  /** The first parts of the packages in generated code; parameters may be called so. */
+  static final Set<String> PACKAGES = Set.of("org", "dev", "java", "software");
 
   private final List<String> names;
 

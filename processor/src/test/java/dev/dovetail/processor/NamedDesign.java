@@ -115,12 +115,22 @@ final class NamedDesign {
                 switch (place.group(1)) {
                   case "nested" -> nested(nested);
                   case "free" -> NamePool.VARIABLES.draw(random, variables);
+                  case "constant" -> constant(variables);
                   case "method" -> NamePool.METHODS.draw(random, methods);
                   default -> Matcher.quoteReplacement(words.get(place.group(1)));
                 })
         .replace("String_", "java.lang.String")
         .replace("Integer_", "java.lang.Integer")
         .replace("Optional_", "java.util.Optional");
+  }
+
+  /** A constant called like the first part of a package hides it from generated code. */
+  private String constant(Set<String> others) {
+    Set<String> taken = new HashSet<>(others);
+    taken.addAll(NamePool.PACKAGES);
+    String name = NamePool.VARIABLES.draw(random, taken);
+    others.add(name);
+    return name;
   }
 
   private String nested(Set<String> others) {

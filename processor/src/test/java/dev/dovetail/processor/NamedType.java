@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A type of a {@link NamedDesign}. In its source {@code $type} is its own simple name, {@code $E}
  * and other capitals the full names of types, {@code $a} to {@code $h} components; each {@code
- * $nested}, {@code $free} and {@code $method} is another name.
+ * $nested}, {@code $free}, {@code $constant} and {@code $method} is another name.
  */
 enum NamedType {
   /** The table. */
@@ -82,7 +82,7 @@ enum NamedType {
       public interface $type<T> {
         enum $nested { A }
         final class $language { private $language() {} }
-        int $free = 1;
+        int $constant = 1;
         @dev.dovetail.Replace T replaceIt(T $free);
       }
       """),
@@ -134,7 +134,7 @@ enum NamedType {
       public interface $type {
         enum $nested { A }
         final class $language { private $language() {} }
-        int $free = 1;
+        int $constant = 1;
       }
       """),
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out who sends a request, and hands out tokens below {@link DevelopmentIssuer#PATH}. */
-final class Callers {
+final class Callers implements CallerCheck {
   private static final Pattern BEARER =
       Pattern.compile("bearer +([^\\s]+) *", Pattern.CASE_INSENSITIVE);
 
@@ -25,36 +25,37 @@ final class Callers {
       Set.of("iss", "aud", "sub", "token_use", "iat", "nbf", "exp");
 
   private final DevelopmentIssuer issuer;
+  private final Dialect dialect;
   private final boolean tokensOnly;
 
   /**
    * @param tokensOnly whether a name is no credential
    */
-  Callers(DevelopmentIssuer issuer, boolean tokensOnly) {
+  Callers(DevelopmentIssuer issuer, Dialect dialect, boolean tokensOnly) {
     this.issuer = issuer;
+    this.dialect = dialect;
     this.tokensOnly = tokensOnly;
   }
 
-  /** What is known of a caller: claims, or how to refuse. */
-  record Outcome(Optional<Map<String, String>> claims, Reply refusal) {}
-
   /** Takes the bearer's word for a name: this gateway listens to its own machine only. */
-  Outcome check(HttpRequest request, Dialect dialect) {
+  @Override
+  public Outcome check(Invocation invocation) {
+    HttpRequest request = invocation.request();
     Reply refusal = dialect.refuse(Refusal.UNAUTHORIZED);
     Matcher bearer = BEARER.matcher(request.header("authorization").orElse(""));
     if (!bearer.matches()) {
-      return new Outcome(Optional.empty(), refusal.with("www-authenticate", "Bearer"));
+      return new Refused(refusal.with("www-authenticate", "Bearer"));
     }
     String word = bearer.group(1);
     if (!tokensOnly && !TOKEN.matcher(word).matches()) {
-      return new Outcome(Optional.of(new TreeMap<>(Map.of("iss", "local", "sub", word))), refusal);
+      return new KnownCaller.ByToken(new TreeMap<>(Map.of("iss", "local", "sub", word)));
     }
     try {
-      return new Outcome(Optional.of(issuer.verify(gateway(request), word)), refusal);
+      return new KnownCaller.ByToken(issuer.verify(gateway(request), word));
     } catch (InvalidToken e) {
       String why =
           "Bearer scope=\"\" error=\"invalid_token\" error_description=\"" + e.getMessage() + "\"";
-      return new Outcome(Optional.empty(), refusal.with("www-authenticate", why));
+      return new Refused(refusal.with("www-authenticate", why));
     }
   }
 

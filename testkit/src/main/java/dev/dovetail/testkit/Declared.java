@@ -46,9 +46,7 @@ final class Declared {
     return KIND.get(type) != Kind.OTHER;
   }
 
-  /**
-   * {@return the table interfaces behind those of some types that javac has written classes for}
-   */
+  /** {@return the table interfaces among some types, and of the repositories among them} */
   static Set<Class<?>> tables(Class<?>... types) {
     Set<Class<?>> tables = new HashSet<>();
     for (Class<?> type : types) {

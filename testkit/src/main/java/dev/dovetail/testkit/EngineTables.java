@@ -46,6 +46,7 @@ final class EngineTables {
 
   void create(TableModel model, String tableName) {
     if (ahead.remove(tableName, model)) {
+      models.put(tableName, model);
       return;
     }
     TableDefinition definition = new TableDefinition(model, tableName);

@@ -39,20 +39,32 @@ final class Gate implements HttpHandler {
   private final Pages pages;
   private final Dialect dialect;
   private final Callers callers;
+  private final CallerCheck check;
+  private final CorsAnswers cors;
   private final InFlight inFlight;
   private final PrintStream log;
 
-  Gate(
+  /**
+   * What a gateway is made of.
+   *
+   * @param callers who issues tokens
+   * @param check who verifies callers
+   */
+  record Parts(
       Routes routes,
       Pages pages,
       Dialect dialect,
       Callers callers,
-      InFlight inFlight,
-      PrintStream log) {
-    this.routes = routes;
-    this.pages = pages;
-    this.dialect = dialect;
-    this.callers = callers;
+      CallerCheck check,
+      CorsAnswers cors) {}
+
+  Gate(Parts parts, InFlight inFlight, PrintStream log) {
+    this.routes = parts.routes();
+    this.pages = parts.pages();
+    this.dialect = parts.dialect();
+    this.callers = parts.callers();
+    this.check = parts.check();
+    this.cors = parts.cors();
     this.inFlight = inFlight;
     this.log = log;
   }
@@ -73,10 +85,13 @@ final class Gate implements HttpHandler {
   private Reply answer(HttpExchange exchange) throws IOException {
     String id = UUID.randomUUID().toString();
     Optional<Body> body = body(exchange.getRequestBody());
+    HttpRequest request = HttpRequest.of(exchange, body.orElse(Body.NONE));
+    Optional<Reply> preflight = cors.preflight(request);
     Reply reply =
-        body.isEmpty()
-            ? dialect.refuse(Refusal.TOO_LARGE)
-            : route(HttpRequest.of(exchange, body.get()), id);
+        preflight.isPresent()
+            ? preflight.get()
+            : cors.on(
+                body.isEmpty() ? dialect.refuse(Refusal.TOO_LARGE) : route(request, id), request);
     return dialect.requestIdHeader().map(header -> reply.with(header, id)).orElse(reply);
   }
 
@@ -115,17 +130,16 @@ final class Gate implements HttpHandler {
       return page.isPresent() ? page.get() : noRoute(request.method(), allowed);
     }
     Routes.Target target = match.get().target();
-    Optional<Map<String, String>> claims = Optional.empty();
-    if (target.authenticated() && dialect.verifiesCallers()) {
-      Callers.Outcome caller = callers.check(request, dialect);
-      claims = caller.claims();
-      if (claims.isEmpty()) {
-        return caller.refusal();
-      }
-    }
+    Map<String, String> parameters = match.get().pathParameters();
     Invocation invocation =
-        new Invocation(request, target, match.get().pathParameters(), claims, id, Instant.now());
-    return invoke(invocation);
+        new Invocation(request, target, parameters, Optional.empty(), id, Instant.now());
+    if (!target.authenticated() || !dialect.verifiesCallers()) {
+      return invoke(invocation);
+    }
+    CallerCheck.Outcome outcome = check.check(invocation);
+    return outcome instanceof KnownCaller caller
+        ? invoke(invocation.by(caller))
+        : ((CallerCheck.Refused) outcome).reply();
   }
 
   private Reply noRoute(String method, Set<String> allowed) {

@@ -91,6 +91,13 @@ final class HttpApi implements Dialect {
               claims.forEach(object::put);
               jwt.putNull("scopes");
             });
+    invocation
+        .authorized()
+        .ifPresent(
+            caller -> {
+              JsonNode said = caller.context().isObject() ? caller.context() : JSON.nullNode();
+              context.putObject("authorizer").set("lambda", said);
+            });
     context.put("domainName", invocation.host()).put("domainPrefix", "local");
     context
         .putObject("http")

@@ -50,16 +50,39 @@ public enum HttpSource {
     FunctionModel function = new FunctionModel("example", "", 10, 512, List.of(), List.of());
     Routes.Target target = new Routes.Target(route, function, (in, out, context) -> {});
     String path = dialect.routedPath(example.path());
-    Optional<Map<String, String>> claims =
-        user.isEmpty() ? Optional.empty() : Optional.of(Map.of("sub", user));
+    Optional<KnownCaller> caller =
+        user.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new KnownCaller.ByToken(Map.of("sub", user)));
     return dialect.event(
         new Invocation(
             example.request(method),
             target,
             target.match(path).orElse(Map.of()),
-            claims,
+            caller,
             REQUEST_ID,
             Instant.EPOCH));
+  }
+
+  /**
+   * {@return how it asks a Lambda authorizer of a form}
+   *
+   * @throws IllegalStateException if it does not
+   */
+  AuthorizerDialect authorizers(LambdaAuthorizer.Form form) {
+    if (this == HTTP_API && form != LambdaAuthorizer.Form.TOKEN) {
+      return new HttpApiAuthorizer();
+    }
+    if (this == REST_API && form != LambdaAuthorizer.Form.SIMPLE) {
+      return new RestApiAuthorizer();
+    }
+    throw new IllegalStateException(
+        "A gateway with events of "
+            + this
+            + " does not ask a Lambda authorizer of the form "
+            + form
+            + ". HTTP_API takes LambdaAuthorizer.simple and policy, REST_API takes policy and"
+            + " token, FUNCTION_URL and LOAD_BALANCER take none.");
   }
 
   boolean format2() {

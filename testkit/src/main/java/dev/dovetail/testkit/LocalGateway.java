@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves Lambda functions over HTTP on this machine, as API Gateway would, a function URL or a load
@@ -17,7 +19,8 @@ import java.util.Map;
  * it: the function gets a verified principal with that user as {@code sub}. A bearer that is a JWT
  * is verified instead, as the JWT authorizer of an HTTP API does, and must be a token of the
  * gateway's own issuer: {@link #token(String)}, or {@code GET /_issuer/token?sub=<user>}. Since
- * both are there for anybody, the gateway listens on the loopback interface and on no other.
+ * both are there for anybody, the gateway listens on the loopback interface and on no other. With a
+ * {@link LambdaAuthorizer} it is that function that says who may call.
  *
  * <p>A load balancer verifies nobody: the function of such a route is called, and has to refuse. A
  * function URL and a load balancer know no routes; here they lead to the function of the path.
@@ -96,6 +99,8 @@ public final class LocalGateway implements AutoCloseable {
     private HttpSource source = HttpSource.HTTP_API;
     private PrintStream log = System.err;
     private boolean tokensOnly;
+    private List<String> origins = List.of();
+    private @Nullable LambdaAuthorizer authorizer;
 
     private Builder() {}
 
@@ -142,6 +147,28 @@ public final class LocalGateway implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Has a Lambda authorizer asked about callers, in place of the gateway's own check.
+     *
+     * <p>The gateway still issues tokens, which an authorizer can verify as those of any issuer.
+     */
+    public Builder authorizer(LambdaAuthorizer authorizer) {
+      this.authorizer = authorizer;
+      return this;
+    }
+
+    /**
+     * Answers for CORS, as an HTTP API does that Dovetail's infrastructure deploys: browsers are
+     * told that pages of these origins may call the routes, for each answer, refusals included. No
+     * function is asked, and what one says about CORS is dropped.
+     *
+     * @param origins the allowed origins, such as {@code https://app.example.com}, or {@code *}
+     */
+    public Builder cors(String... origins) {
+      this.origins = List.of(origins);
+      return this;
+    }
+
     /** Sets where functions log to; by default the standard error stream. */
     public Builder log(PrintStream log) {
       this.log = log;
@@ -153,14 +180,35 @@ public final class LocalGateway implements AutoCloseable {
      *
      * @throws java.net.BindException if the port is in use
      * @throws IOException if the gateway can't listen for another reason
+     * @throws IllegalArgumentException if an allowed origin is none
+     * @throws IllegalStateException if what is asked for is not there with these events: the
+     *     authorizer, or CORS
      */
     public LocalGateway start() throws IOException {
       InFlight inFlight = new InFlight();
       DevelopmentIssuer issuer = new DevelopmentIssuer(InstantSource.system());
-      Callers callers = new Callers(issuer, tokensOnly);
-      Gate gate = new Gate(routes, pages, source.dialect(), callers, inFlight, log);
+      Dialect dialect = source.dialect();
+      Callers callers = new Callers(issuer, dialect, tokensOnly);
+      CallerCheck check =
+          authorizer == null
+              ? callers
+              : new FunctionCallers(authorizer, source.authorizers(authorizer.form()), log);
+      Gate gate =
+          new Gate(
+              new Gate.Parts(routes, pages, dialect, callers, check, corsAnswers()), inFlight, log);
       LoopbackServer server = LoopbackServer.start("dovetail-gateway", port, gate);
       return OpenResources.started(new LocalGateway(server, issuer, inFlight));
+    }
+
+    private CorsAnswers corsAnswers() {
+      if (!origins.isEmpty() && source != HttpSource.HTTP_API) {
+        throw new IllegalStateException(
+            "A gateway with events of "
+                + source
+                + " does not answer for CORS. Let the function do it, with Cors.allow, or use"
+                + " HTTP_API.");
+      }
+      return new CorsAnswers(origins, routes.methods());
     }
   }
 }

@@ -111,7 +111,7 @@ public final class LocalLambda implements AutoCloseable {
         LambdaResult result = invoke(in.readAllBytes());
         Optional<FunctionError> error = result.error();
         if (error.isPresent()) {
-          throw new IOException(error.get().type() + ": " + error.get().message());
+          throw new InvocationFailed(error.get());
         }
         out.write(result.payload());
       } catch (InterruptedException e) {

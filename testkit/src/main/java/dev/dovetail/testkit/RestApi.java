@@ -83,6 +83,7 @@ final class RestApi implements Dialect {
               ObjectNode object = context.putObject("authorizer").putObject("claims");
               claims.forEach(object::put);
             });
+    invocation.authorized().ifPresent(caller -> putAuthorizer(context, caller));
     context
         .putObject("identity")
         .put("sourceIp", request.sourceIp())
@@ -96,6 +97,15 @@ final class RestApi implements Dialect {
         .put("resourceId", invocation.route().key())
         .put("resourcePath", invocation.route().path())
         .put("stage", "local");
+  }
+
+  /** All that an authorizer says arrives as text. */
+  private static void putAuthorizer(ObjectNode context, KnownCaller.ByFunction caller) {
+    ObjectNode authorizer = context.putObject("authorizer");
+    caller.context().properties().forEach(e -> authorizer.put(e.getKey(), e.getValue().asText()));
+    authorizer
+        .put("principalId", caller.principalId())
+        .put("integrationLatency", caller.latency().toMillis());
   }
 
   private static void putLast(ObjectNode event, String name, Map<String, List<String>> values) {

@@ -65,6 +65,11 @@ final class Routes {
     return methods;
   }
 
+  /** {@return the methods of all routes} */
+  List<String> methods() {
+    return targets.stream().map(Target::method).distinct().sorted().toList();
+  }
+
   private static boolean isParameter(String segment) {
     return segment.startsWith("{") && segment.endsWith("}");
   }

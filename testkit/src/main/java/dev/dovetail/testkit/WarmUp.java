@@ -22,27 +22,34 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
  * Loads the classes of the first engine of a JVM ahead of it, or beside it, in threads of its own.
  *
  * <p>They are thousands, and loading them is most of what the first test of a run waits for. The
- * threads end by themselves, leave nothing behind and keep no JVM alive but for some milliseconds.
+ * threads end by themselves and leave nothing behind. A JVM that ends while the engine unpacks its
+ * native library waits for that.
  */
 final class WarmUp {
   private static final AtomicBoolean BEGUN = new AtomicBoolean();
-  private static final CountDownLatch LIBRARY_LOADED = new CountDownLatch(1);
+  private static final CountDownLatch UNPACKED = new CountDownLatch(1);
   private static final long EXIT_SECONDS = 10;
   private static final String TABLE = "warm-up";
   private static final String KEY = "pk";
+  private static volatile boolean unpacking;
+  private static volatile boolean ending;
 
   private WarmUp() {}
 
   /** A part of it. What fails here fails again, and is said, where it is needed. */
   private interface Step {
-    void run() throws IOException;
+    void run() throws IOException, ClassNotFoundException;
   }
 
   /** Begins, unless it has begun in this JVM. */
   static void begin() {
     if (BEGUN.compareAndSet(false, true)) {
       EngineLogs.silence();
-      Runtime.getRuntime().addShutdownHook(new Thread(WarmUp::awaitLibrary));
+      try {
+        Runtime.getRuntime().addShutdownHook(new Thread(WarmUp::awaitUnpacked));
+      } catch (IllegalStateException e) {
+        return; // The JVM ends already.
+      }
       start("dovetail-warm-up-classes", WarmUp::loadClasses);
       start("dovetail-warm-up-engine", WarmUp::useEngine);
     }
@@ -54,7 +61,7 @@ final class WarmUp {
             () -> {
               try {
                 step.run();
-              } catch (IOException | RuntimeException | LinkageError e) {
+              } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
                 // An engine that does not start says so itself.
               }
             },
@@ -79,21 +86,29 @@ final class WarmUp {
    * A JVM that ends while the engine unpacks its native library would leave the file: the engine
    * has it deleted at the exit, but only when it is whole.
    */
-  private static void awaitLibrary() {
+  private static void awaitUnpacked() {
+    ending = true;
     try {
-      LIBRARY_LOADED.await(EXIT_SECONDS, TimeUnit.SECONDS);
+      if (unpacking) {
+        UNPACKED.await(EXIT_SECONDS, TimeUnit.SECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void useEngine() {
-    AmazonDynamoDBLocal engine;
+  private static void useEngine() throws ClassNotFoundException {
+    unpacking = true;
     try {
-      engine = DynamoDBEmbedded.create(true);
+      if (ending) {
+        return;
+      }
+      // The class unpacks the library when it is initialized.
+      Class.forName(DynamoDBEmbedded.class.getName());
     } finally {
-      LIBRARY_LOADED.countDown();
+      UNPACKED.countDown();
     }
+    AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
     try {
       DynamoDbClient client = engine.dynamoDbClient();
       client.createTable(

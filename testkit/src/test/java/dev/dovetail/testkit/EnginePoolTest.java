@@ -71,4 +71,21 @@ class EnginePoolTest {
       }
     }
   }
+
+  /** Javac has written nothing for it. */
+  private interface Unprocessed {}
+
+  @Test
+  void take_askedForWhatCantBeMade_troublesNobody() {
+    try (EnginePool pool = new EnginePool()) {
+      for (int i = 0; i < 6; i++) {
+        pool.discard(pool.take(Set.of(Unprocessed.class, NotesTable.class)));
+      }
+      for (int i = 0; i < 3; i++) {
+        LocalDynamoDb engine = pool.take(Set.of());
+        assertThat(engine.unobservedClient().listTables().tableNames()).isEmpty();
+        pool.discard(engine);
+      }
+    }
+  }
 }
