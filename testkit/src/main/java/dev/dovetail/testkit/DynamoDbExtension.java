@@ -3,7 +3,6 @@ package dev.dovetail.testkit;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -13,8 +12,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Resolves the parameters of {@link DynamoDbTest}, and fails tests that scan. */
 final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
-  private static final Namespace NAMESPACE = Namespace.create(DynamoDbExtension.class);
-
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
     return ExtensionContextScope.TEST_METHOD;
