@@ -2,9 +2,7 @@ package dev.dovetail.testkit;
 
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -12,13 +10,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/**
- * Resolves the parameters of {@link DynamoDbTest}, and fails tests that scan or leave something
- * open.
- */
-final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
-  private static final Namespace NAMESPACE = Namespace.create(DynamoDbExtension.class);
-
+/** Resolves the parameters of {@link DynamoDbTest}, and fails tests that scan. */
+final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
     return ExtensionContextScope.TEST_METHOD;
@@ -92,24 +85,11 @@ final class DynamoDbExtension implements ParameterResolver, BeforeEachCallback, 
         : Transport.named(context.getConfigurationParameter(Transport.PROPERTY).orElse("direct"));
   }
 
-  @Override
-  public void beforeEach(ExtensionContext context) {
-    context.getStore(NAMESPACE).put(OpenResources.class, OpenResources.watch());
-  }
-
-  /**
-   * Fails a test that left something open, or whose code scanned, unless that is declared or
-   * allowed.
-   */
+  /** Fails a test whose code scanned, unless that is declared or allowed. */
   @Override
   public void afterEach(ExtensionContext context) {
-    OpenResources resources =
-        context.getStore(NAMESPACE).get(OpenResources.class, OpenResources.class);
     Optional<ScanGuard> scans = Lease.used(context, transport(context)).map(LocalDynamoDb::scans);
     try {
-      if (resources != null) {
-        resources.requireNone();
-      }
       if (!allowsScans(context)) {
         scans.ifPresent(each -> each.requireNone(context.getRequiredTestClass()));
       }

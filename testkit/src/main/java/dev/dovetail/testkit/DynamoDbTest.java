@@ -39,14 +39,15 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * for all methods can have the parameters too, and the tests run one after the other.
  *
  * <p>A test in which the code under test scans without a repository's {@link dev.dovetail.Scan}
- * fails, unless it has {@link AllowScan}. So does a test that starts an engine in its thread and
- * does not close it. Needs JUnit 5.13 or later, or JUnit 6.
+ * fails, unless it has {@link AllowScan}. So does a test that starts an engine, an endpoint, a
+ * gateway or a function in its thread and does not close it; where JUnit makes one instance for all
+ * tests, the class fails when none of them has closed it. Needs JUnit 5.13 or later, or JUnit 6.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith(DynamoDbExtension.class)
+@ExtendWith({OpenResourcesExtension.class, DynamoDbExtension.class})
 @ResourceLock(providers = EngineLocks.class)
 public @interface DynamoDbTest {
   /**

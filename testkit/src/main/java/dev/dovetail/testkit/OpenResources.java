@@ -1,15 +1,19 @@
 package dev.dovetail.testkit;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
-/** Knows what the test in the present thread has started, and has not closed yet. */
-final class OpenResources {
+/**
+ * Knows what a test, or the tests of one instance, have started and not closed yet. Tests of one
+ * instance may run in several threads.
+ */
+final class OpenResources implements AutoCloseable {
   private static final ThreadLocal<@Nullable OpenResources> WATCHING = new ThreadLocal<>();
 
   /** The classes of the kit through which a test starts something. */
@@ -22,9 +26,28 @@ final class OpenResources {
           LocalLambdaBuilder.class.getName());
 
   /** The last that was started is the first. */
-  private final Deque<Started> started = new ArrayDeque<>();
+  private final Deque<Started> started = new ConcurrentLinkedDeque<>();
 
-  private OpenResources() {}
+  private final String who;
+  private final String wayOut;
+
+  private OpenResources(String who, String wayOut) {
+    this.who = who;
+    this.wayOut = wayOut;
+  }
+
+  static OpenResources ofTest() {
+    return new OpenResources(
+        "The test has",
+        " or close it in an @AfterEach method or by @AutoClose. What is for several tests, start in"
+            + " a @BeforeAll method.");
+  }
+
+  static OpenResources ofInstance(Class<?> type) {
+    return new OpenResources(
+        "A test of " + type.getName() + " has",
+        " or close it in an @AfterAll method or by @AutoClose.");
+  }
 
   /**
    * Something that has to be closed.
@@ -33,11 +56,19 @@ final class OpenResources {
    */
   private record Started(String what, AutoCloseable resource, BooleanSupplier isClosed) {}
 
-  /** Begins to watch the present thread. */
-  static OpenResources watch() {
-    OpenResources resources = new OpenResources();
-    WATCHING.set(resources);
-    return resources;
+  /** Runs a method of a test, and notes what it starts in its thread. */
+  <T extends @Nullable Object> T during(Invocation<T> method) throws Throwable {
+    OpenResources before = WATCHING.get();
+    WATCHING.set(this);
+    try {
+      return method.proceed();
+    } finally {
+      if (before == null) {
+        WATCHING.remove();
+      } else {
+        WATCHING.set(before);
+      }
+    }
   }
 
   static LocalDynamoDb started(LocalDynamoDb engine) {
@@ -63,6 +94,8 @@ final class OpenResources {
   private static void note(String kind, AutoCloseable resource, BooleanSupplier isClosed) {
     OpenResources watching = WATCHING.get();
     if (watching != null) {
+      // One instance may have thousands of tests.
+      watching.started.removeIf(each -> each.isClosed().getAsBoolean());
       watching.started.push(new Started(kind + " at " + place(), resource, isClosed));
     }
   }
@@ -76,13 +109,12 @@ final class OpenResources {
   }
 
   /**
-   * Ends the watch, and closes what is open: what was started last first, as an endpoint before its
-   * engine.
+   * Closes what is open: what was started last first, as an endpoint before its engine.
    *
    * @throws AssertionError if something was
    */
-  void requireNone() {
-    WATCHING.remove();
+  @Override
+  public void close() {
     List<String> open = new ArrayList<>();
     List<Exception> failures = new ArrayList<>();
     for (Started each : started) {
@@ -102,12 +134,13 @@ final class OpenResources {
     }
   }
 
-  private static String message(List<String> open) {
-    return "The test has started "
+  private String message(List<String> open) {
+    return who
+        + " started "
         + String.join(", and ", open)
-        + (open.size() == 1
-            ? " and has not closed it. Start it in a try statement."
-            : " and has not closed them. Start them in a try statement.")
+        + (open.size() == 1 ? " and has not closed it." : " and has not closed them.")
+        + " Start it in a try statement,"
+        + wayOut
         + " An engine also ends with the test where LocalDynamoDb is a parameter.";
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
@@ -14,23 +13,26 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a test starts is known until it is closed; LifecycleTest has the same with JUnit. */
+/**
+ * What a test starts is known until it is closed; LeftOpenTest and ClosedLaterTest have the same
+ * with JUnit.
+ */
 class OpenResourcesTest {
   private static final String PLACE =
-      "\\S*dev\\.dovetail\\.testkit\\.OpenResourcesTest\\.\\w+"
+      "\\S*dev\\.dovetail\\.testkit\\.OpenResourcesTest\\.[\\w$]+"
           + "\\(OpenResourcesTest\\.java:\\d+\\)";
 
   @TempDir private Path folder;
 
   @Test
-  void engineEndpointAndGateway_leftOpen_areNamedInOrderAndClosed() throws Exception {
-    OpenResources resources = OpenResources.watch();
-    LocalDynamoDb db = LocalDynamoDb.start();
-    LocalEndpoint endpoint = db.serve();
-    LocalGateway gateway = LocalGateway.builder().start();
+  void engineEndpointAndGateway_leftOpen_areNamedInOrderAndClosed() throws Throwable {
+    OpenResources resources = OpenResources.ofTest();
+    LocalDynamoDb db = resources.during(() -> LocalDynamoDb.start());
+    LocalEndpoint endpoint = resources.during(() -> db.serve());
+    LocalGateway gateway = resources.during(() -> LocalGateway.builder().start());
 
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(resources::requireNone)
+        .isThrownBy(resources::close)
         .withMessageMatching(
             "The test has started an engine at %1$s, and an endpoint at %1$s, and a gateway at %1$s and has not closed them\\..*"
                 .formatted(PLACE));
@@ -41,16 +43,18 @@ class OpenResourcesTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void function_leftOpen_isNamedAndClosed() throws IOException {
-    OpenResources resources = OpenResources.watch();
+  void function_leftOpen_isNamedAndClosed() throws Throwable {
+    OpenResources resources = OpenResources.ofTest();
     LocalLambda lambda =
-        LocalLambda.builder()
-            .code(LambdaZip.of(folder, Tricks.class))
-            .handler(Tricks.class.getName())
-            .start();
+        resources.during(
+            () ->
+                LocalLambda.builder()
+                    .code(LambdaZip.of(folder, Tricks.class))
+                    .handler(Tricks.class.getName())
+                    .start());
 
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(resources::requireNone)
+        .isThrownBy(resources::close)
         .withMessageMatching("The test has started a function at " + PLACE + " and has not .*");
     assertThatIllegalStateException()
         .isThrownBy(() -> lambda.invoke("{}"))
@@ -58,15 +62,30 @@ class OpenResourcesTest {
   }
 
   @Test
-  void resources_closed_areForgotten() throws IOException {
-    OpenResources resources = OpenResources.watch();
-    try (LocalDynamoDb db = LocalDynamoDb.start();
-        LocalEndpoint endpoint = db.serve();
-        LocalGateway gateway = LocalGateway.builder().start()) {
-      assertThat(endpoint.uri()).isNotEqualTo(gateway.uri());
-    }
+  void resources_closed_areForgotten() throws Throwable {
+    OpenResources resources = OpenResources.ofTest();
+    resources.during(
+        () -> {
+          try (LocalDynamoDb db = LocalDynamoDb.start();
+              LocalEndpoint endpoint = db.serve();
+              LocalGateway gateway = LocalGateway.builder().start()) {
+            assertThat(endpoint.uri()).isNotEqualTo(gateway.uri());
+          }
+          return "done";
+        });
 
-    resources.requireNone();
+    resources.close();
+  }
+
+  @Test
+  void resources_startedBetweenTheMethodsOfATest_areNotTheTests() throws Throwable {
+    OpenResources resources = OpenResources.ofTest();
+    resources.during(() -> "a method of the test");
+    try (LocalGateway gateway = LocalGateway.builder().start()) {
+      resources.close();
+
+      assertThat(gateway.isClosed()).isFalse();
+    }
   }
 
   private static void assertRefused(URI address) {
