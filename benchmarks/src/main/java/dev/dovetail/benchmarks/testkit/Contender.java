@@ -8,6 +8,9 @@ enum Contender {
   DOVETAIL_WIRE("Dovetail, over the wire", Suites.DovetailOverTheWire.class),
   EMBEDDED("one embedded engine by hand, drop and create", Suites.Embedded.class),
   HTTP("HTTP server in the JVM by hand, drop and create", Suites.HttpInTheJvm.class),
+  HTTP_OF_CORE(
+      "the same, by the HTTP client that comes with core (url-connection)",
+      Suites.HttpOfCore.class),
   HTTP_PROCESS("HTTP server as a process by hand, drop and create", Suites.HttpProcess.class),
   TEMPEST("Tempest's method: HTTP server in the JVM, clients for each test", Suites.Tempest.class),
   DYNALITE("dynalite as a process by hand, drop and create", Suites.Dynalite.class);

@@ -3,6 +3,7 @@ package dev.dovetail.benchmarks.testkit;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,12 +24,16 @@ final class HandMade {
 
   /** {@return a client of a server, with the fastest HTTP client of the SDK for it} */
   static DynamoDbClient client(URI uri) {
+    return client(uri, Apache5HttpClient.builder());
+  }
+
+  static DynamoDbClient client(URI uri, SdkHttpClient.Builder<?> http) {
     return DynamoDbClient.builder()
         .endpointOverride(uri)
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .httpClientBuilder(Apache5HttpClient.builder())
+        .httpClientBuilder(http)
         .build();
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
@@ -120,6 +121,13 @@ final class Suites {
     @Override
     DynamoDbClient connect(AutoCloseable running) {
       return HandMade.client(((HttpServerMode) running).uri());
+    }
+  }
+
+  static final class HttpOfCore extends HttpInTheJvm {
+    @Override
+    DynamoDbClient connect(AutoCloseable running) {
+      return HandMade.client(((HttpServerMode) running).uri(), UrlConnectionHttpClient.builder());
     }
   }
 
