@@ -84,9 +84,8 @@ final class NamedDesign {
       if (type != null) {
         type.suffixes().forEach(suffix -> all.add(full + suffix));
       }
-      if (type != null && type.isImplemented()) {
-        String table = types.getOrDefault(NamedType.TABLE, full);
-        all.add(packageOf(table) + ".DynamoDb" + name);
+      if (type == NamedType.TABLE) {
+        all.add(packageName + ".DynamoDb" + name);
       }
       if (Collections.disjoint(all, taken)) {
         taken.addAll(all);

@@ -187,9 +187,4 @@ enum NamedType {
   List<String> suffixes() {
     return suffixes;
   }
-
-  /** Whether a class is generated that implements it, in the package of the table. */
-  boolean isImplemented() {
-    return this == TABLE || this == REPOSITORY || this == OTHERS;
-  }
 }

@@ -40,7 +40,9 @@ class CornerCasesTest {
       return Files.exists(ROOT.resolve("docs/errors").resolve(name + ".md"));
     }
     String source = tests.getOrDefault(name.substring(0, dot), "");
-    return Pattern.compile("[ >]" + name.substring(dot + 1) + "\\(").matcher(source).find();
+    return Pattern.compile("\\b(void|Stream<Dynamic\\w+>) " + name.substring(dot + 1) + "\\(")
+        .matcher(source)
+        .find();
   }
 
   /** The sources of all classes of tests by their names. */
