@@ -34,6 +34,25 @@ class PairTableTest {
   }
 
   @Test
+  void check_ofGuardsThatGuardNothing_failsForEachMethod() {
+    List<String> passed =
+        RepositoryContract.of(PairTable.class)
+            .on(
+                db ->
+                    DynamoDbPairTable.on(
+                        PlainMutant.GUARD_GUARDS_NOTHING.client(db.client()),
+                        "pair",
+                        Mutant.OPTIONS))
+            .checks()
+            .filter(check -> check.name().equals(Rule.UNIQUE_VALUE_IS_HAD_ONCE.text()))
+            .filter(check -> !RepositoryContractTest.fails(check))
+            .map(ContractCheck::method)
+            .toList();
+
+    assertThat(passed).isEmpty();
+  }
+
+  @Test
   void record_withoutAFreeValue_isRefused() {
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
       Contract contract =

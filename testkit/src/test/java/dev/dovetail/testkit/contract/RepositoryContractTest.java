@@ -1,5 +1,6 @@
 package dev.dovetail.testkit.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.dovetail.PageRequest;
 import dev.dovetail.RequestFailed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -66,6 +72,21 @@ class RepositoryContractTest {
                 .map(Mutant::rule)
                 .collect(toCollection(() -> EnumSet.noneOf(Rule.class))))
         .containsExactlyInAnyOrder(Rule.values());
+  }
+
+  @Test
+  void manual_ofTheContract_hasEachCheck() throws IOException {
+    Set<String> named = new TreeSet<>();
+    Matcher row =
+        Pattern.compile("^\\| `([a-z]+(?:-[a-z]+)+)` \\|", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of("../docs/contract.md"), UTF_8));
+    while (row.find()) {
+      named.add(row.group(1));
+    }
+
+    assertThat(named)
+        .containsExactlyInAnyOrder(
+            Arrays.stream(Rule.values()).map(Rule::text).toArray(String[]::new));
   }
 
   @Test
