@@ -61,6 +61,22 @@ enum TiredMutant implements Mutant {
   KEY_WITHOUT_ITS_ZEROS(
       Rule.CREATE_STORES_THE_RECORD,
       item -> item.put("sk", AttributeValue.fromS("BILL#" + item.get("number").n()))),
+  PUT_WITHOUT_A_CONDITION(Rule.CREATE_AGAIN_IS_REFUSED) {
+    @Override
+    public DynamoDbClient client(DynamoDbClient client) {
+      return Tampered.requests(
+          client,
+          PutItemRequest.class,
+          put ->
+              isBill(put.item())
+                  ? put.toBuilder()
+                      .conditionExpression(null)
+                      .expressionAttributeNames(null)
+                      .expressionAttributeValues(null)
+                      .build()
+                  : put);
+    }
+  },
   READ_IS_NOT_CONSISTENT(Rule.CONSISTENT_READ_SEES_THE_LAST_WRITE) {
     @Override
     public DynamoDbClient client(DynamoDbClient client) {
