@@ -50,6 +50,19 @@ final class Routes {
         .findFirst();
   }
 
+  /**
+   * {@return the function that a request without a route leads to where nobody looks for routes:
+   * that of the path, or the only one there is}
+   */
+  Optional<Match> nearest(String path) {
+    Optional<Match> ofPath =
+        targets.stream()
+            .flatMap(target -> target.match(path).map(found -> new Match(target, found)).stream())
+            .findFirst();
+    boolean alone = targets.stream().map(Target::function).distinct().count() == 1;
+    return ofPath.isEmpty() && alone ? Optional.of(new Match(targets.get(0), Map.of())) : ofPath;
+  }
+
   /** {@return the methods that a path has, none if there is no such path} */
   Set<String> methods(String path) {
     Set<String> methods = new TreeSet<>();

@@ -48,7 +48,7 @@ class LocalGatewayTest {
   }
 
   @ParameterizedTest
-  @EnumSource(HttpSource.class)
+  @EnumSource(names = {"HTTP_API", "REST_API"})
   void request_withAMethodThatThePathDoesNotHave_isRefusedWithAllow(HttpSource format)
       throws IOException {
     try (LocalGateway gateway = todos(format)) {
