@@ -36,6 +36,7 @@ final class Gate implements HttpHandler {
   private final CorsAnswers cors;
   private final Calls calls;
   private final TimeLimits limits;
+  private final boolean exact;
   private final InFlight inFlight;
   private final PrintStream log;
 
@@ -46,6 +47,7 @@ final class Gate implements HttpHandler {
    * @param check who verifies callers
    * @param calls what calls functions
    * @param limits how long they may take
+   * @param exact whether what is no route is refused as such, without help
    */
   record Parts(
       Routes routes,
@@ -55,7 +57,8 @@ final class Gate implements HttpHandler {
       CallerCheck check,
       CorsAnswers cors,
       Calls calls,
-      TimeLimits limits) {}
+      TimeLimits limits,
+      boolean exact) {}
 
   /**
    * An answer to a request.
@@ -73,6 +76,7 @@ final class Gate implements HttpHandler {
     this.cors = parts.cors();
     this.calls = parts.calls();
     this.limits = parts.limits();
+    this.exact = parts.exact();
     this.inFlight = inFlight;
     this.log = log;
   }
@@ -139,7 +143,7 @@ final class Gate implements HttpHandler {
     if (dialect.ignoresTrailingSlash() && path.length() > 1 && path.endsWith("/")) {
       path = path.substring(0, path.length() - 1);
     }
-    Optional<Routes.Match> match = routes.find(request.method(), path);
+    Optional<Routes.Match> match = routes.find(request.method(), path, !exact);
     if (match.isEmpty()) {
       Set<String> allowed = routes.methods(path);
       Optional<Reply> page = allowed.isEmpty() ? pages.find(request) : Optional.empty();
@@ -165,13 +169,13 @@ final class Gate implements HttpHandler {
   }
 
   private Reply noRoute(HttpRequest request, Set<String> allowed) {
-    if (allowed.isEmpty()) {
-      return dialect.refuse(Refusal.NO_ROUTE);
-    }
-    boolean options = request.method().equals("OPTIONS");
+    boolean options = request.method().equals("OPTIONS") && !allowed.isEmpty();
     Optional<Reply> cross = options ? cors.options(request) : Optional.empty();
     if (cross.isPresent()) {
       return cross.get();
+    }
+    if (allowed.isEmpty() || exact) {
+      return dialect.refuse(Refusal.NO_ROUTE);
     }
     Reply reply =
         options ? new Reply(204, Map.of(), Body.NONE) : dialect.refuse(Refusal.WRONG_METHOD);

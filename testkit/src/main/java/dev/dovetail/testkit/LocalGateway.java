@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * is answered with 405 and {@code Allow} (API Gateway: as a path that does not exist), {@code HEAD}
  * is served by the route of {@code GET} and {@code OPTIONS} by the gateway, and a function that
  * takes longer than its timeout is not ended, so that it can be debugged; it sees its time run out
- * in its {@code Context}.
+ * in its {@code Context}. {@link Builder#asDeployed()} has none of that.
  *
  * <p>Functions are called concurrently. Safe for use by any number of threads.
  */
@@ -106,7 +106,7 @@ public final class LocalGateway implements AutoCloseable {
     private PrintStream log = System.err;
     private boolean tokensOnly;
     private boolean multiValueHeaders;
-    private boolean ended;
+    private boolean exact;
     private @Nullable Duration integrationTimeout;
     private @Nullable CorsSettings cors;
     private @Nullable LambdaAuthorizer authorizer;
@@ -200,12 +200,14 @@ public final class LocalGateway implements AutoCloseable {
     }
 
     /**
-     * Ends functions at their timeouts, and answers for them after 29 seconds in a REST API and 30
-     * in an HTTP API; by default they may take as long as they do, so that they can be debugged.
+     * Answers as what is deployed where the gateway would rather help: a path with another method,
+     * {@code HEAD} and {@code OPTIONS} are no routes of an API; a name is no token, as {@link
+     * #tokensOnly()} says; functions are ended at their timeouts, and answered for after 29 seconds
+     * in a REST API and 30 in an HTTP API.
      */
-    public Builder endAtTimeout() {
-      this.ended = true;
-      return this;
+    public Builder asDeployed() {
+      this.exact = true;
+      return tokensOnly();
     }
 
     /**
@@ -241,7 +243,7 @@ public final class LocalGateway implements AutoCloseable {
       DevelopmentIssuer issuer = new DevelopmentIssuer(InstantSource.system());
       Dialect dialect = source.dialect(multiValueHeaders);
       TimeLimits limits =
-          new TimeLimits(ended, source.patience(Optional.ofNullable(integrationTimeout), ended));
+          new TimeLimits(exact, source.patience(Optional.ofNullable(integrationTimeout), exact));
       CorsAnswers answers = cors == null ? CorsAnswers.NONE : source.cors(cors, routes.methods());
       Calls calls = new Calls();
       Callers callers = new Callers(issuer, dialect, tokensOnly);
@@ -251,7 +253,7 @@ public final class LocalGateway implements AutoCloseable {
               : new FunctionCallers(authorizer, source.authorizers(authorizer.form()), calls, log);
       Gate gate =
           new Gate(
-              new Gate.Parts(routes, pages, dialect, callers, check, answers, calls, limits),
+              new Gate.Parts(routes, pages, dialect, callers, check, answers, calls, limits, exact),
               inFlight,
               log);
       LoopbackServer server = LoopbackServer.start("dovetail-gateway", port, gate);

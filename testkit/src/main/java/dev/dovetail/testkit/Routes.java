@@ -41,9 +41,13 @@ final class Routes {
     targets.sort(MOST_SPECIFIC_FIRST);
   }
 
-  /** {@return the function for a path and a method, with the path's parameters} */
-  Optional<Match> find(String method, String path) {
-    return Stream.of(method, method.equals("HEAD") ? "GET" : method)
+  /**
+   * {@return the function for a path and a method, with the path's parameters}
+   *
+   * @param headByGet whether a route of {@code GET} is one of {@code HEAD}
+   */
+  Optional<Match> find(String method, String path, boolean headByGet) {
+    return Stream.of(method, headByGet && method.equals("HEAD") ? "GET" : method)
         .distinct()
         .flatMap(name -> targets.stream().filter(target -> target.method().equals(name)))
         .flatMap(target -> target.match(path).map(found -> new Match(target, found)).stream())

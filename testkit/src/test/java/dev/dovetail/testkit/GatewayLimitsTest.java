@@ -136,7 +136,7 @@ class GatewayLimitsTest {
       HttpSource source, int status, String body) throws IOException {
     try (LocalGateway gateway =
         builder(source, GatewayLimitsTest::hang)
-            .endAtTimeout()
+            .asDeployed()
             .integrationTimeout(Duration.ofMillis(50))
             .start()) {
       HttpResponse<String> answer = get(gateway, "/things");
@@ -154,7 +154,7 @@ class GatewayLimitsTest {
     List<LocalGateway> gateways = new ArrayList<>();
     try {
       for (HttpSource source : HttpSource.values()) {
-        gateways.add(builder(source, GatewayLimitsTest::hang).endAtTimeout().start());
+        gateways.add(builder(source, GatewayLimitsTest::hang).asDeployed().start());
       }
       List<CompletableFuture<Integer>> answers =
           gateways.stream()
@@ -178,8 +178,8 @@ class GatewayLimitsTest {
         (in, out, context) -> {
           throw new IOException("broken");
         };
-    try (LocalGateway gateway = builder(HttpSource.HTTP_API, result(OK)).endAtTimeout().start();
-        LocalGateway other = builder(HttpSource.HTTP_API, broken).endAtTimeout().start()) {
+    try (LocalGateway gateway = builder(HttpSource.HTTP_API, result(OK)).asDeployed().start();
+        LocalGateway other = builder(HttpSource.HTTP_API, broken).asDeployed().start()) {
       assertThat(get(gateway, "/things").body()).isEqualTo("ok");
       assertThat(get(other, "/things").statusCode()).isEqualTo(500);
       assertThat(log.toString(UTF_8)).startsWith("things failed:").contains("IOException: broken");
