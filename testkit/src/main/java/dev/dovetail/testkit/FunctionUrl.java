@@ -100,8 +100,10 @@ final class FunctionUrl implements Dialect {
       case WRONG_METHOD -> message(405, "Method Not Allowed");
       case BAD_REQUEST -> message(400, "Bad Request");
       case UNAUTHORIZED -> message(403, "Forbidden");
-      case TOO_LARGE -> message(413, "Request Entity Too Large");
-      case FUNCTION_FAILED -> message(502, "Internal Server Error");
+      case TOO_LARGE ->
+          message(
+              413, "Request must be smaller than 6291456 bytes for the InvokeFunction operation");
+      case FUNCTION_FAILED -> Reply.json(502, "Internal Server Error");
       case STOPPING -> message(503, "Service Unavailable");
     };
   }

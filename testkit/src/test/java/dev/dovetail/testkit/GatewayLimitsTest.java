@@ -50,8 +50,8 @@ class GatewayLimitsTest {
       value = {
         "REST_API | 10485761 | {\"message\":\"Request Too Long\"}",
         "HTTP_API | 10485761 | {\"message\":\"Request Entity Too Large\"}",
-        "FUNCTION_URL | 6291457 | {\"Message\":\"Request Entity Too Large\"}",
-        "FUNCTION_URL | 6291456 | {\"Message\":\"Request Entity Too Large\"}",
+        "FUNCTION_URL | 6291457 | {\"Message\":\"Request must be smaller than 6291456 bytes for the InvokeFunction operation\"}",
+        "FUNCTION_URL | 6291456 | Request must be smaller than 6291456 bytes",
         "LOAD_BALANCER | 1048577 | 413 Request Entity Too Large"
       })
   void body_thatIsTooLong_isRefused(HttpSource source, int size, String body) throws IOException {

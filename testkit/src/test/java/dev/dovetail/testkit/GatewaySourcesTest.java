@@ -68,7 +68,7 @@ class GatewaySourcesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FUNCTION_URL, application/json, '{\"Message\":\"Internal Server Error\"}'",
+    "FUNCTION_URL, application/json, Internal Server Error",
     "LOAD_BALANCER, text/html, 502 Bad Gateway"
   })
   void function_thatFails_isABadGateway(HttpSource source, String type, String text)
