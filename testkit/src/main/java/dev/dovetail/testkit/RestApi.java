@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,24 @@ import java.util.Set;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway
  *     responses of REST APIs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html">Important
+ *     notes on REST APIs</a>
  */
 final class RestApi implements Dialect {
   /** Tells clients which kind of answer of the gateway it is. */
   static final String ERROR_TYPE = "x-amzn-errortype";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private static final String REMAPPED = "x-amzn-remapped-";
+
+  /**
+   * Headers of results that reach clients by another name. The manual has a longer list of what may
+   * be renamed; these are.
+   */
+  private static final Set<String> RENAMED =
+      Set.of("authorization", "connection", "content-length", "date", "server", "www-authenticate");
 
   /** Of the URL of a regional API, and of the values of all headers. */
   private static final int LONGEST = 10_240;
@@ -192,9 +205,17 @@ final class RestApi implements Dialect {
                 + " and isBase64Encoded.");
       }
     }
-    return Reply.read(result)
-        .withMultiValueHeaders(result)
+    return renamed(Reply.read(result).withMultiValueHeaders(result))
         .withDefault("content-type", "application/json");
+  }
+
+  private static Reply renamed(Reply reply) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    reply
+        .headers()
+        .forEach(
+            (name, values) -> headers.put(RENAMED.contains(name) ? REMAPPED + name : name, values));
+    return new Reply(reply.status(), headers, reply.body());
   }
 
   @Override
