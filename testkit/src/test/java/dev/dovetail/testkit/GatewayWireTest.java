@@ -6,6 +6,7 @@ import static dev.dovetail.testkit.Functions.open;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dovetail.model.HttpMethod;
@@ -18,7 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests that no good client sends, byte by byte. */
 class GatewayWireTest {
-  private static final String NO_FUNCTION = "\"version\"";
+  private static final RequestStreamHandler UNREACHABLE =
+      (in, out, context) -> {
+        throw new AssertionError("A function was called.");
+      };
 
   /** The JDK takes what follows two slashes for a host. */
   @ParameterizedTest
@@ -103,41 +107,49 @@ class GatewayWireTest {
     }
   }
 
-  /** What is left on the connection would be read as the next request. */
+  /**
+   * What is left on the connection would be read as the next request. Newer JDKs close it without
+   * an answer.
+   */
   @ParameterizedTest
   @EnumSource(HttpSource.class)
   void body_inChunksThatAreNone_isRefusedAndTheConnectionClosed(HttpSource source)
       throws IOException {
-    String head = "POST /things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
-    try (LocalGateway gateway = start(source)) {
+    try (LocalGateway gateway = start(source, UNREACHABLE)) {
       String answer =
-          client(gateway).send(head + "zz\r\nGET /things HTTP/1.1\r\nHost: a\r\n\r\n0\r\n\r\n");
+          client(gateway)
+              .send(
+                  "POST /things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                      + "zz\r\nGET /things HTTP/1.1\r\nHost: a\r\n\r\n0\r\n\r\n");
 
-      assertThat(answer)
-          .startsWith("HTTP/1.1 400 ")
-          .containsOnlyOnce("HTTP/1.1")
-          .contains("Bad Request")
-          .doesNotContain(NO_FUNCTION);
-      assertThat(client(gateway).sendAndEnd(head + "5\r\nab")).startsWith("HTTP/1.1 400 ");
+      assertThat(answer).matches(GatewayWireTest::isOneBadRequest);
     }
   }
 
   @ParameterizedTest
   @EnumSource(HttpSource.class)
   void body_thatEndsEarly_reachesNoFunction(HttpSource source) throws IOException {
-    try (LocalGateway gateway = start(source)) {
-      String answer =
-          client(gateway)
-              .sendAndEnd("POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
+    try (LocalGateway gateway = start(source, UNREACHABLE)) {
+      for (String body :
+          new String[] {
+            "Content-Length: 10\r\n\r\nabc", "Transfer-Encoding: chunked\r\n\r\n5\r\nab"
+          }) {
+        String answer = client(gateway).sendAndEnd("POST /things HTTP/1.1\r\nHost: a\r\n" + body);
 
-      assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain(NO_FUNCTION);
+        assertThat(answer).matches(GatewayWireTest::isOneBadRequest);
+      }
     }
+  }
+
+  private static boolean isOneBadRequest(String answer) {
+    return answer.isEmpty()
+        || (answer.startsWith("HTTP/1.1 400 ") && answer.indexOf("HTTP/1.1", 1) < 0);
   }
 
   @ParameterizedTest
   @EnumSource(HttpSource.class)
   void body_withTwoLengths_reachesNoFunction(HttpSource source) throws IOException {
-    try (LocalGateway gateway = start(source)) {
+    try (LocalGateway gateway = start(source, UNREACHABLE)) {
       for (String other : new String[] {"Content-Length: 5", "Transfer-Encoding: chunked"}) {
         String answer =
             client(gateway)
@@ -145,7 +157,7 @@ class GatewayWireTest {
                     "POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n"
                         + other
                         + "\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain(NO_FUNCTION);
+        assertThat(answer).matches(GatewayWireTest::isOneBadRequest);
       }
     }
   }
@@ -232,6 +244,11 @@ class GatewayWireTest {
   }
 
   private static LocalGateway start(HttpSource source) throws IOException {
+    return start(source, ECHO);
+  }
+
+  private static LocalGateway start(HttpSource source, RequestStreamHandler handler)
+      throws IOException {
     return LocalGateway.builder()
         .events(source)
         .function(
@@ -240,7 +257,7 @@ class GatewayWireTest {
                 open(HttpMethod.GET, "/things"),
                 open(HttpMethod.POST, "/things"),
                 open(HttpMethod.GET, "/things/{id}")),
-            ECHO)
+            handler)
         .start();
   }
 }
