@@ -167,12 +167,12 @@ public final class LocalGateway implements AutoCloseable {
     }
 
     /**
-     * Answers for CORS, as an HTTP API does that Dovetail's infrastructure deploys: browsers are
-     * told that pages of these origins may call the routes, for each answer, refusals included. No
-     * function is asked, and what one says about CORS is dropped.
+     * Answers for CORS, as the infrastructure of Dovetail deploys it: browsers are told that pages
+     * of these origins may call the routes.
      *
      * @param origins the allowed origins, such as {@code https://app.example.com}, or {@code *}
      * @throws IllegalArgumentException if there is none, or one that is none
+     * @see #cors(CorsSettings)
      */
     public Builder cors(String... origins) {
       return cors(CorsSettings.of(origins));
@@ -181,9 +181,9 @@ public final class LocalGateway implements AutoCloseable {
     /**
      * Answers for CORS as an HTTP API, a REST API or a function URL does that is set to this.
      *
-     * <p>A REST API answers {@code OPTIONS} by itself, and leaves all other answers to the
-     * functions, which have to say the same. A function URL adds its headers to what functions say,
-     * so that they must say nothing.
+     * <p>An HTTP API drops what functions say about CORS. A REST API answers {@code OPTIONS} by
+     * itself, and leaves all other answers to the functions, which have to say the same. A function
+     * URL adds its headers to what functions say, so that they must say nothing.
      */
     public Builder cors(CorsSettings settings) {
       this.cors = settings;
