@@ -15,6 +15,8 @@ final class EngineClients implements AutoCloseable {
   private final ScanGuard scans;
   private final Replica replica;
   private final Faults faults;
+  private final AccessReader reader;
+  private volatile @Nullable PolicyGuard held;
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
   private @Nullable DynamoDbClient observed;
   private @Nullable DynamoDbAsyncClient asyncObserved;
@@ -26,6 +28,7 @@ final class EngineClients implements AutoCloseable {
     this.engine = engine;
     this.direct = direct;
     this.scans = scans;
+    this.reader = new AccessReader(new EngineKeys(direct));
     this.replica = new Replica(direct);
     this.faults = new Faults(replica);
   }
@@ -38,7 +41,7 @@ final class EngineClients implements AutoCloseable {
       return observed;
     }
     if (wire == null) {
-      wire = WireClients.builder(httpClient()).build();
+      wire = WireClients.builder(heldClient()).build();
     }
     return wire;
   }
@@ -62,7 +65,7 @@ final class EngineClients implements AutoCloseable {
     if (threads == null) {
       threads = new WireThreads();
     }
-    return WireClients.asyncBuilder(httpClient(), threads);
+    return WireClients.asyncBuilder(heldClient(), threads);
   }
 
   SdkHttpClient httpClient() {
@@ -74,7 +77,17 @@ final class EngineClients implements AutoCloseable {
   }
 
   SdkHttpClient httpClient(PolicyGuard guard) {
-    return guard.over(httpClient(), new AccessReader(new EngineKeys(direct)));
+    return new PolicyGate(httpClient(), reader, () -> guard);
+  }
+
+  /** The HTTP client for those who are given clients, and held to a policy if there is one. */
+  SdkHttpClient heldClient() {
+    return new PolicyGate(httpClient(), reader, () -> held);
+  }
+
+  /** Holds them to a policy, or to none, from the next request on. */
+  void heldTo(@Nullable PolicyGuard guard) {
+    held = guard;
   }
 
   Requests requests() {
