@@ -84,13 +84,18 @@ final class DynamoDbExtension
   /** An engine that is for several classes is held to the policy of the one that runs. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    Lease.used(context, transport(context)).ifPresent(engine -> hold(engine, context));
+    holdShared(context, context);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    ExtensionContext after = context.getParent().orElse(context);
-    Lease.used(context, transport(context)).ifPresent(engine -> hold(engine, after));
+    holdShared(context, context.getParent().orElse(context));
+  }
+
+  private static void holdShared(ExtensionContext context, ExtensionContext running) {
+    if (!Lease.isPerMethod(context)) {
+      Lease.used(context, transport(context)).ifPresent(engine -> hold(engine, running));
+    }
   }
 
   private static void hold(LocalDynamoDb engine, ExtensionContext context) {

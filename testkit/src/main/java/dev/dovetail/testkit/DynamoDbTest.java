@@ -41,7 +41,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <p>A test in which the code under test scans without a repository's {@link dev.dovetail.Scan}
  * fails, unless it has {@link AllowScan}. So does a test that starts an engine, an endpoint, a
  * gateway or a function in its thread and does not close it; where JUnit makes one instance for all
- * tests, the class fails when none of them has closed it. Needs JUnit 5.13 or later, or JUnit 6.
+ * tests, the class fails when none of them has closed it. {@link HeldToPolicy} holds the clients to
+ * an IAM policy. Needs JUnit 5.13 or later, or JUnit 6.
  */
 @Documented
 @Inherited

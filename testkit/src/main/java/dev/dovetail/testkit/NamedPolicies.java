@@ -24,7 +24,7 @@ final class NamedPolicies {
       policies.add(document(resource, test));
     }
     for (Class<? extends PolicySource> source : held.by()) {
-      policies.add(ReflectionSupport.newInstance(source).policy());
+      policies.add(made(source).policy());
     }
     if (policies.isEmpty()) {
       throw new IllegalArgumentException(
@@ -35,6 +35,19 @@ final class NamedPolicies {
               + " implements PolicySource.");
     }
     return PolicyGuard.ofAll(policies);
+  }
+
+  private static PolicySource made(Class<? extends PolicySource> source) {
+    try {
+      source.getDeclaredConstructor();
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(
+          source.getName()
+              + " has no constructor without parameters, so nobody can make one. Inside of another"
+              + " class, make it static.",
+          e);
+    }
+    return ReflectionSupport.newInstance(source);
   }
 
   private static PolicyGuard document(String resource, Class<?> test) {

@@ -1,5 +1,6 @@
 package dev.dovetail.testkit;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -32,7 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @see HeldToPolicy
  */
 public final class PolicyGuard {
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Of a member that is there twice it would take the last alone. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private final List<Statement> statements;
   private final PolicyUsage usage;
@@ -67,7 +73,7 @@ public final class PolicyGuard {
     try {
       policy = JSON.readTree(document);
     } catch (IOException e) {
-      throw new IllegalArgumentException("The policy is not JSON.", e);
+      throw new IllegalArgumentException("The policy is not JSON, or has a member twice.", e);
     }
     JsonNode version = policy.path("Version");
     if (!version.isMissingNode() && !version.asText().equals("2012-10-17")) {

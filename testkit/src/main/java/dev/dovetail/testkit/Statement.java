@@ -83,7 +83,13 @@ record Statement(
 
   private static List<PolicyCondition> conditions(JsonNode json) {
     List<PolicyCondition> conditions = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> operator : json.path("Condition").properties()) {
+    JsonNode condition = json.path("Condition");
+    require(condition.isMissingNode() || condition.isObject(), json, "Its Condition is no object.");
+    for (Map.Entry<String, JsonNode> operator : condition.properties()) {
+      require(
+          operator.getValue().isObject(),
+          json,
+          operator.getKey() + " is no object of keys and their values.");
       for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
         List<String> texts = texts(key.getValue());
         texts.forEach(text -> requireNoVariable(text, json));

@@ -9,6 +9,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 import dev.dovetail.testkit.fixtures.Fixtures;
 import dev.dovetail.testkit.sample.DynamoDbNotesTable;
 import dev.dovetail.testkit.sample.Note;
+import dev.dovetail.testkit.sample.NoteSchema;
 import dev.dovetail.testkit.sample.Notes;
 import dev.dovetail.testkit.sample.NotesTable;
 import java.io.IOException;
@@ -31,6 +32,8 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -101,7 +104,7 @@ class HeldToPolicyTest {
 
   @Test
   void clients_ofAllKinds_areHeldAndWhatPreparesATestIsNot() {
-    succeeds(9, EveryClient.class);
+    succeeds(10, EveryClient.class);
   }
 
   @DynamoDbTest
@@ -134,6 +137,19 @@ class HeldToPolicyTest {
     void asyncClient(DynamoDbAsyncClient client) {
       client.getItem(b -> b.tableName("notes").key(KEY)).join();
       denied(() -> client.putItem(b -> b.tableName("notes").item(KEY)).join());
+    }
+
+    @Test
+    void enhancedClient(DynamoDbClient client) {
+      DynamoDbTable<Note> table =
+          DynamoDbEnhancedClient.builder()
+              .dynamoDbClient(client)
+              .build()
+              .table("notes", NoteSchema.INSTANCE);
+      Note note = new Note("ann", "1", "home", 1, "milk");
+
+      assertThat(table.getItem(note)).isNull();
+      denied(() -> table.putItem(note));
     }
 
     @Test
@@ -316,7 +332,14 @@ class HeldToPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {NoDynamoDbTest.class, Direct.class, NoPolicy.class, NoFile.class})
+  @ValueSource(
+      classes = {
+        NoDynamoDbTest.class,
+        Direct.class,
+        NoPolicy.class,
+        NoFile.class,
+        NoConstructor.class
+      })
   void class_thatCannotBeHeld_failsWithWhatToWrite(Class<?> test) {
     run(test)
         .containerEvents()
@@ -329,7 +352,8 @@ class HeldToPolicyTest {
             NoDynamoDbTest.class, "Add @DynamoDbTest",
             Direct.class, "Leave the transport out",
             NoPolicy.class, "names no policy. Write @HeldToPolicy(\"policies/get-todo.json\")",
-            NoFile.class, "There is no resource policies/none.json on the class path")
+            NoFile.class, "There is no resource policies/none.json on the class path",
+            NoConstructor.class, "Inside of another class, make it static")
         .getOrDefault(test, "?");
   }
 
@@ -349,6 +373,20 @@ class HeldToPolicyTest {
   @DynamoDbTest
   @HeldToPolicy
   static class NoPolicy {
+    @Test
+    void test(Notes notes) {}
+  }
+
+  class Inside implements PolicySource {
+    @Override
+    public PolicyGuard policy() {
+      return allowing("dynamodb:GetItem");
+    }
+  }
+
+  @DynamoDbTest
+  @HeldToPolicy(by = Inside.class)
+  static class NoConstructor {
     @Test
     void test(Notes notes) {}
   }

@@ -8,6 +8,7 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.testkit.sample.DynamoDbNotesTable;
 import dev.dovetail.testkit.sample.Notes;
 import dev.dovetail.testkit.sample.NotesTable;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -25,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class PolicyGuardTest {
   private static final String TABLE = LocalDynamoDb.modelOf(NotesTable.class).name();
@@ -374,6 +379,39 @@ class PolicyGuardTest {
   }
 
   @Test
+  void streams_ofATable_areResourcesBelowIt() {
+    db.stream(TABLE);
+    String stream = db.client().describeTable(b -> b.tableName(TABLE)).table().latestStreamArn();
+    PolicyGuard guard = guard(statement("dynamodb:*", ARN + "/stream/*", ""));
+    try (DynamoDbStreamsClient client =
+        DynamoDbStreamsClient.builder()
+            .httpClient(db.clients().httpClient(guard))
+            .region(Region.US_EAST_1)
+            .endpointOverride(URI.create("http://dynamodb.invalid"))
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+            .build()) {
+      String shard =
+          client
+              .describeStream(b -> b.streamArn(stream))
+              .streamDescription()
+              .shards()
+              .get(0)
+              .shardId();
+      String iterator =
+          client
+              .getShardIterator(
+                  b -> b.streamArn(stream).shardId(shard).shardIteratorType("TRIM_HORIZON"))
+              .shardIterator();
+
+      assertThat(client.getRecords(b -> b.shardIterator(iterator)).records()).isEmpty();
+      assertThatExceptionOfType(DynamoDbException.class)
+          .isThrownBy(() -> client(guard).describeTable(b -> b.tableName(TABLE)));
+      assertThat(guard.usage()).contains("DescribeStream, GetRecords, GetShardIterator");
+    }
+  }
+
+  @Test
   void unused_ofAStatementWithSeveralOfEach_isEachThatNobodyNeeded() {
     PolicyGuard guard =
         guard(
@@ -427,6 +465,8 @@ class PolicyGuardTest {
         "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'table/notes' | is no ARN",
         "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Principal':'*' | no Principal",
         "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Condition':{'Null':{'dynamodb:Attributes':1}} | has no value",
+        "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Condition':['Null'] | Its Condition is no object",
+        "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Condition':{'Null':'true'} | Null is no object of keys",
         "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Condition':{'Bool':{'aws:SecureTransport':'true'}} | There are StringEquals",
         "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Condition':{'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['${aws:username}']}} | Replace it by the value",
       })
@@ -444,6 +484,9 @@ class PolicyGuardTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PolicyGuard.ofDocument("{\"Version\":\"2008-10-17\",\"Statement\":[]}"))
         .withMessageContaining("2012-10-17");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PolicyGuard.ofDocument("{\"Statement\":[],\"Statement\":[]}"))
+        .withMessageContaining("twice");
   }
 
   @Test
