@@ -28,9 +28,9 @@ final class EngineClients implements AutoCloseable {
     this.engine = engine;
     this.direct = direct;
     this.scans = scans;
-    this.reader = new AccessReader(new EngineKeys(direct));
     this.replica = new Replica(direct);
     this.faults = new Faults(replica);
+    this.reader = new AccessReader(new EngineKeys(direct));
   }
 
   synchronized DynamoDbClient client() {

@@ -19,7 +19,7 @@ record PolicyGrant(
 
   /** {@return those of an action and a resource of a statement: one for each pattern of keys} */
   static List<PolicyGrant> of(Statement statement, PolicyElement action, PolicyElement resource) {
-    Optional<PolicyCondition> keys = keys(statement);
+    Optional<StatementCondition> keys = keys(statement);
     if (keys.isEmpty()) {
       return List.of(new PolicyGrant(statement, action, resource, null));
     }
@@ -30,8 +30,8 @@ record PolicyGrant(
     return grants;
   }
 
-  private static Optional<PolicyCondition> keys(Statement statement) {
-    return statement.conditions().stream().filter(PolicyCondition::listsKeys).findFirst();
+  private static Optional<StatementCondition> keys(Statement statement) {
+    return statement.conditions().stream().filter(StatementCondition::listsKeys).findFirst();
   }
 
   /** {@return whether it has a part in what its statement allows} */

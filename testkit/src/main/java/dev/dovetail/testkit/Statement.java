@@ -21,7 +21,7 @@ record Statement(
     boolean deny,
     PolicyElement actions,
     PolicyElement resources,
-    List<PolicyCondition> conditions,
+    List<StatementCondition> conditions,
     JsonNode json) {
   private static final List<String> MEMBERS =
       List.of("Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition");
@@ -81,8 +81,8 @@ record Statement(
     return new PolicyElement(written.equals(not), patterns);
   }
 
-  private static List<PolicyCondition> conditions(JsonNode json) {
-    List<PolicyCondition> conditions = new ArrayList<>();
+  private static List<StatementCondition> conditions(JsonNode json) {
+    List<StatementCondition> conditions = new ArrayList<>();
     JsonNode condition = json.path("Condition");
     require(condition.isMissingNode() || condition.isObject(), json, "Its Condition is no object.");
     for (Map.Entry<String, JsonNode> operator : condition.properties()) {
@@ -94,7 +94,7 @@ record Statement(
         List<String> texts = texts(key.getValue());
         texts.forEach(text -> requireNoVariable(text, json));
         try {
-          conditions.add(PolicyCondition.of(operator.getKey(), key.getKey(), texts));
+          conditions.add(StatementCondition.of(operator.getKey(), key.getKey(), texts));
         } catch (IllegalArgumentException e) {
           throw refused(json, String.valueOf(e.getMessage()), e);
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What IAM documents of operators, for requests with values and without. */
-class PolicyConditionTest {
+class StatementConditionTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -35,8 +35,8 @@ class PolicyConditionTest {
       })
   void operator_ofAKeyWithSeveralValues_holdsAsInIam(
       String operator, String texts, boolean none, boolean a, boolean b, boolean both) {
-    PolicyCondition condition =
-        PolicyCondition.of(operator, "dynamodb:LeadingKeys", List.of(texts.split(",")));
+    StatementCondition condition =
+        StatementCondition.of(operator, "dynamodb:LeadingKeys", List.of(texts.split(",")));
 
     assertThat(condition.holds(with(ConditionKey.LEADING_KEYS))).isEqualTo(none);
     assertThat(condition.holds(with(ConditionKey.LEADING_KEYS, "a"))).isEqualTo(a);
@@ -62,8 +62,8 @@ class PolicyConditionTest {
       })
   void operator_ofAKeyWithOneValue_holdsAsInIam(
       String operator, String texts, boolean none, boolean count, boolean all) {
-    PolicyCondition condition =
-        PolicyCondition.of(operator, "DynamoDB:select", List.of(texts.split(",")));
+    StatementCondition condition =
+        StatementCondition.of(operator, "DynamoDB:select", List.of(texts.split(",")));
 
     assertThat(condition.holds(with(ConditionKey.SELECT))).isEqualTo(none);
     assertThat(condition.holds(with(ConditionKey.SELECT, "COUNT"))).isEqualTo(count);
@@ -93,7 +93,7 @@ class PolicyConditionTest {
   void condition_thatNoTestCanTell_isRefusedWithWhatThereIs(
       String operator, String key, String texts, String part) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PolicyCondition.of(operator, key, List.of(texts.split(","))))
+        .isThrownBy(() -> StatementCondition.of(operator, key, List.of(texts.split(","))))
         .withMessageContaining(part);
   }
 }

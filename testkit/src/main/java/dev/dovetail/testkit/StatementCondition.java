@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html">Set
  *     operators</a>
  */
-record PolicyCondition(
+record StatementCondition(
     String written,
     Quantifier quantifier,
     Comparison comparison,
@@ -50,7 +50,7 @@ record PolicyCondition(
   }
 
   /** Copies the texts. */
-  PolicyCondition {
+  StatementCondition {
     texts = List.copyOf(texts);
   }
 
@@ -59,7 +59,7 @@ record PolicyCondition(
    *
    * @throws IllegalArgumentException if no test could tell whether it holds; the message says why
    */
-  static PolicyCondition of(String operator, String name, List<String> texts) {
+  static StatementCondition of(String operator, String name, List<String> texts) {
     Matcher matcher = OPERATOR.matcher(operator);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
@@ -78,7 +78,7 @@ record PolicyCondition(
       if (texts.size() != 1 || !texts.get(0).matches("true|false")) {
         throw new IllegalArgumentException("Null of " + name + " is \"true\" or \"false\".");
       }
-      return new PolicyCondition(
+      return new StatementCondition(
           operator, Quantifier.SINGLE, Comparison.NULL, false, key, List.copyOf(texts));
     }
     Quantifier quantifier = quantifier(matcher.group(1));
@@ -92,7 +92,7 @@ record PolicyCondition(
               + operator
               + ".");
     }
-    return new PolicyCondition(
+    return new StatementCondition(
         operator,
         quantifier,
         comparison(matcher.group(2)),
