@@ -13,6 +13,7 @@ import dev.dovetail.testkit.sample.NoteSchema;
 import dev.dovetail.testkit.sample.Notes;
 import dev.dovetail.testkit.sample.NotesTable;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -32,12 +33,14 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Runs small test classes in a JUnit of their own, in four threads: who is held to a policy. */
 class HeldToPolicyTest {
@@ -75,6 +78,18 @@ class HeldToPolicyTest {
     client.putItem(b -> b.tableName("notes").item(KEY));
   }
 
+  private static void list(Object client) {
+    if (client instanceof DynamoDbClient tables) {
+      tables.listTables();
+    } else if (client instanceof DynamoDbAsyncClient tables) {
+      tables.listTables().join();
+    } else if (client instanceof DynamoDbStreamsClient streams) {
+      streams.listStreams();
+    } else {
+      throw new AssertionError("Nothing is known to ask " + client.getClass() + " for.");
+    }
+  }
+
   private static void denied(ThrowingCallable call) {
     assertThatExceptionOfType(RuntimeException.class)
         .isThrownBy(call)
@@ -104,7 +119,7 @@ class HeldToPolicyTest {
 
   @Test
   void clients_ofAllKinds_areHeldAndWhatPreparesATestIsNot() {
-    succeeds(10, EveryClient.class);
+    succeeds(11, EveryClient.class);
   }
 
   @DynamoDbTest
@@ -137,6 +152,21 @@ class HeldToPolicyTest {
     void asyncClient(DynamoDbAsyncClient client) {
       client.getItem(b -> b.tableName("notes").key(KEY)).join();
       denied(() -> client.putItem(b -> b.tableName("notes").item(KEY)).join());
+    }
+
+    @Test
+    void everyClientOfTheEngine(LocalDynamoDb db) throws Exception {
+      int clients = 0;
+      for (Method method : LocalDynamoDb.class.getMethods()) {
+        if (SdkClient.class.isAssignableFrom(method.getReturnType())
+            && method.getParameterCount() == 0
+            && !method.getName().equals("unobservedClient")) {
+          Object client = method.invoke(db);
+          denied(() -> list(client));
+          clients++;
+        }
+      }
+      assertThat(clients).isGreaterThan(1);
     }
 
     @Test
