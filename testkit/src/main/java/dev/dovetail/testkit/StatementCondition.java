@@ -8,20 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One condition of a statement: an operator, a key, and the values that it compares with.
  *
- * @param written the operator as it was written
  * @param texts any of which will do, or none of which may be, if the comparison is negated
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html">Set
  *     operators</a>
  */
 record StatementCondition(
-    String written,
     Quantifier quantifier,
     Comparison comparison,
     boolean ifExists,
     ConditionKey key,
     List<String> texts) {
-  static final String OPERATORS =
+  private static final String OPERATORS =
       "StringEquals, StringNotEquals, StringLike and StringNotLike, with ForAllValues: or"
           + " ForAnyValue: before and IfExists behind them, and Null";
   private static final Pattern OPERATOR =
@@ -79,7 +77,7 @@ record StatementCondition(
         throw new IllegalArgumentException("Null of " + name + " is \"true\" or \"false\".");
       }
       return new StatementCondition(
-          operator, Quantifier.SINGLE, Comparison.NULL, false, key, List.copyOf(texts));
+          Quantifier.SINGLE, Comparison.NULL, false, key, List.copyOf(texts));
     }
     Quantifier quantifier = quantifier(matcher.group(1));
     if (quantifier == Quantifier.SINGLE && key.isMultivalued()) {
@@ -93,7 +91,6 @@ record StatementCondition(
               + ".");
     }
     return new StatementCondition(
-        operator,
         quantifier,
         comparison(matcher.group(2)),
         matcher.group(3) != null,
