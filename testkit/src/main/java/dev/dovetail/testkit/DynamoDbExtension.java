@@ -95,6 +95,9 @@ final class DynamoDbExtension
   private static void hold(LocalDynamoDb engine, ExtensionContext context) {
     PolicyTrial trial = PolicyTrial.of(context);
     engine.clients().heldTo(trial == null ? null : trial.guard());
+    if (context.getTestClass().isPresent()) {
+      engine.over(transport(context));
+    }
   }
 
   /** The transport that the class chooses, or that of the run; with a policy it is the wire. */

@@ -70,7 +70,7 @@ final class EngineClients implements AutoCloseable {
       return engine.streams();
     }
     if (wireStreams == null) {
-      wireStreams = WireClients.streams(httpClient());
+      wireStreams = WireClients.streams(heldClient());
     }
     return wireStreams;
   }

@@ -293,6 +293,39 @@ class HeldToPolicyTest {
   }
 
   @Test
+  void engine_ofAClassThatIsHeldToNone_isHeldInANestedOne() {
+    succeeds(4, Freely.class);
+  }
+
+  @DynamoDbTest(lifecycle = Lifecycle.PER_CLASS)
+  static class Freely {
+    private static LocalDynamoDb db;
+
+    @BeforeAll
+    static void keep(LocalDynamoDb given, NotesTable table) {
+      db = given;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void test(int number) {
+      put(db.client());
+      get(db.client());
+    }
+
+    @Nested
+    @HeldToPolicy(by = Get.class, failOnUnused = true)
+    class Reads {
+      @ParameterizedTest
+      @ValueSource(ints = {1, 2})
+      void test(int number) {
+        get(db.client());
+        denied(() -> put(db.client()));
+      }
+    }
+  }
+
+  @Test
   void engine_ofSeveralClasses_isHeldToThePolicyOfTheOneThatRuns() {
     succeeds(6, SharedReads.class, SharedWrites.class, SharedFreely.class);
   }
