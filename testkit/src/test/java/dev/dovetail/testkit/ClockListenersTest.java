@@ -104,15 +104,25 @@ class ClockListenersTest {
                     throw e.getTargetException();
                   }
                 });
+    AmazonDynamoDBLocal watched =
+        (AmazonDynamoDBLocal)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {AmazonDynamoDBLocal.class},
+                (proxy, method, arguments) ->
+                    method.getName().equals("dynamoDbStreamsClient")
+                        ? counted
+                        : method.invoke(engine, arguments));
     TableStream stream =
         TableStream.on(
             client,
-            counted,
+            watched,
             new ServiceDeletes(client),
             "things",
             StreamViewType.NEW_AND_OLD_IMAGES);
     return StreamDelivery.of(stream)
-        .maximumRecordAgeInSeconds(60, clock)
+        .clock(clock)
+        .maximumRecordAgeInSeconds(60)
         .to((in, out, context) -> {});
   }
 

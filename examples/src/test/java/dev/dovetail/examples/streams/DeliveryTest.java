@@ -76,7 +76,8 @@ class DeliveryTest {
     TestClock clock = TestClock.at(Instant.parse("2026-11-21T12:00:00Z"));
     StreamDelivery delivery =
         StreamDelivery.of(db.stream("shop"))
-            .maximumRecordAgeInSeconds(43_200, clock)
+            .clock(clock)
+            .maximumRecordAgeInSeconds(43_200)
             .to(new TellOrder(SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient())));
     shop.orders().place("ann", BigDecimal.TEN);
     clock.advance(Duration.ofHours(13));

@@ -16,6 +16,7 @@ import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.LocalGateway;
 import dev.dovetail.testkit.LocalTopic;
 import dev.dovetail.testkit.LocalTopic.Published;
+import dev.dovetail.testkit.DeliverySettings;
 import dev.dovetail.testkit.StreamDelivery;
 import dev.dovetail.testkit.TableStream;
 import java.io.IOException;
@@ -172,7 +173,7 @@ class FlavoursTest {
                     .isEqualTo("FLAVOUR#1"));
   }
 
-  private StreamDelivery.Settings delivery() {
+  private DeliverySettings delivery() {
     return StreamDelivery.of(stream).bisectBatchOnFunctionError(true).maximumRetryAttempts(3);
   }
 
