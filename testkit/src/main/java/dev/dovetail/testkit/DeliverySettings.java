@@ -139,7 +139,8 @@ public final class DeliverySettings {
    *
    * @param table the model of the table, as {@link LocalDynamoDb#modelOf} gives it
    * @param function the function's entry in {@code FunctionsModel}
-   * @throws IllegalArgumentException if no stream calls the function
+   * @throws IllegalArgumentException if no stream calls the function, or with another table's
+   *     changes
    */
   public DeliverySettings onChange(TableModel table, FunctionModel function) {
     return filter(ChangeFilter.of(table, function, stream.arn()));

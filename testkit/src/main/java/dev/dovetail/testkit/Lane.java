@@ -61,7 +61,7 @@ final class Lane {
 
   /** {@return the time for which what is here waits, if it waits for one} */
   Optional<Instant> due() {
-    if (isEmpty()) {
+    if (busy || isEmpty()) {
       return Optional.empty();
     }
     Instant due = retries.isEmpty() ? windowEnd(pace.fitting(waiting)) : null;

@@ -15,7 +15,7 @@ import software.amazon.event.ruler.Machine;
 
 /** Patterns match what EventBridge's own library matches. */
 class FilterPatternTest {
-  private static final int PATTERNS = Integer.getInteger("dovetail.filters", 3_000);
+  private static final int PATTERNS = Integer.getInteger("dovetail.filters", 1_500);
   private static final int RECORDS = 8;
   private static final JsonMapper JSON = new JsonMapper();
   private static final String RECORD =
