@@ -21,22 +21,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Whatever a function does and however a stream is delivered, no record is lost, none comes before
  * those ahead of it are done or given up, and none comes again after that.
  */
-@DynamoDbTest
 class RandomDeliveryTest {
-  private static final int RUNS = Integer.getInteger("dovetail.deliveries", 15);
+  private static final int RUNS = Integer.getInteger("dovetail.deliveries", 30);
   private static final int WRITERS = 3;
   private static final int ITEMS = 4;
 
   @Test
-  void history_ofAnySettings_losesNothingAndKeepsTheOrder(LocalDynamoDb db) throws Exception {
-    db.table(NotesTable.class);
+  void history_ofAnySettings_losesNothingAndKeepsTheOrder() throws Exception {
     long seed = Long.getLong("dovetail.seed", new Random().nextLong());
     int resolved = 0;
     int discarded = 0;
     for (int run = 0; run < RUNS; run++) {
-      Run one = new Run(db, seed + run);
-      resolved += one.run();
-      discarded += one.delivery.discarded().size();
+      try (LocalDynamoDb db = LocalDynamoDb.start(Transport.DIRECT)) {
+        db.table(NotesTable.class);
+        Run one = new Run(db, seed + run);
+        resolved += one.run();
+        discarded += one.delivery.discarded().size();
+      }
     }
     assertThat(resolved).as("seed %d", seed).isGreaterThan(RUNS * 10);
     assertThat(discarded).as("seed %d", seed).isGreaterThan(RUNS / 4);

@@ -89,16 +89,19 @@ final class RandomFilters {
     return attribute;
   }
 
-  /** What is demanded of attributes, each of them once: the measure has no place twice. */
+  /**
+   * What is demanded of attributes, each of them once: of {@code
+   * {"$or":[{"a":["x"]},{"a":["x","y"]}]}} EventBridge's library does not match "y", though it does
+   * with the alternatives the other way round.
+   */
   private ObjectNode demands(int depth) {
     List<String> names = new ArrayList<>(NAMES);
     Collections.shuffle(names, random);
     ObjectNode demands = JSON.objectNode();
     if (random.nextInt(4) == 0) {
       ArrayNode either = demands.putArray("$or");
-      for (int i = random.nextInt(2) + 2; i > 0; i--) {
-        either.add(one(names.get(random.nextInt(2)), depth));
-      }
+      either.add(one(names.get(0), depth));
+      either.add(one(names.get(1), depth));
     }
     for (String name : demands.isEmpty() ? names : names.subList(2, 3)) {
       if (demands.isEmpty() || random.nextInt(3) == 0) {
