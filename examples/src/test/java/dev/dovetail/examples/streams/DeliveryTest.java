@@ -153,8 +153,7 @@ class DeliveryTest {
     StreamDelivery delivery =
         StreamDelivery.of(db.stream("shop"))
             .parallelizationFactor(4)
-            .toEach(
-                () -> new TellOrder(SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient())));
+            .toEach(() -> new TellOrder(SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient())));
 
     delivery.step();
     assertThat(delivery.attempts()).hasSizeGreaterThan(1);
