@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /**
  * Reads the stream of a table in an engine, from where it was switched on.
@@ -25,16 +24,21 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
  * <p>For one thread.
  */
 public final class TableStream {
-  private final AmazonDynamoDBLocal engine;
   private final DynamoDbStreamsClient client;
+  private final Runnable rollOver;
   private final ServiceDeletes expiry;
   private final String table;
   private final String arn;
   private final Map<String, Optional<String>> iterators = new LinkedHashMap<>();
 
-  private TableStream(AmazonDynamoDBLocal engine, ServiceDeletes expiry, String table, String arn) {
-    this.engine = engine;
-    this.client = engine.dynamoDbStreamsClient();
+  private TableStream(
+      DynamoDbStreamsClient client,
+      Runnable rollOver,
+      ServiceDeletes expiry,
+      String table,
+      String arn) {
+    this.client = client;
+    this.rollOver = rollOver;
     this.expiry = expiry;
     this.table = table;
     this.arn = arn;
@@ -43,7 +47,8 @@ public final class TableStream {
   /** Switches the stream of a table on, unless it is. */
   static TableStream on(
       DynamoDbClient tables,
-      AmazonDynamoDBLocal engine,
+      DynamoDbStreamsClient streams,
+      Runnable rollOver,
       ServiceDeletes expiry,
       String tableName,
       StreamViewType view) {
@@ -67,7 +72,7 @@ public final class TableStream {
               + view
               + ".");
     }
-    return new TableStream(engine, expiry, tableName, table.latestStreamArn());
+    return new TableStream(streams, rollOver, expiry, tableName, table.latestStreamArn());
   }
 
   /** {@return the stream's ARN} */
@@ -88,7 +93,7 @@ public final class TableStream {
    * after some hours. An item's later records are then in another shard than its earlier ones.
    */
   public void rollOver() {
-    engine.triggerShardRollovers();
+    rollOver.run();
   }
 
   /** {@return of every shard what was written since the last call, parents before children} */
