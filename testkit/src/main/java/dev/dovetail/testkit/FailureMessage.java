@@ -3,14 +3,20 @@ package dev.dovetail.testkit;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Writes what Lambda tells a queue about records that it leaves out. */
 final class FailureMessage {
+  private static final DateTimeFormatter MILLISECONDS =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
   private final String streamArn;
   private final String functionArn;
   private final @Nullable RecordAges ages;
@@ -57,10 +63,7 @@ final class FailureMessage {
   }
 
   private String timestamp() {
-    Instant now = ages == null ? Instant.now() : ages.now();
-    // A text of a whole second has no fraction, and Lambda's always has three digits.
-    String seconds = now.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
-    return "%s.%03dZ".formatted(seconds, now.getNano() / 1_000_000);
+    return MILLISECONDS.format(ages == null ? Instant.now() : ages.now());
   }
 
   private String arrival(Record record) {
