@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.util.VersionInfo;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.pinpoint.PinpointClient;
 
@@ -17,7 +18,8 @@ class VersionsTest {
   @ParameterizedTest
   @CsvSource({
     "awssdk, dynamodb",
-    "awssdk, pinpoint",
+    "awssdk.enhanced, dynamodb-enhanced",
+    "awssdk.pinpoint, pinpoint",
     "jackson, jackson-databind",
     "logback, logback-classic",
     "antlr, antlr4-runtime",
@@ -27,6 +29,7 @@ class VersionsTest {
     Class<?> type =
         switch (artifact) {
           case "dynamodb" -> DynamoDbClient.class;
+          case "dynamodb-enhanced" -> DynamoDbEnhancedClient.class;
           case "pinpoint" -> PinpointClient.class;
           case "jackson-databind" -> ObjectMapper.class;
           case "logback-classic" -> LoggerContext.class;
