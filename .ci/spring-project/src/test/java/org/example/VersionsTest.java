@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.util.VersionInfo;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.pinpoint.PinpointClient;
 
 /** What is loaded is of this project's versions, and of none of the testkit's. */
 class VersionsTest {
@@ -19,7 +18,6 @@ class VersionsTest {
   @CsvSource({
     "awssdk, dynamodb",
     "awssdk.enhanced, dynamodb-enhanced",
-    "awssdk.pinpoint, pinpoint",
     "jackson, jackson-databind",
     "logback, logback-classic",
     "antlr, antlr4-runtime",
@@ -30,7 +28,6 @@ class VersionsTest {
         switch (artifact) {
           case "dynamodb" -> DynamoDbClient.class;
           case "dynamodb-enhanced" -> DynamoDbEnhancedClient.class;
-          case "pinpoint" -> PinpointClient.class;
           case "jackson-databind" -> ObjectMapper.class;
           case "logback-classic" -> LoggerContext.class;
           case "antlr4-runtime" -> RuntimeMetaData.class;

@@ -32,6 +32,7 @@ final class EnginePool implements AutoCloseable {
           new ThreadPoolExecutor.CallerRunsPolicy());
 
   EnginePool() {
+    EngineLibraries.requireUsable();
     for (int i = 0; i < AHEAD; i++) {
       startOne(Set.of());
     }

@@ -54,6 +54,7 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   /** {@return a new, empty engine that keeps its data in memory} */
   public static LocalDynamoDb start() {
+    EngineLibraries.requireUsable();
     return OpenResources.started(inMemory());
   }
 
@@ -78,6 +79,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    *     read or written, holds another kind of data or is in use by another engine
    */
   public static LocalDynamoDb start(Path directory) {
+    EngineLibraries.requireUsable();
     DataDirectory data = DataDirectory.open(directory);
     try {
       AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(data.database(), true);
