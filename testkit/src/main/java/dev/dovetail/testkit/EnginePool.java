@@ -32,7 +32,6 @@ final class EnginePool implements AutoCloseable {
           new ThreadPoolExecutor.CallerRunsPolicy());
 
   EnginePool() {
-    EngineLibraries.requireUsable();
     for (int i = 0; i < AHEAD; i++) {
       startOne(Set.of());
     }
