@@ -12,8 +12,12 @@ import dev.dovetail.testkit.Transport;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedAsyncClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** All kinds of parameters, each on the engine of the test. */
 @DynamoDbTest
@@ -25,6 +29,9 @@ class ParametersTest {
       Notes notes,
       DynamoDbClient client,
       DynamoDbAsyncClient asyncClient,
+      DynamoDbStreamsClient streams,
+      DynamoDbEnhancedClient enhanced,
+      DynamoDbEnhancedAsyncClient enhancedAsync,
       LocalDynamoDb db) {
     var stream = db.stream("notes");
     Note note = notes.add("ann", "Buy milk");
@@ -35,6 +42,12 @@ class ParametersTest {
     assertEquals(
         1, asyncClient.describeTable(b -> b.tableName("notes")).join().table().itemCount());
     assertEquals(1, stream.take().size());
+    assertEquals(1, streams.listStreams().streams().size());
+    var schema = TableSchema.documentSchemaBuilder().build();
+    assertEquals(
+        1, enhanced.table("notes", schema).describeTable().table().itemCount());
+    assertEquals(
+        1, enhancedAsync.table("notes", schema).describeTable().join().table().itemCount());
     assertEquals(1, requests.last(request -> request.api().equals("PutItem")).size());
   }
 
