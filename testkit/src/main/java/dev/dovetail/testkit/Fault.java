@@ -22,6 +22,7 @@ public final class Fault {
     CONFLICT,
     CANCELED,
     UNPROCESSED,
+    SHORT_PAGE,
     SLOW,
     MEANWHILE
   }
@@ -107,6 +108,23 @@ public final class Fault {
           "A batch leaves at least 1 unprocessed, not " + count + ".");
     }
     return new Fault(Kind.UNPROCESSED, count + " unprocessed", List.of(), count, null);
+  }
+
+  /**
+   * {@return a query or a scan that looks at so many items at most, as where 1 MB is read; its
+   * answer says where to go on, if there is more}
+   *
+   * <p>The request is changed on its way, so this is for an engine in this JVM, which does not look
+   * at signatures.
+   *
+   * @param items how many, at least one
+   */
+  public static Fault shortPage(int items) {
+    if (items < 1) {
+      throw new IllegalArgumentException(
+          "A query or a scan looks at 1 item at least, not at " + items + ".");
+    }
+    return new Fault(Kind.SHORT_PAGE, "page of " + items, List.of(), items, null);
   }
 
   /** {@return a request that is done and answered, after a time} */

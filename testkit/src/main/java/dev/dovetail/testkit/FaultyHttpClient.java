@@ -75,6 +75,10 @@ final class FaultyHttpClient implements SdkHttpClient {
         requireOneOf(operation, fault, List.of("BatchGetItem", "BatchWriteItem"));
         yield new PartialBatch(client, request, operation, fault.count()).answer();
       }
+      case SHORT_PAGE -> {
+        requireOneOf(operation, fault, List.of("Query", "Scan"));
+        yield ShortPage.answer(client, request, fault.count());
+      }
     };
   }
 

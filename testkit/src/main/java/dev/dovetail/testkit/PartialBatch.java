@@ -37,7 +37,7 @@ final class PartialBatch {
     if (body.path("RequestItems").isEmpty()) {
       answer.putObject(reads ? "Responses" : "ItemCollectionMetrics");
     } else {
-      HttpExecuteResponse done = send(body);
+      HttpExecuteResponse done = send(client, request, body);
       try (InputStream in = done.responseBody().orElseThrow()) {
         answer = (ObjectNode) JSON.readTree(in);
       }
@@ -76,7 +76,9 @@ final class PartialBatch {
     return copy;
   }
 
-  private HttpExecuteResponse send(ObjectNode body) throws IOException {
+  /** Sends a request with another body. */
+  static HttpExecuteResponse send(SdkHttpClient client, HttpExecuteRequest request, ObjectNode body)
+      throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(body);
     return client
         .prepareRequest(

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -48,6 +52,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 @DynamoDbTest(transport = Transport.WIRE)
 class DifferencesTest {
   private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\|$", Pattern.MULTILINE);
+
+  private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
   private LocalDynamoDb db;
   private DynamoDbClient client;
@@ -211,6 +217,58 @@ class DifferencesTest {
 
     // The service has 2 for each item.
     assertThat(one.consumedCapacity().get(0).table().capacityUnits()).isEqualTo(2.0);
+  }
+
+  /** Until it is there, the engine has the index in its schema and not in its files. */
+  @Test
+  void newIndexes() {
+    SQLITE.setLevel(Level.OFF); // It logs what it fails at.
+    boolean failed = false;
+    for (int i = 0; i < 5 && !failed; i++) {
+      failed = failsUntilThereIs("new" + i);
+    }
+
+    assertThat(failed).isTrue();
+  }
+
+  private boolean failsUntilThereIs(String index) {
+    GlobalSecondaryIndexUpdate added =
+        GlobalSecondaryIndexUpdate.builder()
+            .create(
+                g ->
+                    g.indexName(index)
+                        .keySchema(key(index, "HASH"))
+                        .provisionedThroughput(p -> p.readCapacityUnits(1L).writeCapacityUnits(1L))
+                        .projection(p -> p.projectionType("ALL")))
+            .build();
+    client.updateTable(
+        b ->
+            b.tableName("things")
+                .attributeDefinitions(attribute("pk"), attribute("sk"), attribute(index))
+                .globalSecondaryIndexUpdates(added));
+    Map<String, AttributeValue> item = item(2, "y");
+    item.put(index, AttributeValue.fromS("z"));
+    boolean failed = false;
+    while (!isActive(index)) {
+      try {
+        client.putItem(b -> b.tableName("things").item(item));
+      } catch (DynamoDbException e) {
+        assertThat(e.statusCode()).isEqualTo(500);
+        failed = true;
+      }
+    }
+    client.putItem(b -> b.tableName("things").item(item)); // From then on it works.
+    return failed;
+  }
+
+  private boolean isActive(String index) {
+    return client
+        .describeTable(b -> b.tableName("things"))
+        .table()
+        .globalSecondaryIndexes()
+        .stream()
+        .anyMatch(
+            each -> each.indexName().equals(index) && each.indexStatus() == IndexStatus.ACTIVE);
   }
 
   @Test

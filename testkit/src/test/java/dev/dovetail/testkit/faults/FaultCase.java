@@ -92,6 +92,16 @@ enum FaultCase {
       },
       bench -> bench.naive().sold(1),
       bench -> bench.sold(1)),
+  SHORT_PAGE(
+      List.of("7"),
+      bench -> {
+        for (int i = 0; i < 8; i++) {
+          bench.seats().create(Seat.of("" + i, "ann").withSold(i == 7 ? 1 : 0));
+        }
+        bench.faults().next("Query", Fault.shortPage(3));
+      },
+      bench -> bench.naive().sold(1),
+      bench -> bench.sold(1)),
   EXPIRED_AND_NOT_DELETED(
       false,
       bench -> {
