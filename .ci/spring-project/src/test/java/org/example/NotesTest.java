@@ -10,16 +10,10 @@ import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.Transport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.util.VersionInfo;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
 @DynamoDbTest
 class NotesTest {
-  @Test
-  void sdk_ofThisProject_isNotThatOfTheTestkit() {
-    assertThat(VersionInfo.SDK_VERSION).isEqualTo(System.getProperty("awssdk.version"));
-  }
-
   @Test
   void add_note_isInItsTopic(NotesTable table) {
     Note note = table.notes().add("ann", "home", "Buy milk");

@@ -41,6 +41,7 @@ final class Engine implements AutoCloseable {
 
   /** {@return a new engine that keeps its data in memory} */
   static Engine inMemory() {
+    EngineLibraries.requireUsable();
     NativeLibrary.load();
     EngineLogs.silence();
     return new Engine(new SQLiteDBAccess());
@@ -48,6 +49,7 @@ final class Engine implements AutoCloseable {
 
   /** {@return an engine that keeps its data in a file} */
   static Engine in(File database) {
+    EngineLibraries.requireUsable();
     NativeLibrary.load();
     EngineLogs.silence();
     return new Engine(new SQLiteDBAccess(database));

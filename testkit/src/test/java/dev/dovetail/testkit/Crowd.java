@@ -10,22 +10,33 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
- * Very many tests at once, in a JVM of their own: all write to the same keys, and each looks
- * whether it is alone.
+ * Very many tests at once, in a JVM of their own, of all kinds: all write to the same keys, and
+ * each looks whether it is alone, or alone with the tests of its class.
  */
 final class Crowd {
-  private static final int CLASSES = 4;
+  /** Classes and nested classes with tests; each has as many. */
+  private static final int CLASSES = 10;
 
   private Crowd() {}
 
@@ -49,9 +60,13 @@ final class Crowd {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(
             selectClass(Direct.class),
-            selectClass(AlsoDirect.class),
             selectClass(Wire.class),
-            selectClass(AlsoWire.class))
+            selectClass(DirectAsync.class),
+            selectClass(WireAsync.class),
+            selectClass(Streams.class),
+            selectClass(Faulty.class),
+            selectClass(OneEngine.class),
+            selectClass(OneEngineOverTheWire.class))
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
         .configurationParameter(
@@ -81,16 +96,22 @@ final class Crowd {
         .orElse(0);
   }
 
-  abstract static class Tests {
+  abstract static class Numbered {
     static IntStream numbers() {
       return IntStream.range(0, Integer.getInteger("tests") / CLASSES);
     }
 
+    final String name(int number) {
+      return getClass().getName() + " " + number;
+    }
+  }
+
+  abstract static class Tests extends Numbered {
     @ParameterizedTest
     @MethodSource("numbers")
     void writesTheSameKeysAsAllOthersAndIsAlone(
         int number, NotesTable table, DynamoDbClient client) {
-      String mine = getClass().getSimpleName() + " " + number;
+      String mine = name(number);
       for (int i = 0; i < 3; i++) {
         // Fails where another test's note is.
         table.notes().create(new Note("ann", "" + i, "home", i, mine));
@@ -103,14 +124,91 @@ final class Crowd {
   }
 
   @DynamoDbTest(transport = Transport.DIRECT)
-  static class Direct extends Tests {}
+  static class Direct extends Tests {
+    @Nested
+    class Inner extends Tests {}
+  }
+
+  @DynamoDbTest(transport = Transport.WIRE)
+  static class Wire extends Tests {
+    @Nested
+    class Inner extends Tests {}
+  }
+
+  abstract static class AsyncTests extends Numbered {
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void writesAtOnceAndIsAlone(int number, NotesTable table, DynamoDbAsyncClient client) {
+      AttributeValue mine = AttributeValue.fromS(name(number));
+      List<CompletableFuture<PutItemResponse>> puts =
+          Stream.of("1", "2", "3")
+              .map(AttributeValue::fromS)
+              .map(key -> Map.of("pk", key, "sk", key, "text", mine))
+              .map(item -> client.putItem(b -> b.tableName("notes").item(item)))
+              .toList();
+      puts.forEach(CompletableFuture::join);
+
+      assertThat(client.scan(b -> b.tableName("notes")).join().items())
+          .hasSize(3)
+          .allSatisfy(item -> assertThat(item).containsEntry("text", mine));
+    }
+  }
 
   @DynamoDbTest(transport = Transport.DIRECT)
-  static class AlsoDirect extends Tests {}
+  static class DirectAsync extends AsyncTests {}
 
   @DynamoDbTest(transport = Transport.WIRE)
-  static class Wire extends Tests {}
+  static class WireAsync extends AsyncTests {}
+
+  @DynamoDbTest
+  static class Streams extends Numbered {
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void seesItsOwnChangesAndNoOthers(int number, NotesTable table, LocalDynamoDb db) {
+      TableStream stream = db.stream("notes");
+      Note note = table.notes().create(new Note("ann", "1", "home", 1, name(number)));
+
+      assertThat(stream.take())
+          .singleElement()
+          .satisfies(
+              change ->
+                  assertThat(change.dynamodb().newImage().get("text").s()).isEqualTo(note.text()));
+    }
+  }
 
   @DynamoDbTest(transport = Transport.WIRE)
-  static class AlsoWire extends Tests {}
+  static class Faulty extends Numbered {
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void meetsItsOwnFaultsAndNoOthers(int number, NotesTable table, Faults faults) {
+      faults.next("PutItem", Fault.answerLost(), Fault.throttled());
+      Note note = table.notes().create(new Note("ann", "1", "home", 1, name(number)));
+
+      assertThat(table.notes().get("ann", "1")).contains(note);
+      assertThat(faults.sent("PutItem")).isEqualTo(3);
+    }
+  }
+
+  /** The tests of such a class run one after the other. */
+  abstract static class SharingTests extends Numbered {
+    private int notes;
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void seesWhatTheTestsBeforeHaveWritten(int number, NotesTable table, DynamoDbClient client) {
+      table.notes().create(new Note("ann", name(number), "home", number, "milk"));
+      notes++;
+
+      assertThat(client.scan(b -> b.tableName("notes").select(Select.COUNT)).count())
+          .isEqualTo(notes);
+    }
+  }
+
+  @DynamoDbTest(transport = Transport.DIRECT, lifecycle = Lifecycle.PER_CLASS)
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class OneEngine extends SharingTests {}
+
+  @DynamoDbTest(transport = Transport.WIRE, lifecycle = Lifecycle.PER_CLASS)
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class OneEngineOverTheWire extends SharingTests {}
 }

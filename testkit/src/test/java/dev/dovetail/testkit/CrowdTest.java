@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many tests in 16 threads of one JVM with a small heap: none sees another's items, and nothing is
- * left. {@code -P nightly} does it twenty times with 2,000.
+ * Many tests of all kinds in 16 threads of one JVM with a small heap: none sees another's items,
+ * and nothing is left. {@code -P nightly} does it twenty times with 2,000.
  */
 class CrowdTest {
   private static final int THREADS = 16;
