@@ -47,7 +47,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith({OpenResourcesExtension.class, DynamoDbExtension.class})
+@ExtendWith({OpenResourcesExtension.class, DynamoDbExtension.class, FaultsExtension.class})
 @ResourceLock(providers = EngineLocks.class)
 public @interface DynamoDbTest {
   /**
