@@ -7,8 +7,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
-import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Resolves the parameters of {@link DynamoDbTest}, and fails tests that scan. */
 final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
@@ -20,11 +18,10 @@ final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == DynamoDbClient.class
-        || type == DynamoDbAsyncClient.class
-        || type == LocalDynamoDb.class
+    return type == LocalDynamoDb.class
         || type == Faults.class
         || type == Requests.class
+        || InjectedClients.has(type)
         || Declared.byDovetail(type);
   }
 
@@ -46,17 +43,14 @@ final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
     if (type == LocalDynamoDb.class) {
       return engine;
     }
-    if (type == DynamoDbClient.class) {
-      return engine.client();
-    }
-    if (type == DynamoDbAsyncClient.class) {
-      return engine.asyncClient();
-    }
     if (type == Requests.class) {
       return engine.requests();
     }
     if (type == Faults.class) {
       return faults(engine, parameter, context);
+    }
+    if (InjectedClients.has(type)) {
+      return InjectedClients.of(type, engine);
     }
     try {
       return Declared.on(engine, type);

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *   <li>a repository interface of such a table
  *   <li>{@link software.amazon.awssdk.services.dynamodb.DynamoDbClient}
  *   <li>{@link software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient}
+ *   <li>{@link software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient}
+ *   <li>{@link software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient} and {@link
+ *       software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedAsyncClient}
  *   <li>{@link LocalDynamoDb}
  *   <li>{@link Requests}, the requests from then on
  *   <li>{@link Faults}, where the transport is {@link Transport#WIRE}
@@ -40,8 +43,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *
  * <p>A test in which the code under test scans without a repository's {@link dev.dovetail.Scan}
  * fails, unless it has {@link AllowScan}. So does a test that starts an engine, an endpoint, a
- * gateway or a function in its thread and does not close it; where JUnit makes one instance for all
- * tests, the class fails when none of them has closed it. Needs JUnit 5.13 or later, or JUnit 6.
+ * gateway or a function in its thread, or in a field of its instance, and does not close it; where
+ * JUnit makes one instance for all tests, and for what a {@code @BeforeAll} method starts, the
+ * class fails when none of them has closed it. Needs JUnit 5.13 or later, or JUnit 6.
  */
 @Documented
 @Inherited

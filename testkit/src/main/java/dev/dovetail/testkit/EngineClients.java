@@ -5,36 +5,35 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The ways to one engine, and what is noted and simulated on them. Safe for use by any threads. */
 final class EngineClients implements AutoCloseable {
-  private final AmazonDynamoDBLocal engine;
+  private final Engine engine;
   private final DynamoDbClient direct;
+  private final DynamoDbClient observed;
   private final Requests requests = new Requests();
   private final ScanGuard scans;
   private final Replica replica;
   private final Faults faults;
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
-  private @Nullable DynamoDbClient observed;
   private @Nullable DynamoDbAsyncClient asyncObserved;
   private @Nullable DynamoDbClient wire;
   private @Nullable DynamoDbAsyncClient asyncWire;
+  private @Nullable DynamoDbStreamsClient wireStreams;
   private @Nullable WireThreads threads;
 
-  EngineClients(AmazonDynamoDBLocal engine, DynamoDbClient direct, ScanGuard scans) {
+  EngineClients(Engine engine, DynamoDbClient direct, ScanGuard scans) {
     this.engine = engine;
     this.direct = direct;
     this.scans = scans;
+    this.observed = new RequestRecorder(new FilteredQueries(direct, direct), requests, scans);
     this.replica = new Replica(direct);
     this.faults = new Faults(replica);
   }
 
   synchronized DynamoDbClient client() {
     if (transport == Transport.DIRECT) {
-      if (observed == null) {
-        observed = RequestRecorder.over(DynamoDbClient.class, direct, requests, scans);
-      }
       return observed;
     }
     if (wire == null) {
@@ -46,9 +45,7 @@ final class EngineClients implements AutoCloseable {
   synchronized DynamoDbAsyncClient asyncClient() {
     if (transport == Transport.DIRECT) {
       if (asyncObserved == null) {
-        asyncObserved =
-            RequestRecorder.over(
-                DynamoDbAsyncClient.class, engine.dynamoDbAsyncClient(), requests, scans);
+        asyncObserved = DirectAsyncClient.over(observed);
       }
       return asyncObserved;
     }
@@ -65,12 +62,20 @@ final class EngineClients implements AutoCloseable {
     return WireClients.asyncBuilder(httpClient(), threads);
   }
 
+  synchronized DynamoDbStreamsClient streamsClient() {
+    if (transport == Transport.DIRECT) {
+      return engine.streams();
+    }
+    if (wireStreams == null) {
+      wireStreams = WireClients.streams(httpClient());
+    }
+    return wireStreams;
+  }
+
   SdkHttpClient httpClient() {
-    DynamoDbClient reads = ServiceReads.of(direct, replica);
+    DynamoDbClient reads = new FilteredQueries(direct, new ReplicaReads(replica));
     return faults.over(
-        new WireEngine(
-            RequestRecorder.over(DynamoDbClient.class, reads, requests, scans),
-            engine::dynamoDbStreamsClient));
+        new WireEngine(new RequestRecorder(reads, requests, scans), engine::streams));
   }
 
   SdkHttpClient httpClient(PolicyGuard guard) {
@@ -97,15 +102,6 @@ final class EngineClients implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (wire != null) {
-      wire.close();
-    }
-    if (asyncWire != null) {
-      asyncWire.close();
-    }
-    if (threads != null) {
-      threads.close();
-    }
-    replica.close();
+    Closing.all(wire, asyncWire, wireStreams, threads, replica);
   }
 }

@@ -15,7 +15,7 @@ final class EngineLogs {
 
   private EngineLogs() {}
 
-  static void silence() {
+  static synchronized void silence() {
     if (SQLITE.getLevel() == null) {
       SQLITE.setLevel(Level.OFF);
     }

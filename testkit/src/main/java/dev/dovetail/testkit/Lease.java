@@ -13,7 +13,13 @@ record Lease(LocalDynamoDb engine, EnginePool pool) implements AutoCloseable {
   private static final Namespace NAMESPACE = Namespace.create(DynamoDbExtension.class);
 
   /** In the store of what has the engine. A store also looks into those of enclosing contexts. */
-  private record Key(String owner, Transport transport) {}
+  private record Key(String owner, String engine) {
+    /** A class has one for all its tests; where others share one, their transports do not mix. */
+    static Key of(ExtensionContext owner, ExtensionContext context, Transport transport) {
+      boolean one = lifecycle(context).value() == Lifecycle.PER_CLASS;
+      return new Key(owner.getUniqueId(), one ? "of the class" : transport.name());
+    }
+  }
 
   /**
    * {@return the engine for the parameters of a test, or of what runs once for several}
@@ -36,22 +42,23 @@ record Lease(LocalDynamoDb engine, EnginePool pool) implements AutoCloseable {
       ExtensionContext context,
       Transport transport,
       Class<?>... parameters) {
-    Lease lease = existing(owner, transport);
+    Lease lease = existing(owner, context, transport);
     if (lease == null) {
       EnginePool pool = pool(context);
-      lease = new Lease(pool.take(Declared.tables(parameters)).over(transport), pool);
-      owner.getStore(NAMESPACE).put(new Key(owner.getUniqueId(), transport), lease);
+      lease = new Lease(pool.take(Declared.tables(parameters)), pool);
+      owner.getStore(NAMESPACE).put(Key.of(owner, context, transport), lease);
     }
-    return lease.engine();
+    return lease.engine().over(transport);
   }
 
   /** {@return the engine that a test has used} */
   static Optional<LocalDynamoDb> used(ExtensionContext context, Transport transport) {
-    return Optional.ofNullable(existing(owner(context), transport)).map(Lease::engine);
+    return Optional.ofNullable(existing(owner(context), context, transport)).map(Lease::engine);
   }
 
-  private static @Nullable Lease existing(ExtensionContext owner, Transport transport) {
-    return owner.getStore(NAMESPACE).get(new Key(owner.getUniqueId(), transport), Lease.class);
+  private static @Nullable Lease existing(
+      ExtensionContext owner, ExtensionContext context, Transport transport) {
+    return owner.getStore(NAMESPACE).get(Key.of(owner, context, transport), Lease.class);
   }
 
   /** {@return whether a test has an engine of its own} */

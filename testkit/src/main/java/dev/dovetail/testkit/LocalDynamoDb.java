@@ -13,8 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * Runs a DynamoDB engine of its own inside this JVM, with no server, port or container.
@@ -31,11 +30,10 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
  */
 public final class LocalDynamoDb implements AutoCloseable {
   static {
-    EngineLogs.silence();
     WarmUp.begin();
   }
 
-  private final AmazonDynamoDBLocal engine;
+  private final Engine engine;
   private final DynamoDbClient direct;
   private final EngineTables tables;
   private final EngineClients clients;
@@ -43,7 +41,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   private final ServiceDeletes expiry;
   private boolean closed;
 
-  private LocalDynamoDb(AmazonDynamoDBLocal engine, DynamoDbClient direct, Runnable release) {
+  private LocalDynamoDb(Engine engine, DynamoDbClient direct, Runnable release) {
     this.engine = engine;
     this.direct = direct;
     this.tables = new EngineTables(direct);
@@ -59,8 +57,8 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   /** The same, but no test has to close it. */
   static LocalDynamoDb inMemory() {
-    AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
-    return new LocalDynamoDb(engine, engine.dynamoDbClient(), () -> {});
+    Engine engine = Engine.inMemory();
+    return new LocalDynamoDb(engine, engine.client(), () -> {});
   }
 
   /** {@return a new, empty engine whose clients reach it in one way, whatever the run chooses} */
@@ -80,9 +78,9 @@ public final class LocalDynamoDb implements AutoCloseable {
   public static LocalDynamoDb start(Path directory) {
     DataDirectory data = DataDirectory.open(directory);
     try {
-      AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(data.database(), true);
+      Engine engine = Engine.in(data.database());
       return OpenResources.started(
-          new LocalDynamoDb(engine, DurableClient.of(engine.dynamoDbClient()), data::close));
+          new LocalDynamoDb(engine, new DurableClient(engine.client()), data::close));
     } catch (RuntimeException | Error e) {
       data.close();
       throw e;
@@ -92,8 +90,8 @@ public final class LocalDynamoDb implements AutoCloseable {
   /**
    * {@return the SDK client that talks to this engine}
    *
-   * <p>Close the engine, not the client: that ends its clients too. The system property {@code
-   * dovetail.testkit.transport} chooses its {@link Transport}: {@code direct}, which is the
+   * <p>Closing the engine ends its clients; closing a client does nothing. The system property
+   * {@code dovetail.testkit.transport} chooses its {@link Transport}: {@code direct}, which is the
    * default, or {@code wire}.
    */
   public DynamoDbClient client() {
@@ -164,6 +162,11 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** {@return a {@link #clientBuilder()} whose clients a policy holds to what it permits} */
   public DynamoDbClientBuilder clientBuilder(PolicyGuard guard) {
     return WireClients.builder(clients.httpClient(guard));
+  }
+
+  /** {@return the SDK's client of streams that talks to this engine, as {@link #client()}} */
+  public DynamoDbStreamsClient streamsClient() {
+    return clients.streamsClient();
   }
 
   /** {@return the requests of all clients of this engine, kept from the first call on} */
@@ -271,7 +274,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if the stream is on with another view type
    */
   public TableStream stream(String tableName, StreamViewType view) {
-    return TableStream.on(direct, engine.dynamoDbStreamsClient(), expiry, tableName, view);
+    return TableStream.on(direct, engine.streams(), expiry, tableName, view);
   }
 
   /**
@@ -287,9 +290,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    clients.close();
-    engine.shutdownNow();
-    release.run();
+    Closing.all(clients, engine, release::run);
   }
 
   synchronized boolean isClosed() {

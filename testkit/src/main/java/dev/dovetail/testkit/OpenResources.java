@@ -49,6 +49,12 @@ final class OpenResources implements AutoCloseable {
         " or close it in an @AfterAll method or by @AutoClose.");
   }
 
+  static OpenResources ofClass(Class<?> type) {
+    return new OpenResources(
+        "A @BeforeAll method of " + type.getName() + " has",
+        " or close it in an @AfterAll method or by @AutoClose.");
+  }
+
   /**
    * Something that has to be closed.
    *

@@ -1,5 +1,6 @@
 package dev.dovetail.testkit;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
- * Fails a test that leaves something open. It watches the methods of the test, and not what other
- * extensions do around them: these may keep what they start for longer.
+ * Fails a test that leaves something open. It watches the methods and instances of the test, and
+ * not what other extensions do around them: these may keep what they start for longer.
  */
 final class OpenResourcesExtension
     implements TestInstancePreConstructCallback, InvocationInterceptor {
@@ -71,6 +72,36 @@ final class OpenResourcesExtension
         .getTestInstanceLifecycle()
         .filter(TestInstance.Lifecycle.PER_CLASS::equals)
         .isPresent();
+  }
+
+  /** What is started for all tests of a class: not where its tests look for their own. */
+  private static synchronized OpenResources resourcesOfClass(ExtensionContext context) {
+    ExtensionContext.Store store = context.getStore(NAMESPACE);
+    OpenResources existing = store.get(context.getUniqueId(), OpenResources.class);
+    if (existing != null) {
+      return existing;
+    }
+    OpenResources added = OpenResources.ofClass(context.getRequiredTestClass());
+    store.put(context.getUniqueId(), added);
+    return added;
+  }
+
+  @Override
+  public <T> T interceptTestClassConstructor(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Constructor<T>> constructor,
+      ExtensionContext context)
+      throws Throwable {
+    return resources(context).during(invocation);
+  }
+
+  @Override
+  public void interceptBeforeAllMethod(
+      Invocation<@Nullable Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    resourcesOfClass(context).during(invocation);
   }
 
   @Override

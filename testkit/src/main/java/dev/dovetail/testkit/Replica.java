@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /**
  * A second engine with the same tables, some writes behind the first, for reads that need not be
@@ -26,7 +24,7 @@ final class Replica implements AutoCloseable {
   private final DynamoDbClient engine;
   private final CopiedTables tables;
   private final Deque<List<Image>> pending = new ArrayDeque<>();
-  private @Nullable AmazonDynamoDBLocal copy;
+  private @Nullable Engine copy;
   private int behind;
   private boolean indexesOnly;
   private volatile boolean on;
@@ -48,7 +46,7 @@ final class Replica implements AutoCloseable {
 
   /** Makes one request of an engine. */
   interface Request<A> {
-    A send(DynamoDbClient client) throws ReflectiveOperationException;
+    A send(DynamoDbClient client);
   }
 
   /**
@@ -102,7 +100,7 @@ final class Replica implements AutoCloseable {
   }
 
   /** {@return the answer to a request, from whichever engine it is to see} */
-  <A> A send(Object request, Request<A> call) throws ReflectiveOperationException {
+  <A> A send(Object request, Request<A> call) {
     if (!on) {
       unnoted.readLock().lock();
       try {
@@ -116,8 +114,7 @@ final class Replica implements AutoCloseable {
     return sendInTurn(request, call);
   }
 
-  private synchronized <A> A sendInTurn(Object request, Request<A> call)
-      throws ReflectiveOperationException {
+  private synchronized <A> A sendInTurn(Object request, Request<A> call) {
     if (!on) {
       // It was switched off while this request waited for its turn.
       return call.send(engine);
@@ -191,16 +188,16 @@ final class Replica implements AutoCloseable {
 
   private DynamoDbClient copy() {
     if (copy == null) {
-      copy = DynamoDBEmbedded.create(true);
+      copy = Engine.inMemory();
     }
-    return copy.dynamoDbClient();
+    return copy.client();
   }
 
   @Override
   public synchronized void close() {
     stop();
     if (copy != null) {
-      copy.shutdownNow();
+      copy.close();
       copy = null;
     }
   }

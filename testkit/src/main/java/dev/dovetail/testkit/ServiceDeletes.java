@@ -30,10 +30,8 @@ final class ServiceDeletes {
   private final DynamoDbClient engine;
   private final Map<String, Set<Map<String, AttributeValue>>> deleted = new HashMap<>();
 
-  /** Deletes instead of the engine, which would do it by another clock. */
   ServiceDeletes(DynamoDbClient engine) {
     this.engine = engine;
-    EngineJobs.keepExpired(engine);
   }
 
   /** {@return how many items had expired by then, and are deleted now} */

@@ -6,7 +6,10 @@ import dev.dovetail.model.KeyAttribute;
 import dev.dovetail.model.KeyModel;
 import dev.dovetail.model.StreamView;
 import dev.dovetail.model.TableModel;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -87,13 +90,23 @@ record TableDefinition(TableModel model, String tableName) {
     return model.indexes().stream().filter(index -> index.scope() == scope);
   }
 
-  private List<AttributeDefinition> attributes() {
-    Stream<KeyModel> keys =
-        Stream.concat(Stream.of(model.key()), model.indexes().stream().map(IndexModel::key));
-    return keys.flatMap(key -> Stream.concat(key.partition().stream(), key.sort().stream()))
-        .distinct()
-        .map(TableDefinition::attribute)
-        .toList();
+  /** Each once, though several keys have it. */
+  private Collection<AttributeDefinition> attributes() {
+    Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
+    add(model.key(), attributes);
+    for (IndexModel index : model.indexes()) {
+      add(index.key(), attributes);
+    }
+    return attributes.values();
+  }
+
+  private static void add(KeyModel key, Map<String, AttributeDefinition> attributes) {
+    for (KeyAttribute attribute : key.partition()) {
+      attributes.putIfAbsent(attribute.name(), attribute(attribute));
+    }
+    for (KeyAttribute attribute : key.sort()) {
+      attributes.putIfAbsent(attribute.name(), attribute(attribute));
+    }
   }
 
   private static AttributeDefinition attribute(KeyAttribute attribute) {

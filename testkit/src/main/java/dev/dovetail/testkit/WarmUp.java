@@ -1,22 +1,20 @@
 package dev.dovetail.testkit;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.util.Map;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.dynamodb.services.local.shared.mapper.DynamoDbObjectMapper;
 
 /**
  * Loads the classes of the first engine of a JVM ahead of it, or beside it, in threads of its own.
@@ -26,117 +24,145 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
  * native library waits for that.
  */
 final class WarmUp {
+  /** What a first engine loads, from the last class to the first: the threads meet half-way. */
+  static final String CLASSES = "engine-classes.txt";
+
+  private static final String MODEL = "software.amazon.awssdk.services.dynamodb.model.";
+
+  /** Classes of which the initializers are long. None waits for another that a thread may be in. */
+  private static final List<String> INITIALIZED =
+      List.of(
+          "software.amazon.dynamodb.services.local.shared.logging.LogManager",
+          "org.apache.logging.log4j.LogManager",
+          MODEL + "CreateTableRequest",
+          MODEL + "GlobalSecondaryIndex",
+          MODEL + "GlobalSecondaryIndexDescription",
+          MODEL + "TableDescription",
+          MODEL + "PutItemRequest",
+          MODEL + "PutItemResponse",
+          "com.amazon.dynamodb.grammar.DynamoDbGrammarLexer",
+          "com.amazon.dynamodb.grammar.DynamoDbGrammarParser");
+
   private static final AtomicBoolean BEGUN = new AtomicBoolean();
   private static final CountDownLatch UNPACKED = new CountDownLatch(1);
   private static final long EXIT_SECONDS = 10;
-  private static final String TABLE = "warm-up";
-  private static final String KEY = "pk";
   private static volatile boolean unpacking;
   private static volatile boolean ending;
 
   private WarmUp() {}
 
-  /** A part of it. What fails here fails again, and is said, where it is needed. */
-  private interface Step {
-    void run() throws IOException, ClassNotFoundException;
-  }
-
   /** Begins, unless it has begun in this JVM. */
   static void begin() {
     if (BEGUN.compareAndSet(false, true)) {
-      EngineLogs.silence();
       try {
-        Runtime.getRuntime().addShutdownHook(new Thread(WarmUp::awaitUnpacked));
+        Runtime.getRuntime().addShutdownHook(new Exit());
       } catch (IllegalStateException e) {
         return; // The JVM ends already.
       }
-      start("dovetail-warm-up-classes", WarmUp::loadClasses);
-      start("dovetail-warm-up-engine", WarmUp::useEngine);
+      for (Part part : Part.values()) {
+        new Worker(part).start();
+      }
     }
   }
 
-  private static void start(String name, Step step) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                step.run();
-              } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
-                // An engine that does not start says so itself.
-              }
-            },
-            name);
-    thread.setDaemon(true);
-    thread.start();
+  /** What a thread does. */
+  private enum Part {
+    JSON,
+    LIBRARY,
+    CLASSES
   }
 
-  private static void loadClasses() throws IOException {
-    new JsonMapper().readValue("{}", Map.class);
-    proxy(DynamoDbClient.class);
-    proxy(DynamoDbAsyncClient.class);
-  }
+  /** A thread for a part: a lambda would have the caller load what lambdas need. */
+  private static final class Worker extends Thread {
+    private final Part part;
 
-  /** The engine has one of each, and its class is the same. */
-  private static void proxy(Class<?> type) {
-    Proxy.newProxyInstance(
-        type.getClassLoader(), new Class<?>[] {type}, (client, method, arguments) -> null);
+    Worker(Part part) {
+      super("dovetail-warm-up-".concat(part.name().toLowerCase(Locale.ROOT)));
+      this.part = part;
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      try {
+        switch (part) {
+          case JSON -> useJson();
+          case LIBRARY -> unpack();
+          case CLASSES -> loadClasses();
+        }
+      } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+        // What fails here fails again, and is said, where it is needed.
+      }
+    }
   }
 
   /**
-   * A JVM that ends while the engine unpacks its native library would leave the file: the engine
-   * has it deleted at the exit, but only when it is whole.
+   * A JVM that ends while the native library is unpacked would leave the file, which is deleted
+   * when it is loaded.
    */
-  private static void awaitUnpacked() {
-    ending = true;
-    try {
-      if (unpacking) {
-        UNPACKED.await(EXIT_SECONDS, TimeUnit.SECONDS);
+  private static final class Exit extends Thread {
+    @Override
+    public void run() {
+      ending = true;
+      try {
+        if (unpacking) {
+          UNPACKED.await(EXIT_SECONDS, TimeUnit.SECONDS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
-  private static void useEngine() throws ClassNotFoundException {
+  /** The engine keeps what it knows of a table as JSON. */
+  private static void useJson() throws IOException {
+    DynamoDbObjectMapper mapper = new DynamoDbObjectMapper();
+    mapper.readValue(
+        mapper.writeValueAsBytes(
+            GlobalSecondaryIndexDescription.builder()
+                .indexName("index")
+                .keySchema(KeySchemaElement.builder().attributeName("pk").keyType("HASH").build())
+                .projection(projection -> projection.projectionType("ALL"))
+                .build()),
+        GlobalSecondaryIndexDescription.class);
+    mapper.readValue(
+        mapper.writeValueAsBytes(StreamSpecification.builder().streamEnabled(false).build()),
+        StreamSpecification.class);
+  }
+
+  private static void unpack() {
     unpacking = true;
     try {
-      if (ending) {
-        return;
+      if (!ending) {
+        NativeLibrary.load();
       }
-      // The class unpacks the library when it is initialized.
-      Class.forName(DynamoDBEmbedded.class.getName());
     } finally {
       UNPACKED.countDown();
     }
-    AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
+  }
+
+  private static void loadClasses() throws IOException, ClassNotFoundException {
+    EngineLogs.silence();
+    for (String name : INITIALIZED) {
+      Class.forName(name);
+    }
+    try (InputStream names = WarmUp.class.getResourceAsStream(CLASSES);
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(names), StandardCharsets.UTF_8))) {
+      for (String name = lines.readLine(); name != null; name = lines.readLine()) {
+        load(name);
+      }
+    }
+  }
+
+  /** Loads and links a class, without its initializer: two threads could wait for each other. */
+  private static void load(String name) {
     try {
-      DynamoDbClient client = engine.dynamoDbClient();
-      client.createTable(
-          table ->
-              table
-                  .tableName(TABLE)
-                  .billingMode(BillingMode.PAY_PER_REQUEST)
-                  .attributeDefinitions(
-                      AttributeDefinition.builder()
-                          .attributeName(KEY)
-                          .attributeType(ScalarAttributeType.S)
-                          .build())
-                  .keySchema(
-                      KeySchemaElement.builder().attributeName(KEY).keyType(KeyType.HASH).build()));
-      client.putItem(
-          put ->
-              put.tableName(TABLE)
-                  .item(Map.of(KEY, AttributeValue.fromS("a")))
-                  .conditionExpression("attribute_not_exists(pk)"));
-      client.query(
-          query ->
-              query
-                  .tableName(TABLE)
-                  .keyConditionExpression("#k = :k")
-                  .expressionAttributeNames(Map.of("#k", KEY))
-                  .expressionAttributeValues(Map.of(":k", AttributeValue.fromS("a"))));
-    } finally {
-      engine.shutdownNow();
+      Class<?> type = Class.forName(name, false, WarmUp.class.getClassLoader());
+      var unused = type.getDeclaredConstructors(); // Links it.
+    } catch (ClassNotFoundException | LinkageError e) {
+      // Another version of the engine does without it.
     }
   }
 }

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Builds clients of the SDK as production has them, but for the way and for pauses. */
 final class WireClients {
@@ -39,6 +40,10 @@ final class WireClients {
                     options.advancedOption(
                         SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, threads)),
         WireClients::retryingAtOnce);
+  }
+
+  static DynamoDbStreamsClient streams(SdkHttpClient http) {
+    return prepared(DynamoDbStreamsClient.builder()).httpClient(http).build();
   }
 
   private static <B extends AwsClientBuilder<B, C>, C> B prepared(B builder) {

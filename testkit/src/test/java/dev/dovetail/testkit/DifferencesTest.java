@@ -46,8 +46,9 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+import software.amazon.dynamodb.services.local.shared.access.client.LocalDynamoDbClient;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
+import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 
 /**
  * What DynamoDB Local does otherwise than the service, and what the kit does about it. If one of
@@ -69,7 +70,7 @@ class DifferencesTest {
   void createTable(LocalDynamoDb started, DynamoDbClient wire) {
     db = started;
     client = wire;
-    engine = started.over(Transport.DIRECT).client();
+    engine = started.unobservedClient();
     createTable(engine);
   }
 
@@ -172,6 +173,7 @@ class DifferencesTest {
     assertThat(local.hasLastEvaluatedKey()).isFalse();
     assertThat(local.scannedCount()).isEqualTo(5);
 
+    assertThat(db.over(Transport.DIRECT).client().query(query).scannedCount()).isBetween(3, 4);
     QueryResponse kit = client.query(query);
     assertThat(kit.items()).isEmpty();
     assertThat(kit.scannedCount()).isBetween(3, 4);
@@ -204,15 +206,17 @@ class DifferencesTest {
         .isEqualTo(Map.of("things", one));
   }
 
-  /** The engine by itself, as it is without the kit, and that of the kit. */
+  /** An engine as DynamoDB Local makes it, and that of the kit. */
   @Test
   @Timeout(120)
   void timeToLive() {
-    AmazonDynamoDBLocal local = DynamoDBEmbedded.create(true);
+    ExecutorService jobs = Executors.newCachedThreadPool();
+    SQLiteDBAccess data = new SQLiteDBAccess();
     try {
-      createTable(local.dynamoDbClient());
+      DynamoDbClient local = new LocalDynamoDbClient(data, new JobsRegister(jobs, false));
+      createTable(local);
       Instant now = Instant.now();
-      for (DynamoDbClient each : List.of(engine, local.dynamoDbClient())) {
+      for (DynamoDbClient each : List.of(engine, local)) {
         Map<String, AttributeValue> item = item(1, "x");
         item.put("end", AttributeValue.fromN("" + now.minusSeconds(60).getEpochSecond()));
         each.putItem(b -> b.tableName("things").item(item));
@@ -223,13 +227,14 @@ class DifferencesTest {
       }
 
       // The service promises days.
-      while (!get(local.dynamoDbClient(), 1).isEmpty()) {
+      while (!get(local, 1).isEmpty()) {
         LockSupport.parkNanos(1_000_000);
       }
       assertThat(get(engine, 1)).isNotEmpty();
       assertThat(db.deleteExpired(now)).isEqualTo(1);
     } finally {
-      local.shutdownNow();
+      jobs.shutdownNow();
+      data.close();
     }
   }
 

@@ -58,6 +58,13 @@ class LifecycleTest {
   }
 
   @Test
+  void engine_perClass_isTheSameOverTheTransportOfANestedClass() {
+    succeeds(2, TwoTransports.class);
+
+    assertThat(USED).hasSize(1).allMatch(LocalDynamoDb::isClosed);
+  }
+
+  @Test
   void engine_perClassOfTwoSubclasses_isOneForEach() {
     succeeds(4, First.class, Second.class);
 
@@ -125,6 +132,33 @@ class LifecycleTest {
     MOST_AT_ONCE.accumulateAndGet(now, Math::max);
     engine.client().listTables();
     AT_ONCE.decrementAndGet();
+  }
+
+  @DynamoDbTest(transport = Transport.DIRECT, lifecycle = Lifecycle.PER_CLASS)
+  static class TwoTransports {
+    private static final Note MILK = new Note("ann", "1", "home", 1, "milk");
+
+    @BeforeAll
+    static void fill(Notes notes) {
+      notes.create(MILK);
+    }
+
+    @Test
+    void direct(LocalDynamoDb engine, Notes notes) {
+      use(engine);
+      assertThat(notes.get("ann", "1")).contains(MILK);
+    }
+
+    @Nested
+    @DynamoDbTest(transport = Transport.WIRE)
+    class Wire {
+      @Test
+      void overTheWire(LocalDynamoDb engine, Notes notes, Faults faults) {
+        use(engine);
+        faults.next(Fault.throttled());
+        assertThat(notes.get("ann", "1")).contains(MILK);
+      }
+    }
   }
 
   @DynamoDbTest

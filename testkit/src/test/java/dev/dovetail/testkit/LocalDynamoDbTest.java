@@ -1,7 +1,6 @@
 package dev.dovetail.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,14 +15,17 @@ import dev.dovetail.model.TableModel;
 import dev.dovetail.testkit.sample.Note;
 import dev.dovetail.testkit.sample.Notes;
 import dev.dovetail.testkit.sample.NotesTable;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 class LocalDynamoDbTest {
   private static final KeyModel KEY = key(List.of("pk"), List.of("sk"));
@@ -204,13 +206,47 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void start_telemetry_isOffAndCanNotEvenBeSwitchedOn() {
-    // The classes that telemetry needs are not among the dependencies, so only "off" starts.
-    assertThatExceptionOfType(NoClassDefFoundError.class)
-        .isThrownBy(() -> DynamoDBEmbedded.create(false))
-        .withMessageContaining("cognitoidentity");
+  void start_always_isWithoutTelemetry() {
+    // DynamoDB Local notes the identity of an installation in a file when it begins to report.
     try (LocalDynamoDb db = LocalDynamoDb.start()) {
       assertThat(db.client().listTables().tableNames()).isEmpty();
+    }
+    assertThat(Path.of("dynamodb-local-metadata.json")).doesNotExist();
+  }
+
+  @Test
+  void close_ofItsClients_leavesTheEngineToOthers() {
+    try (LocalDynamoDb db = LocalDynamoDb.start()) {
+      db.client().close();
+      db.asyncClient().close();
+
+      assertThat(db.client().listTables().tableNames()).isEmpty();
+      assertThat(db.asyncClient().listTables().join().tableNames()).isEmpty();
+    }
+  }
+
+  @Test
+  void client_operationThatDynamoDbLocalLacks_isRefusedAsByTheEngine() {
+    try (LocalDynamoDb db = LocalDynamoDb.start()) {
+      assertThatThrownBy(() -> db.client().createBackup(b -> b.tableName("t").backupName("b")))
+          .isInstanceOf(AwsServiceException.class);
+      assertThatThrownBy(() -> db.client().listImports(b -> {}))
+          .isInstanceOf(UnsupportedOperationException.class);
+    }
+  }
+
+  @Test
+  void waiter_ofTheDirectClient_seesTheTable() {
+    try (LocalDynamoDb db = LocalDynamoDb.start()) {
+      db.table(NotesTable.class);
+      try (DynamoDbWaiter waiter = db.client().waiter();
+          DynamoDbAsyncWaiter async = db.asyncClient().waiter()) {
+        assertThat(waiter.waitUntilTableExists(b -> b.tableName("notes")).matched().response())
+            .isPresent();
+        assertThat(
+                async.waitUntilTableExists(b -> b.tableName("notes")).join().matched().response())
+            .isPresent();
+      }
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Measures what tests with DynamoDB cost, by the testkit and by its peers: the same suite of 200
  * tests, each contender in JVMs of its own and in turn, best of some rounds. Ends with status 1 if
- * a bar is missed.
+ * a bar is missed, or if a contender is not there to be compared with.
  */
 public final class TestkitCost {
   private static final List<Contender> COLD =

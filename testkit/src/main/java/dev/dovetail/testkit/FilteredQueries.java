@@ -11,16 +11,33 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Ends a query with a filter where the service would: after 1 MB of what it looks at. DynamoDB
- * Local counts only what the filter leaves, and reads on.
+ * Ends queries with a filter where the service would: after 1 MB of what it looks at. DynamoDB
+ * Local counts only what the filter leaves, and reads on. Safe for use by any number of threads.
  */
-final class FilteredQuery {
+final class FilteredQueries extends OperationsClient {
   private static final Pattern PLACEHOLDER = Pattern.compile("[#:]\\w+");
 
-  private FilteredQuery() {}
+  private final DynamoDbClient engine;
+  private final DynamoDbClient next;
+
+  /**
+   * Asks an engine where to end.
+   *
+   * @param next answers the requests
+   */
+  FilteredQueries(DynamoDbClient engine, DynamoDbClient next) {
+    this.engine = engine;
+    this.next = next;
+  }
+
+  @Override
+  <Q, A> A send(Q request, Operation<Q, A> operation) {
+    return operation.of(next, limited(request));
+  }
 
   /** {@return the request, with a limit if the service would not look at as many items} */
-  static Object limited(Object request, DynamoDbClient engine) {
+  @SuppressWarnings("unchecked") // A query with a limit is a query.
+  private <Q> Q limited(Q request) {
     if (!(request instanceof QueryRequest query)
         || query.filterExpression() == null
         || query.keyConditionExpression() == null) {
@@ -29,9 +46,9 @@ final class FilteredQuery {
     try {
       QueryResponse unfiltered = engine.query(unfiltered(query));
       boolean cut = unfiltered.hasLastEvaluatedKey() && unfiltered.scannedCount() > 0;
-      return cut ? query.toBuilder().limit(unfiltered.scannedCount()).build() : query;
+      return cut ? (Q) query.toBuilder().limit(unfiltered.scannedCount()).build() : request;
     } catch (DynamoDbException e) {
-      return query; // It is refused anyway, for its own reason.
+      return request; // It is refused anyway, for its own reason.
     }
   }
 
