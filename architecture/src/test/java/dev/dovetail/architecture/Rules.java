@@ -87,8 +87,11 @@ final class Rules {
         .and(DescribedPredicate.not(nameMatching(".*\\.charts\\.Program")))
         .and(DescribedPredicate.not(nameMatching(".*\\.lambda\\.FailureLog")))
         .and(DescribedPredicate.not(nameMatching(".*\\.testkit\\.LocalGateway(\\$.*)?")))
+        .and(DescribedPredicate.not(nameMatching(".*\\.testkit\\.PolicyTrial")))
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
-        .as("only programs, the local gateway and the failure log write to the console");
+        .as(
+            "only programs, the local gateway, the failure log and what a policy test lists at its"
+                + " end write to the console");
   }
 
   /** Null is an exception to the rule everywhere. */

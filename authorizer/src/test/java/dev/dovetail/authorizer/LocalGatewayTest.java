@@ -68,6 +68,7 @@ class LocalGatewayTest {
   static Stream<Deployment> deployments() {
     return Stream.of(
         new Deployment(HttpSource.HTTP_API, LambdaAuthorizer::simple, 403),
+        new Deployment(HttpSource.HTTP_API, LambdaAuthorizer::policyFormat1, 401),
         new Deployment(HttpSource.REST_API, LambdaAuthorizer::policy, 401),
         new Deployment(HttpSource.REST_API, LambdaAuthorizer::token, 401));
   }

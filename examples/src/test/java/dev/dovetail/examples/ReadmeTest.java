@@ -96,7 +96,8 @@ class ReadmeTest {
             "lambda-tables",
             "lambda-databind",
             "authorizer",
-            "charts")) {
+            "charts",
+            "infra/app")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module))) {
         files
             .filter(file -> file.toString().endsWith(".java"))

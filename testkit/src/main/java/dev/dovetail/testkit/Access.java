@@ -3,30 +3,22 @@ package dev.dovetail.testkit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a request asks IAM for, one of these for each table and action.
  *
  * @param action such as {@code dynamodb:GetItem}
- * @param table the name of the table
- * @param index the name of the index, or null for the table itself
- * @param leadingKeys the partition keys that the request names; none where it names no key
- * @param enclosing the transaction's operation, or null outside of transactions
+ * @param resource what follows the account in the ARN
+ * @param context what conditions may look at; a key that the request lacks is missing
  */
-record Access(
-    String action,
-    String table,
-    @Nullable String index,
-    List<String> leadingKeys,
-    @Nullable String enclosing) {
+record Access(String action, String resource, Map<ConditionKey, List<String>> context) {
   Access {
-    leadingKeys = List.copyOf(leadingKeys);
+    context = Map.copyOf(context);
   }
 
-  /** {@return what follows the account in the ARN} */
-  String resource() {
-    return "table/" + table + (index == null ? "" : "/index/" + index);
+  /** {@return the values of a key, none if the request lacks it} */
+  List<String> values(ConditionKey key) {
+    return context.getOrDefault(key, List.of());
   }
 
   /** {@return the statement that would permit just this} */
@@ -35,10 +27,21 @@ record Access(
     statement.put("Effect", "Allow");
     statement.put("Action", action);
     statement.put("Resource", arn);
-    if (!leadingKeys.isEmpty()) {
-      statement.put(
-          "Condition",
-          Map.of("ForAllValues:StringLike", Map.of(Statement.LEADING_KEYS, leadingKeys)));
+    Map<String, Object> condition = new LinkedHashMap<>();
+    List<String> keys = values(ConditionKey.LEADING_KEYS);
+    if (!keys.isEmpty()) {
+      String name = ConditionKey.LEADING_KEYS.text();
+      List<String> patterns = keys.stream().distinct().map(PolicyPattern::of).toList();
+      condition.put("ForAllValues:StringLike", Map.of(name, patterns));
+      condition.put("Null", Map.of(name, "false"));
+    }
+    List<String> enclosing = values(ConditionKey.ENCLOSING_OPERATION);
+    if (!enclosing.isEmpty()) {
+      condition.put(
+          "ForAnyValue:StringEquals", Map.of(ConditionKey.ENCLOSING_OPERATION.text(), enclosing));
+    }
+    if (!condition.isEmpty()) {
+      statement.put("Condition", condition);
     }
     return statement;
   }

@@ -2,9 +2,13 @@ package dev.dovetail.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads from a request of DynamoDB's protocol what it asks IAM for. */
 final class AccessReader {
   private static final Pattern EQUALS = Pattern.compile("(#?[\\w.-]+)\\s*=\\s*(:\\w+)");
-  private static final Map<String, String> WRITES =
+  private static final Pattern ARN = Pattern.compile("arn:[\\w-]+:dynamodb:[^:|]*:[^:|]*:([^|]+)");
+  private static final Map<String, String> ACTIONS =
       Map.of(
+          "Get", "GetItem",
           "Put", "PutItem",
           "Update", "UpdateItem",
           "Delete", "DeleteItem",
           "ConditionCheck", "ConditionCheckItem");
+  private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem");
 
   private final PartitionKeys keys;
 
@@ -36,8 +43,8 @@ final class AccessReader {
       case "BatchGetItem" -> batchGet(request);
       case "BatchWriteItem" -> batchWrite(request);
       case "Query", "Scan" -> List.of(search(operation, request));
-      case "PutItem" -> List.of(item(operation, request, "Item", null));
-      default -> List.of(item(operation, request, "Key", null));
+      case "GetItem", "PutItem", "UpdateItem", "DeleteItem" -> List.of(item(operation, request));
+      default -> List.of(new Access("dynamodb:" + operation, resource(request), Map.of()));
     };
   }
 
@@ -45,30 +52,65 @@ final class AccessReader {
     List<Access> accesses = new ArrayList<>();
     for (JsonNode action : request.path("TransactItems")) {
       for (Map.Entry<String, JsonNode> one : action.properties()) {
-        String name = one.getKey().equals("Get") ? "GetItem" : WRITES.get(one.getKey());
+        String name = ACTIONS.get(one.getKey());
         if (name == null) {
           throw new IllegalArgumentException("A transaction has no " + one.getKey() + ".");
         }
-        String key = one.getKey().equals("Put") ? "Item" : "Key";
-        accesses.add(item(name, one.getValue(), key, operation));
+        Map<ConditionKey, List<String>> context = context(one.getValue());
+        context.put(ConditionKey.ENCLOSING_OPERATION, List.of(operation));
+        if (name.equals("GetItem")) {
+          select(context, one.getValue());
+        }
+        accesses.add(new Access("dynamodb:" + name, resource(one.getValue()), context));
       }
     }
     return accesses;
   }
 
-  private Access item(
-      String operation, JsonNode request, String member, @Nullable String enclosing) {
-    String table = request.path("TableName").asText();
-    return new Access(
-        "dynamodb:" + operation, table, null, key(table, request.path(member)), enclosing);
+  private Access item(String operation, JsonNode request) {
+    Map<ConditionKey, List<String>> context = context(request);
+    if (WRITES.contains(operation)) {
+      context.put(ConditionKey.RETURN_VALUES, List.of(request.path("ReturnValues").asText("NONE")));
+    } else {
+      select(context, request);
+    }
+    return new Access("dynamodb:" + operation, resource(request), context);
+  }
+
+  /** What a request for one item, alone or in a transaction, says of it. */
+  private Map<ConditionKey, List<String>> context(JsonNode request) {
+    String member = request.has("Item") ? "Item" : "Key";
+    return context(key(table(request), request.path(member)), RequestAttributes.of(request));
+  }
+
+  private static Map<ConditionKey, List<String>> context(
+      List<String> leading, Collection<String> attributes) {
+    Map<ConditionKey, List<String>> context = new EnumMap<>(ConditionKey.class);
+    if (!leading.isEmpty()) {
+      context.put(ConditionKey.LEADING_KEYS, leading);
+    }
+    if (!attributes.isEmpty()) {
+      context.put(ConditionKey.ATTRIBUTES, List.copyOf(attributes));
+    }
+    return context;
+  }
+
+  private static void select(Map<ConditionKey, List<String>> context, JsonNode request) {
+    context.put(ConditionKey.SELECT, List.of(RequestAttributes.select(request)));
   }
 
   private List<Access> batchGet(JsonNode request) {
     List<Access> accesses = new ArrayList<>();
     for (Map.Entry<String, JsonNode> table : request.path("RequestItems").properties()) {
       List<String> leading = new ArrayList<>();
-      table.getValue().path("Keys").forEach(key -> leading.addAll(key(table.getKey(), key)));
-      accesses.add(new Access("dynamodb:BatchGetItem", table.getKey(), null, leading, null));
+      Set<String> attributes = new TreeSet<>(RequestAttributes.of(table.getValue()));
+      for (JsonNode key : table.getValue().path("Keys")) {
+        leading.addAll(key(name(table.getKey()), key));
+        key.fieldNames().forEachRemaining(attributes::add);
+      }
+      Map<ConditionKey, List<String>> context = context(leading, attributes);
+      select(context, table.getValue());
+      accesses.add(new Access("dynamodb:BatchGetItem", resource(table.getKey()), context));
     }
     return accesses;
   }
@@ -77,20 +119,28 @@ final class AccessReader {
     List<Access> accesses = new ArrayList<>();
     for (Map.Entry<String, JsonNode> table : request.path("RequestItems").properties()) {
       List<String> leading = new ArrayList<>();
+      Set<String> attributes = new TreeSet<>();
       for (JsonNode write : table.getValue()) {
-        leading.addAll(key(table.getKey(), write.at("/PutRequest/Item")));
-        leading.addAll(key(table.getKey(), write.at("/DeleteRequest/Key")));
+        for (JsonNode item :
+            List.of(write.at("/PutRequest/Item"), write.at("/DeleteRequest/Key"))) {
+          leading.addAll(key(name(table.getKey()), item));
+          item.fieldNames().forEachRemaining(attributes::add);
+        }
       }
-      accesses.add(new Access("dynamodb:BatchWriteItem", table.getKey(), null, leading, null));
+      accesses.add(
+          new Access(
+              "dynamodb:BatchWriteItem", resource(table.getKey()), context(leading, attributes)));
     }
     return accesses;
   }
 
   private Access search(String operation, JsonNode request) {
-    String table = request.path("TableName").asText();
     String index = request.hasNonNull("IndexName") ? request.path("IndexName").asText() : null;
-    return new Access(
-        "dynamodb:" + operation, table, index, conditioned(table, index, request), null);
+    Map<ConditionKey, List<String>> context =
+        context(conditioned(table(request), index, request), RequestAttributes.of(request));
+    select(context, request);
+    String resource = resource(request) + (index == null ? "" : "/index/" + index);
+    return new Access("dynamodb:" + operation, resource, context);
   }
 
   /** {@return the partition key that a query's condition demands} */
@@ -98,6 +148,10 @@ final class AccessReader {
     Optional<String> key = keys.of(table, index);
     if (key.isEmpty()) {
       return List.of();
+    }
+    JsonNode older = request.path("KeyConditions").path(key.get());
+    if (older.path("ComparisonOperator").asText().equals("EQ")) {
+      return texts(older.path("AttributeValueList").path(0));
     }
     Matcher equal = EQUALS.matcher(request.path("KeyConditionExpression").asText());
     while (equal.find()) {
@@ -119,5 +173,32 @@ final class AccessReader {
     List<String> texts = new ArrayList<>();
     attribute.elements().forEachRemaining(value -> texts.add(value.asText()));
     return texts;
+  }
+
+  private static String table(JsonNode request) {
+    return name(request.path("TableName").asText());
+  }
+
+  /** {@return the resource of a request: its table or stream, or all of them if it names none} */
+  private static String resource(JsonNode request) {
+    if (request.hasNonNull("TableName")) {
+      return resource(request.path("TableName").asText());
+    }
+    for (String member : List.of("StreamArn", "ShardIterator", "ResourceArn")) {
+      Matcher arn = ARN.matcher(request.path(member).asText());
+      if (arn.find()) {
+        return arn.group(1);
+      }
+    }
+    return "*";
+  }
+
+  private static String resource(String table) {
+    return "table/" + name(table);
+  }
+
+  /** {@return the name of a table that a request names, or names by its ARN} */
+  private static String name(String table) {
+    return table.substring(table.indexOf(":table/") < 0 ? 0 : table.indexOf('/') + 1);
   }
 }

@@ -17,7 +17,13 @@ record AuthorizerAnswer(String principalId, JsonNode context, Verdict verdict) {
 
   /** Says what a caller may do. */
   interface Verdict {
-    Decision on(String arn);
+    /**
+     * {@return the decision about a request}
+     *
+     * @param arn the ARN by which policies know it
+     * @param sourceIp the address that it comes from
+     */
+    Decision on(String arn, String sourceIp);
   }
 
   /**
@@ -35,7 +41,7 @@ record AuthorizerAnswer(String principalId, JsonNode context, Verdict verdict) {
                 + " for LambdaAuthorizer.policy.");
       }
       Decision decision = authorized.asBoolean() ? Decision.ALLOWED : Decision.DENIED;
-      return new AuthorizerAnswer("", context, arn -> decision);
+      return new AuthorizerAnswer("", context, (arn, sourceIp) -> decision);
     }
     if (!result.path("policyDocument").isObject()) {
       throw new MalformedReply(
@@ -47,6 +53,8 @@ record AuthorizerAnswer(String principalId, JsonNode context, Verdict verdict) {
     }
     List<PolicyStatement> policy = PolicyStatement.readAll(result.path("policyDocument"));
     return new AuthorizerAnswer(
-        principalId.asText(), context, arn -> PolicyStatement.decide(policy, arn));
+        principalId.asText(),
+        context,
+        (arn, sourceIp) -> PolicyStatement.decide(policy, arn, sourceIp));
   }
 }

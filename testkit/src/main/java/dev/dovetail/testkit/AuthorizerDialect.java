@@ -6,6 +6,7 @@ import dev.dovetail.testkit.Dialect.MalformedReply;
 import dev.dovetail.testkit.LambdaAuthorizer.Form;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What differs between an HTTP API and a REST API that ask a Lambda authorizer. */
 interface AuthorizerDialect {
@@ -14,6 +15,9 @@ interface AuthorizerDialect {
 
   /** {@return the ARN by which a policy knows the request} */
   String arn(Invocation invocation);
+
+  /** {@return the answer to a request whose ARN is longer than what is asked about} */
+  Optional<Reply> tooLong(String arn);
 
   /** {@return the event for the authorizer} */
   ObjectNode event(Invocation invocation, Form form, List<String> identity);

@@ -21,8 +21,8 @@ interface BodySigner {
   BodySigner UNABLE =
       (request, body) -> {
         throw new IllegalStateException(
-            "A batch of which a part is left unprocessed has to be signed again on its way, and the"
-                + " faults have no credentials for that. Give them those of the client:"
+            "The fault changes the request, which has to be signed again on its way, and the faults"
+                + " have no credentials for that. Give them those of the client:"
                 + " faults.over(httpClient, credentialsProvider).");
       };
 
@@ -49,8 +49,8 @@ interface BodySigner {
       Matcher scope = SCOPE.matcher(before);
       if (!scope.matches()) {
         throw new IllegalStateException(
-            "A batch of which a part is left unprocessed has to be signed again on its way, and"
-                + " that is known for AWS4-HMAC-SHA256 only, but the request has "
+            "The fault changes the request, which has to be signed again on its way, and that is"
+                + " known for AWS4-HMAC-SHA256 only, but the request has "
                 + (before.isEmpty() ? "no signature" : before.split(" ", 2)[0])
                 + ".");
       }

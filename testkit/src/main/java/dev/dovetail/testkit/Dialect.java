@@ -2,6 +2,7 @@ package dev.dovetail.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What differs between what calls functions over HTTP: paths, events, replies and refusals. */
@@ -18,6 +19,21 @@ interface Dialect {
   /** {@return the header that tells clients the gateway's id of their request, if there is one} */
   Optional<String> requestIdHeader();
 
+  /** {@return whether it finds the route itself, and refuses what has none} */
+  boolean routed();
+
+  /** {@return how many bytes the body of a request may have} */
+  int bodyLimit();
+
+  /** {@return how many bytes the result of a function may have} */
+  int resultLimit();
+
+  /** {@return the answer to a request that it does not even look at, if this is one} */
+  Optional<Reply> refusal(HttpRequest request, RequestSize size);
+
+  /** {@return how long it waits for a function, if not for as long as the function has} */
+  Optional<Patience> patience();
+
   /** {@return the event for the function} */
   ObjectNode event(Invocation invocation);
 
@@ -31,10 +47,19 @@ interface Dialect {
   /** {@return the gateway's own answer} */
   Reply refuse(Refusal refusal);
 
+  /**
+   * How long a function is waited for.
+   *
+   * @param time the longest time that it can be set to
+   * @param over the answer when it is over
+   */
+  record Patience(Duration time, Reply over) {}
+
   /** Why a gateway answers without, or instead of, the function. */
   enum Refusal {
     NO_ROUTE,
     WRONG_METHOD,
+    BAD_REQUEST,
     UNAUTHORIZED,
     TOO_LARGE,
     FUNCTION_FAILED,

@@ -1,7 +1,9 @@
 package dev.dovetail.testkit;
 
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -9,7 +11,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Resolves the parameters of {@link DynamoDbTest}, and fails tests that scan. */
-final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
+final class DynamoDbExtension
+    implements ParameterResolver, BeforeAllCallback, AfterAllCallback, AfterEachCallback {
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
     return ExtensionContextScope.TEST_METHOD;
@@ -40,6 +43,7 @@ final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
     LocalDynamoDb engine =
         Lease.of(
             context, transport(context), parameter.getDeclaringExecutable().getParameterTypes());
+    hold(engine, context);
     if (type == LocalDynamoDb.class) {
       return engine;
     }
@@ -71,8 +75,36 @@ final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
     return engine.faults();
   }
 
-  /** The transport that the class chooses, or that of the run. */
+  /** An engine that is for several classes is held to the policy of the one that runs. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    holdShared(context, context);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    holdShared(context, context.getParent().orElse(context));
+  }
+
+  private static void holdShared(ExtensionContext context, ExtensionContext running) {
+    if (!Lease.isPerMethod(context)) {
+      Lease.used(context, transport(context)).ifPresent(engine -> hold(engine, running));
+    }
+  }
+
+  private static void hold(LocalDynamoDb engine, ExtensionContext context) {
+    PolicyTrial trial = PolicyTrial.of(context);
+    engine.clients().heldTo(trial == null ? null : trial.guard());
+    if (context.getTestClass().isPresent()) {
+      engine.over(transport(context));
+    }
+  }
+
+  /** The transport that the class chooses, or that of the run; with a policy it is the wire. */
   private static Transport transport(ExtensionContext context) {
+    if (Chosen.policy(context.getRequiredTestClass()).isPresent()) {
+      return Transport.WIRE;
+    }
     Optional<Chosen<Transport>> chosen = Chosen.transport(context.getRequiredTestClass());
     return chosen.isPresent()
         ? chosen.get().value()
@@ -82,7 +114,8 @@ final class DynamoDbExtension implements ParameterResolver, AfterEachCallback {
   /** Fails a test whose code scanned, unless that is declared or allowed. */
   @Override
   public void afterEach(ExtensionContext context) {
-    Optional<ScanGuard> scans = Lease.used(context, transport(context)).map(LocalDynamoDb::scans);
+    Optional<ScanGuard> scans =
+        Lease.used(context, transport(context)).map(each -> each.clients().scans());
     try {
       if (!allowsScans(context)) {
         scans.ifPresent(each -> each.requireNone(context.getRequiredTestClass()));

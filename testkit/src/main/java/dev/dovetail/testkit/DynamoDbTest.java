@@ -39,7 +39,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <p>All parameters of one test are on one engine, which no other test sees and which ends with the
  * test. Tests may run in parallel. Where tests are to share an engine, {@link #lifecycle()} says
  * so: then {@code @BeforeAll} methods, {@code @AfterAll} methods and the constructor of an instance
- * for all methods can have the parameters too, and the tests run one after the other.
+ * for all methods can have the parameters too, and the tests run one after the other. {@link
+ * HeldToPolicy} holds the clients to an IAM policy.
  *
  * <p>A test in which the code under test scans without a repository's {@link dev.dovetail.Scan}
  * fails, unless it has {@link AllowScan}. So does a test that starts an engine, an endpoint, a

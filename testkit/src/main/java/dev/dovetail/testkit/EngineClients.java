@@ -16,6 +16,8 @@ final class EngineClients implements AutoCloseable {
   private final ScanGuard scans;
   private final Replica replica;
   private final Faults faults;
+  private final AccessReader reader;
+  private volatile @Nullable PolicyGuard held;
   private Transport transport = Transport.named(System.getProperty(Transport.PROPERTY, "direct"));
   private @Nullable DynamoDbAsyncClient asyncObserved;
   private @Nullable DynamoDbClient wire;
@@ -30,6 +32,7 @@ final class EngineClients implements AutoCloseable {
     this.observed = new RequestRecorder(new FilteredQueries(direct, direct), requests, scans);
     this.replica = new Replica(direct);
     this.faults = new Faults(replica);
+    this.reader = new AccessReader(new EngineKeys(direct));
   }
 
   synchronized DynamoDbClient client() {
@@ -37,7 +40,7 @@ final class EngineClients implements AutoCloseable {
       return observed;
     }
     if (wire == null) {
-      wire = WireClients.builder(httpClient()).build();
+      wire = WireClients.builder(heldClient()).build();
     }
     return wire;
   }
@@ -59,7 +62,7 @@ final class EngineClients implements AutoCloseable {
     if (threads == null) {
       threads = new WireThreads();
     }
-    return WireClients.asyncBuilder(httpClient(), threads);
+    return WireClients.asyncBuilder(heldClient(), threads);
   }
 
   synchronized DynamoDbStreamsClient streamsClient() {
@@ -67,7 +70,7 @@ final class EngineClients implements AutoCloseable {
       return engine.streams();
     }
     if (wireStreams == null) {
-      wireStreams = WireClients.streams(httpClient());
+      wireStreams = WireClients.streams(heldClient());
     }
     return wireStreams;
   }
@@ -79,7 +82,17 @@ final class EngineClients implements AutoCloseable {
   }
 
   SdkHttpClient httpClient(PolicyGuard guard) {
-    return guard.over(httpClient(), new AccessReader(new EngineKeys(direct)));
+    return new PolicyGate(httpClient(), reader, () -> guard);
+  }
+
+  /** The HTTP client for those who are given clients, and held to a policy if there is one. */
+  SdkHttpClient heldClient() {
+    return new PolicyGate(httpClient(), reader, () -> held);
+  }
+
+  /** Holds them to a policy, or to none, from the next request on. */
+  void heldTo(@Nullable PolicyGuard guard) {
+    held = guard;
   }
 
   Requests requests() {

@@ -26,9 +26,11 @@ final class EngineKeys implements AccessReader.PartitionKeys {
   public Optional<String> of(String table, @Nullable String index) {
     TableDescription description;
     try {
-      description =
-          tables.computeIfAbsent(
-              table, name -> engine.describeTable(b -> b.tableName(name)).table());
+      description = tables.computeIfAbsent(table, this::described);
+      if (index != null && !hasIndex(description, index)) {
+        description = described(table); // It may be new.
+        tables.put(table, description);
+      }
     } catch (ResourceNotFoundException e) {
       return Optional.empty();
     }
@@ -46,6 +48,15 @@ final class EngineKeys implements AccessReader.PartitionKeys {
       }
     }
     return Optional.empty();
+  }
+
+  private TableDescription described(String table) {
+    return engine.describeTable(b -> b.tableName(table)).table();
+  }
+
+  private static boolean hasIndex(TableDescription table, String index) {
+    return table.globalSecondaryIndexes().stream().anyMatch(e -> index.equals(e.indexName()))
+        || table.localSecondaryIndexes().stream().anyMatch(e -> index.equals(e.indexName()));
   }
 
   private static Optional<String> single(List<KeySchemaElement> schema) {

@@ -23,11 +23,13 @@ public final class Fault {
     CONFLICT,
     CANCELED,
     UNPROCESSED,
+    SHORT_PAGE,
     SLOW,
     MEANWHILE
   }
 
   private static final List<String> BATCHES = List.of("BatchGetItem", "BatchWriteItem");
+  private static final List<String> PAGES = List.of("Query", "Scan");
   private static final List<String> TRANSACTIONS =
       List.of("TransactWriteItems", "TransactGetItems");
   private static final List<String> CONFLICTING =
@@ -120,6 +122,22 @@ public final class Fault {
     return new Fault(Kind.UNPROCESSED, count + " unprocessed", List.of(), count, null);
   }
 
+  /**
+   * {@return a query or a scan that looks at so many items at most, as where 1 MB is read; its
+   * answer says where to go on, if there is more}
+   *
+   * <p>The request is changed on its way, and signed again as that of {@link #unprocessed}.
+   *
+   * @param items how many, at least one
+   */
+  public static Fault shortPage(int items) {
+    if (items < 1) {
+      throw new IllegalArgumentException(
+          "A query or a scan looks at 1 item at least, not at " + items + ".");
+    }
+    return new Fault(Kind.SHORT_PAGE, "page of " + items, List.of(), items, null);
+  }
+
   /** {@return a request that is done and answered, after a time} */
   public static Fault slow(Duration time) {
     return new Fault(Kind.SLOW, "slow " + time, List.of(), 0, () -> sleep(time));
@@ -162,6 +180,7 @@ public final class Fault {
       case CONFLICT -> request.isAnyOf(CONFLICTING);
       case CANCELED -> request.isAnyOf(TRANSACTIONS) && request.actions() == reasons.size();
       case UNPROCESSED -> request.isAnyOf(BATCHES);
+      case SHORT_PAGE -> request.isAnyOf(PAGES);
       default -> true;
     };
   }
@@ -184,7 +203,12 @@ public final class Fault {
               + ").");
     }
     List<String> operations =
-        kind == Kind.UNPROCESSED ? BATCHES : kind == Kind.CANCELED ? TRANSACTIONS : CONFLICTING;
+        switch (kind) {
+          case UNPROCESSED -> BATCHES;
+          case SHORT_PAGE -> PAGES;
+          case CANCELED -> TRANSACTIONS;
+          default -> CONFLICTING;
+        };
     throw new IllegalArgumentException(
         "The fault \""
             + this

@@ -176,7 +176,7 @@ public final class Faults {
    * {@return an HTTP client whose requests meet these faults before they reach another one}
    *
    * <p>It is for the SDK's DynamoDB client, of an engine in this JVM or of any other. Where the
-   * endpoint is none in this JVM, a batch of which a part is {@link Fault#unprocessed} needs {@link
+   * endpoint is none in this JVM, {@link Fault#unprocessed} and {@link Fault#shortPage} need {@link
    * #over(SdkHttpClient, IdentityProvider) the credentials} too.
    *
    * @param client carries what arrives; closing the returned one closes it
@@ -185,14 +185,14 @@ public final class Faults {
     return new FaultyHttpClient(
         client,
         this,
-        FaultyHttpClient.takesAnySignature(client) ? BodySigner.UNSIGNED : BodySigner.UNABLE);
+        client.clientName().equals(WireEngine.NAME) ? BodySigner.UNSIGNED : BodySigner.UNABLE);
   }
 
   /**
    * {@return an HTTP client whose requests meet these faults before they reach another one}
    *
-   * <p>A batch of which {@link Fault#unprocessed a part} is left out on its way is signed again, as
-   * the endpoint would refuse it with the signature of the whole.
+   * <p>A request that is changed on its way, by {@link Fault#unprocessed} or {@link
+   * Fault#shortPage}, is signed again, as the endpoint would refuse it with the signature before.
    *
    * @param client carries what arrives; closing the returned one closes it
    * @param credentials those of the client that sends the requests
@@ -218,8 +218,8 @@ public final class Faults {
    * {@return an asynchronous HTTP client whose requests meet these faults before they reach another
    * one}
    *
-   * <p>Each request waits in a thread of its own for its answer, up to 16 at a time. Batches of
-   * which a part is left out are signed again.
+   * <p>Each request waits in a thread of its own for its answer, up to 16 at a time. Requests that
+   * are changed on their way are signed again.
    *
    * @param client carries what arrives; closing the returned one closes it
    * @param credentials those of the client that sends the requests

@@ -27,12 +27,6 @@ final class FaultyHttpClient implements SdkHttpClient {
     this.signer = signer;
   }
 
-  /** Whether an endpoint is one in this JVM, which does not look at signatures. */
-  static boolean takesAnySignature(SdkHttpClient client) {
-    return client instanceof WireEngine
-        || client instanceof FaultyHttpClient faulty && takesAnySignature(faulty.client);
-  }
-
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
     ExecutableHttpRequest prepared = client.prepareRequest(request);
@@ -75,6 +69,7 @@ final class FaultyHttpClient implements SdkHttpClient {
       case CANCELED -> canceled(fault.reasons());
       case UNPROCESSED ->
           new PartialBatch(client, signer, request, operation, fault.count()).answer();
+      case SHORT_PAGE -> ShortPage.answer(client, signer, request, fault.count());
     };
   }
 

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.testkit.AuthorizerDialect.Decision;
 import dev.dovetail.testkit.Dialect.MalformedReply;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,16 +27,19 @@ final class FunctionCallers implements CallerCheck {
   private final LambdaAuthorizer authorizer;
   private final AuthorizerDialect dialect;
   private final Duration life;
+  private final Calls calls;
   private final PrintStream log;
   private final Map<List<String>, Kept> kept = new ConcurrentHashMap<>();
 
   /**
    * @throws IllegalStateException if answers are to be kept, and nothing says for whom
    */
-  FunctionCallers(LambdaAuthorizer authorizer, AuthorizerDialect dialect, PrintStream log) {
+  FunctionCallers(
+      LambdaAuthorizer authorizer, AuthorizerDialect dialect, Calls calls, PrintStream log) {
     this.authorizer = authorizer;
     this.dialect = dialect;
     this.life = authorizer.life(dialect.life());
+    this.calls = calls;
     this.log = log;
     if (authorizer.sources().isEmpty() && !life.isZero()) {
       throw new IllegalStateException(
@@ -61,6 +62,14 @@ final class FunctionCallers implements CallerCheck {
       }
       identity.add(value.get());
     }
+    if (!authorizer.validates(identity)) {
+      return new Refused(dialect.unauthorized());
+    }
+    String arn = dialect.arn(invocation);
+    Optional<Reply> tooLong = dialect.tooLong(arn);
+    if (tooLong.isPresent()) {
+      return new Refused(tooLong.get());
+    }
     Kept known = kept.get(identity);
     if (known != null && authorizer.clock().instant().isBefore(known.end())) {
       return outcome(known.answer(), invocation, Duration.ZERO);
@@ -72,11 +81,9 @@ final class FunctionCallers implements CallerCheck {
     long start = System.nanoTime();
     try {
       byte[] event = JSON.writeValueAsBytes(dialect.event(invocation, authorizer.form(), identity));
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
       LocalContext context = new LocalContext(FUNCTION, log);
-      authorizer.handler().handleRequest(new ByteArrayInputStream(event), out, context);
-      AuthorizerAnswer answer =
-          AuthorizerAnswer.read(JSON.readTree(out.toByteArray()), authorizer.form());
+      byte[] result = calls.call(authorizer.handler(), event, context, authorizer.timeout());
+      AuthorizerAnswer answer = AuthorizerAnswer.read(JSON.readTree(result), authorizer.form());
       dialect.demandContext(answer.context());
       if (!life.isZero()) {
         kept.put(identity, new Kept(answer, authorizer.clock().instant().plus(life)));
@@ -86,6 +93,8 @@ final class FunctionCallers implements CallerCheck {
       log.println("The authorizer gave a result that is no answer: " + e.getMessage());
     } catch (JsonProcessingException e) {
       log.println("The authorizer gave a result that is no answer: It is not JSON.");
+    } catch (Calls.TookTooLong e) {
+      log.println("The authorizer was ended: " + e.getMessage());
     } catch (Exception | Error e) {
       if (message(e).equals(UNAUTHORIZED)) {
         return new Refused(dialect.unauthorized());
@@ -99,7 +108,8 @@ final class FunctionCallers implements CallerCheck {
   }
 
   private Outcome outcome(AuthorizerAnswer answer, Invocation invocation, Duration latency) {
-    Decision decision = answer.verdict().on(dialect.arn(invocation));
+    Decision decision =
+        answer.verdict().on(dialect.arn(invocation), invocation.request().sourceIp());
     return decision == Decision.ALLOWED
         ? new KnownCaller.ByFunction(answer.principalId(), answer.context(), latency)
         : new Refused(dialect.denied(decision));

@@ -3,6 +3,7 @@ package dev.dovetail.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A function URL: events of payload format 2.0 that know no routes.
@@ -13,6 +14,8 @@ import java.util.Optional;
 final class FunctionUrl implements Dialect {
   private static final String DOMAIN = "abcdefg.lambda-url.eu-west-1.on.aws";
   private static final String ROUTE = "$default";
+  private static final Set<String> METHODS =
+      Set.of("GET", "POST", "PUT", "HEAD", "OPTIONS", "PATCH", "DELETE");
 
   /** The path is left as it was sent. */
   @Override
@@ -28,6 +31,34 @@ final class FunctionUrl implements Dialect {
   @Override
   public boolean verifiesCallers() {
     return true;
+  }
+
+  @Override
+  public boolean routed() {
+    return false;
+  }
+
+  @Override
+  public int bodyLimit() {
+    return HttpApi.LAMBDA_LIMIT;
+  }
+
+  @Override
+  public int resultLimit() {
+    return HttpApi.LAMBDA_LIMIT;
+  }
+
+  /** The methods are documented, and not with which status others are refused; no other limits. */
+  @Override
+  public Optional<Reply> refusal(HttpRequest request, RequestSize size) {
+    return METHODS.contains(request.method())
+        ? Optional.empty()
+        : Optional.of(refuse(Refusal.WRONG_METHOD));
+  }
+
+  @Override
+  public Optional<Patience> patience() {
+    return Optional.empty();
   }
 
   @Override
@@ -53,11 +84,11 @@ final class FunctionUrl implements Dialect {
     return event;
   }
 
-  /** A result without status code is the body of an answer in JSON. */
+  /** A result without status code is the body of an answer in JSON: a string with its quotes. */
   @Override
   public Reply reply(JsonNode result) throws MalformedReply {
     if (!result.has("statusCode")) {
-      return Reply.json(200, result.isTextual() ? result.asText() : result.toString());
+      return Reply.json(200, result.toString());
     }
     return Reply.read(result).withCookies(result).withDefault("content-type", "application/json");
   }
@@ -67,9 +98,12 @@ final class FunctionUrl implements Dialect {
     return switch (refusal) {
       case NO_ROUTE -> message(404, "Not Found");
       case WRONG_METHOD -> message(405, "Method Not Allowed");
+      case BAD_REQUEST -> message(400, "Bad Request");
       case UNAUTHORIZED -> message(403, "Forbidden");
-      case TOO_LARGE -> message(413, "Request Entity Too Large");
-      case FUNCTION_FAILED -> message(502, "Internal Server Error");
+      case TOO_LARGE ->
+          message(
+              413, "Request must be smaller than 6291456 bytes for the InvokeFunction operation");
+      case FUNCTION_FAILED -> Reply.json(502, "Internal Server Error");
       case STOPPING -> message(503, "Service Unavailable");
     };
   }

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.dovetail.model.FunctionModel;
 import dev.dovetail.testkit.Dialect.MalformedReply;
 import dev.dovetail.testkit.Dialect.Refusal;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Map;
@@ -21,15 +19,10 @@ import java.util.UUID;
 
 /** Answers requests: finds the route, checks the caller, calls the function. */
 final class Gate implements HttpHandler {
-  /** API Gateway's limit of a request's body. */
-  private static final int MAX_BODY = 10 * 1024 * 1024;
-
-  /** Lambda's limit of an event and of a result. */
+  /** Lambda's limit of an event. */
   private static final int MAX_PAYLOAD = 6 * 1024 * 1024;
 
-  /** What is read of a body beyond the limit before the connection is cut. */
-  private static final long MAX_DRAINED = 64L * 1024 * 1024;
-
+  /** What a function can't say about its answer. */
   private static final Set<String> OWN_HEADERS =
       Set.of("connection", "content-length", "date", "transfer-encoding");
 
@@ -41,6 +34,9 @@ final class Gate implements HttpHandler {
   private final Callers callers;
   private final CallerCheck check;
   private final CorsAnswers cors;
+  private final Calls calls;
+  private final TimeLimits limits;
+  private final boolean exact;
   private final InFlight inFlight;
   private final PrintStream log;
 
@@ -49,6 +45,9 @@ final class Gate implements HttpHandler {
    *
    * @param callers who issues tokens
    * @param check who verifies callers
+   * @param calls what calls functions
+   * @param limits how long they may take
+   * @param exact whether what is no route is refused as such, without help
    */
   record Parts(
       Routes routes,
@@ -56,7 +55,17 @@ final class Gate implements HttpHandler {
       Dialect dialect,
       Callers callers,
       CallerCheck check,
-      CorsAnswers cors) {}
+      CorsAnswers cors,
+      Calls calls,
+      TimeLimits limits,
+      boolean exact) {}
+
+  /**
+   * An answer to a request.
+   *
+   * @param ofFunction whether a function gave it, and not the gateway
+   */
+  private record Answer(Reply reply, boolean ofFunction) {}
 
   Gate(Parts parts, InFlight inFlight, PrintStream log) {
     this.routes = parts.routes();
@@ -65,6 +74,9 @@ final class Gate implements HttpHandler {
     this.callers = parts.callers();
     this.check = parts.check();
     this.cors = parts.cors();
+    this.calls = parts.calls();
+    this.limits = parts.limits();
+    this.exact = parts.exact();
     this.inFlight = inFlight;
     this.log = log;
   }
@@ -82,52 +94,66 @@ final class Gate implements HttpHandler {
     }
   }
 
-  private Reply answer(HttpExchange exchange) throws IOException {
+  private Reply answer(HttpExchange exchange) {
     String id = UUID.randomUUID().toString();
-    Optional<Body> body = body(exchange.getRequestBody());
-    HttpRequest request = HttpRequest.of(exchange, body.orElse(Body.NONE));
-    Optional<Reply> preflight = cors.preflight(request);
-    Reply reply =
-        preflight.isPresent()
-            ? preflight.get()
-            : cors.on(
-                body.isEmpty() ? dialect.refuse(Refusal.TOO_LARGE) : route(request, id), request);
+    Reply reply = reply(exchange, id);
     return dialect.requestIdHeader().map(header -> reply.with(header, id)).orElse(reply);
   }
 
-  /**
-   * Reads the body to its end; more than the limit is read too, so that the answer gets through.
-   */
-  private static Optional<Body> body(InputStream in) throws IOException {
-    byte[] body = in.readNBytes(MAX_BODY + 1);
-    if (body.length <= MAX_BODY) {
-      return Optional.of(Body.of(body));
+  private Reply reply(HttpExchange exchange, String id) {
+    Optional<Body> body;
+    try {
+      body = RequestBody.read(exchange, dialect.bodyLimit());
+    } catch (RequestBody.Broken e) {
+      return dialect.refuse(Refusal.BAD_REQUEST).with("connection", "close");
     }
-    byte[] ignored = new byte[64 * 1024];
-    for (long left = MAX_DRAINED; left > 0; ) {
-      int read = in.read(ignored);
-      if (read < 0) {
-        break;
-      }
-      left -= read;
+    if (exchange.getProtocol().equals("HTTP/1.1")
+        && !exchange.getRequestHeaders().containsKey("host")) {
+      return dialect.refuse(Refusal.BAD_REQUEST);
     }
-    return Optional.empty();
+    HttpRequest request = HttpRequest.of(exchange, body.orElse(Body.NONE));
+    Optional<Reply> refusal = dialect.refusal(request, RequestSize.of(exchange));
+    if (refusal.isPresent()) {
+      return cors.ofGateway(refusal.get(), request);
+    }
+    Optional<Reply> preflight = cors.preflight(request);
+    if (preflight.isPresent()) {
+      return preflight.get();
+    }
+    Answer answer = body.isEmpty() ? own(Refusal.TOO_LARGE) : route(request, id);
+    return answer.ofFunction()
+        ? cors.ofFunction(answer.reply(), request)
+        : cors.ofGateway(answer.reply(), request);
   }
 
-  private Reply route(HttpRequest request, String id) {
+  private Answer own(Refusal refusal) {
+    return own(dialect.refuse(refusal));
+  }
+
+  private static Answer own(Reply reply) {
+    return new Answer(reply, false);
+  }
+
+  private Answer route(HttpRequest request, String id) {
     Optional<Reply> issued = callers.issue(request);
     if (issued.isPresent()) {
-      return issued.get();
+      return own(issued.get());
     }
     String path = dialect.routedPath(request.path());
     if (dialect.ignoresTrailingSlash() && path.length() > 1 && path.endsWith("/")) {
       path = path.substring(0, path.length() - 1);
     }
-    Optional<Routes.Match> match = routes.find(request.method(), path);
+    Optional<Routes.Match> match = routes.find(request.method(), path, !exact);
     if (match.isEmpty()) {
       Set<String> allowed = routes.methods(path);
       Optional<Reply> page = allowed.isEmpty() ? pages.find(request) : Optional.empty();
-      return page.isPresent() ? page.get() : noRoute(request.method(), allowed);
+      if (page.isPresent()) {
+        return own(page.get());
+      }
+      match = dialect.routed() ? Optional.empty() : routes.nearest(path);
+      if (match.isEmpty()) {
+        return own(noRoute(request, allowed));
+      }
     }
     Routes.Target target = match.get().target();
     Map<String, String> parameters = match.get().pathParameters();
@@ -139,46 +165,52 @@ final class Gate implements HttpHandler {
     CallerCheck.Outcome outcome = check.check(invocation);
     return outcome instanceof KnownCaller caller
         ? invoke(invocation.by(caller))
-        : ((CallerCheck.Refused) outcome).reply();
+        : own(((CallerCheck.Refused) outcome).reply());
   }
 
-  private Reply noRoute(String method, Set<String> allowed) {
-    if (allowed.isEmpty()) {
+  private Reply noRoute(HttpRequest request, Set<String> allowed) {
+    boolean options = request.method().equals("OPTIONS") && !allowed.isEmpty();
+    Optional<Reply> cross = options ? cors.options(request) : Optional.empty();
+    if (cross.isPresent()) {
+      return cross.get();
+    }
+    if (allowed.isEmpty() || exact) {
       return dialect.refuse(Refusal.NO_ROUTE);
     }
     Reply reply =
-        method.equals("OPTIONS")
-            ? new Reply(204, Map.of(), Body.NONE)
-            : dialect.refuse(Refusal.WRONG_METHOD);
+        options ? new Reply(204, Map.of(), Body.NONE) : dialect.refuse(Refusal.WRONG_METHOD);
     return reply.with("allow", String.join(", ", allowed));
   }
 
-  private Reply invoke(Invocation invocation) {
-    Routes.Target target = invocation.route();
+  private Answer invoke(Invocation invocation) {
+    FunctionModel function = invocation.route().function();
     try {
       byte[] event = JSON.writeValueAsBytes(dialect.event(invocation));
       if (event.length > MAX_PAYLOAD) {
-        return dialect.refuse(Refusal.TOO_LARGE);
+        return own(Refusal.TOO_LARGE);
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      LocalContext context = new LocalContext(target.function(), log);
-      target.handler().handleRequest(new ByteArrayInputStream(event), out, context);
-      return dialect.reply(result(out.toByteArray()));
+      LocalContext context = new LocalContext(function, log);
+      byte[] result = calls.call(invocation.route().handler(), event, context, limits.of(function));
+      return new Answer(dialect.reply(result(result)).without(OWN_HEADERS), true);
     } catch (MalformedReply e) {
-      log.println(target.function().name() + " gave a result that is no answer: " + e.getMessage());
+      log.println(function.name() + " gave a result that is no answer: " + e.getMessage());
+    } catch (Calls.TookTooLong e) {
+      log.println(function.name() + " was given up: " + e.getMessage());
+      return own(limits.over(function).orElse(dialect.refuse(Refusal.FUNCTION_FAILED)));
     } catch (Exception | Error e) {
       synchronized (log) {
-        log.println(target.function().name() + " failed:");
+        log.println(function.name() + " failed:");
         e.printStackTrace(log);
       }
     }
-    return dialect.refuse(Refusal.FUNCTION_FAILED);
+    return own(Refusal.FUNCTION_FAILED);
   }
 
-  private static JsonNode result(byte[] bytes) throws MalformedReply, IOException {
-    if (bytes.length > MAX_PAYLOAD) {
+  private JsonNode result(byte[] bytes) throws MalformedReply, IOException {
+    int limit = dialect.resultLimit();
+    if (bytes.length > limit) {
       throw new MalformedReply(
-          "It has " + bytes.length + " bytes, but may have " + MAX_PAYLOAD + " at most.");
+          "It has " + bytes.length + " bytes, but may have " + limit + " at most.");
     }
     try {
       return JSON.readTree(bytes);
@@ -190,19 +222,15 @@ final class Gate implements HttpHandler {
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
     try (exchange) {
       Headers headers = exchange.getResponseHeaders();
-      reply
-          .headers()
-          .forEach(
-              (name, values) -> {
-                if (!OWN_HEADERS.contains(name)) {
-                  values.forEach(value -> headers.add(name, value));
-                }
-              });
+      reply.headers().forEach((name, values) -> values.forEach(value -> headers.add(name, value)));
       boolean silent =
           exchange.getRequestMethod().equals("HEAD")
               || reply.status() == 204
               || reply.status() == 304
               || reply.body().isEmpty();
+      if (exchange.getRequestMethod().equals("HEAD") && !reply.body().isEmpty()) {
+        headers.set("content-length", "" + reply.body().bytes().length);
+      }
       exchange.sendResponseHeaders(reply.status(), silent ? -1 : reply.body().bytes().length);
       if (!silent) {
         exchange.getResponseBody().write(reply.body().bytes());

@@ -3,6 +3,7 @@ package dev.dovetail.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,16 @@ import java.util.Optional;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Lambda
  *     proxy integrations for HTTP APIs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html">Quotas
+ *     of HTTP APIs</a>
  */
 final class HttpApi implements Dialect {
+  /** Lambda's limit of an event and of a result. */
+  static final int LAMBDA_LIMIT = 6 * 1024 * 1024;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int LINE_AND_HEADERS = 10_240;
 
   /** An HTTP API decodes the whole path before it looks for a route, and then stops at "?". */
   @Override
@@ -34,6 +42,34 @@ final class HttpApi implements Dialect {
   @Override
   public boolean verifiesCallers() {
     return true;
+  }
+
+  @Override
+  public boolean routed() {
+    return true;
+  }
+
+  @Override
+  public int bodyLimit() {
+    return 10 * 1024 * 1024;
+  }
+
+  @Override
+  public int resultLimit() {
+    return LAMBDA_LIMIT;
+  }
+
+  /** Line and headers together; the quota does not say with which status. */
+  @Override
+  public Optional<Reply> refusal(HttpRequest request, RequestSize size) {
+    return size.line() + size.values() > LINE_AND_HEADERS
+        ? Optional.of(message(431, "Request Header Fields Too Large"))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Patience> patience() {
+    return Optional.of(new Patience(Duration.ofSeconds(30), message(503, "Service Unavailable")));
   }
 
   @Override
@@ -143,6 +179,7 @@ final class HttpApi implements Dialect {
     return switch (refusal) {
       case NO_ROUTE -> message(404, "Not Found");
       case WRONG_METHOD -> message(405, "Method Not Allowed");
+      case BAD_REQUEST -> message(400, "Bad Request");
       case UNAUTHORIZED -> message(401, "Unauthorized");
       case TOO_LARGE -> message(413, "Request Entity Too Large");
       case FUNCTION_FAILED -> message(500, "Internal Server Error");

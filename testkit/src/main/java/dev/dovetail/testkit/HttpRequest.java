@@ -1,6 +1,7 @@
 package dev.dovetail.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A request as it arrived.
@@ -25,29 +27,36 @@ record HttpRequest(
     Map<String, List<String>> headers,
     Body body,
     String sourceIp) {
+  static final String FORWARDED_FOR = "x-forwarded-for";
+  private static final Pattern PATH_END = Pattern.compile("[?#]");
 
   static HttpRequest of(HttpExchange exchange, Body body) {
     Map<String, List<String>> headers = new TreeMap<>();
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+    List<String> forwarded = new ArrayList<>(headers.getOrDefault(FORWARDED_FOR, List.of()));
     String sourceIp = exchange.getRemoteAddress().getAddress().getHostAddress();
-    headers.put("x-forwarded-for", List.of(sourceIp));
+    forwarded.add(sourceIp);
+    headers.put(FORWARDED_FOR, List.of(String.join(", ", forwarded)));
     headers.put("x-forwarded-port", List.of("" + exchange.getLocalAddress().getPort()));
     headers.put("x-forwarded-proto", List.of("http"));
     String query = exchange.getRequestURI().getRawQuery();
     return new HttpRequest(
         exchange.getRequestMethod(),
         path(exchange),
-        query == null ? "" : query,
+        query == null ? "" : Percent.encodeRest(query),
         headers,
         body,
         sourceIp);
   }
 
-  static String path(HttpExchange exchange) {
-    String path = exchange.getRequestURI().getRawPath();
-    return path == null || path.isEmpty() ? "/" : path;
+  /** The JDK takes the start of a path with two slashes for a host, as in a link; clients don't. */
+  private static String path(HttpExchange exchange) {
+    URI uri = exchange.getRequestURI();
+    String sent = uri.toString();
+    String path = sent.startsWith("//") ? PATH_END.split(sent, 2)[0] : uri.getRawPath();
+    return path == null || path.isEmpty() ? "/" : Percent.encodeRest(path);
   }
 
   Optional<String> header(String name) {

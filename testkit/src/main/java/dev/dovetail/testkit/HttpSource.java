@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dovetail.model.Access;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.RouteModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public enum HttpSource {
   /** A function URL: events of payload format 2.0 without routes, callers verified by IAM. */
   FUNCTION_URL(new FunctionUrl()),
   /** An Application Load Balancer: encoded queries, no routes, and no caller is verified. */
-  LOAD_BALANCER(new LoadBalancer());
+  LOAD_BALANCER(new LoadBalancer(false));
 
   static final String REQUEST_ID = "5f1c6a2e-0d43-4c8b-9a7e-1b2c3d4e5f60";
 
@@ -70,19 +71,84 @@ public enum HttpSource {
    * @throws IllegalStateException if it does not
    */
   AuthorizerDialect authorizers(LambdaAuthorizer.Form form) {
-    if (this == HTTP_API && form != LambdaAuthorizer.Form.TOKEN) {
-      return new HttpApiAuthorizer();
-    }
-    if (this == REST_API && form != LambdaAuthorizer.Form.SIMPLE) {
-      return new RestApiAuthorizer();
+    boolean asked =
+        switch (form) {
+          case SIMPLE, POLICY_1 -> this == HTTP_API;
+          case POLICY -> this == HTTP_API || this == REST_API;
+          case TOKEN -> this == REST_API;
+        };
+    if (asked) {
+      return this == HTTP_API ? new HttpApiAuthorizer() : new RestApiAuthorizer();
     }
     throw new IllegalStateException(
         "A gateway with events of "
             + this
             + " does not ask a Lambda authorizer of the form "
             + form
-            + ". HTTP_API takes LambdaAuthorizer.simple and policy, REST_API takes policy and"
-            + " token, FUNCTION_URL and LOAD_BALANCER take none.");
+            + ". HTTP_API takes LambdaAuthorizer.simple, policy and policyFormat1, REST_API takes"
+            + " policy and token, FUNCTION_URL and LOAD_BALANCER take none.");
+  }
+
+  /**
+   * {@return what it tells browsers that is set to}
+   *
+   * @param methods the methods of all routes
+   * @throws IllegalStateException if it can't be set to that
+   */
+  CorsAnswers cors(CorsSettings settings, List<String> methods) {
+    if (settings.gatewayResponses() && this != REST_API) {
+      throw new IllegalStateException(
+          this + " has no gateway responses. Leave out withGatewayResponses, or use REST_API.");
+    }
+    List<String> allowed = settings.methods().isEmpty() ? methods : settings.methods();
+    return switch (this) {
+      case REST_API -> new CorsAnswers.OfRestApi(settings, allowed);
+      case HTTP_API -> new CorsAnswers.OfHttpApi(settings, allowed);
+      case FUNCTION_URL -> new CorsAnswers.OfFunctionUrl(settings, allowed);
+      case LOAD_BALANCER ->
+          throw new IllegalStateException(
+              "A gateway with events of "
+                  + this
+                  + " does not answer for CORS. Let the function do it, with Cors.allow, or use"
+                  + " REST_API, HTTP_API or FUNCTION_URL.");
+    };
+  }
+
+  /**
+   * {@return how long it waits for a function, if that is limited}
+   *
+   * @param set the time that it is set to
+   * @param limited whether it waits no longer than its longest time without being set to one
+   * @throws IllegalStateException if it can't be set to the time
+   */
+  Optional<Dialect.Patience> patience(Optional<Duration> set, boolean limited) {
+    Optional<Dialect.Patience> longest = dialect.patience();
+    if (set.isEmpty()) {
+      return limited ? longest : Optional.empty();
+    }
+    if (longest.isEmpty() || (this == HTTP_API && set.get().compareTo(longest.get().time()) > 0)) {
+      throw new IllegalStateException(
+          this
+              + " can't be set to wait for "
+              + set.get()
+              + ". An HTTP API waits for up to 30 seconds, a REST API for 29 or what its quota"
+              + " says; a function URL and a load balancer wait for the timeout of the function.");
+    }
+    return longest.map(patience -> new Dialect.Patience(set.get(), patience.over()));
+  }
+
+  /**
+   * {@return what turns requests into events}
+   *
+   * @param multiValue whether headers and parameters are to have several values
+   * @throws IllegalStateException if they can't be told to
+   */
+  Dialect dialect(boolean multiValue) {
+    if (multiValue && this != LOAD_BALANCER) {
+      throw new IllegalStateException(
+          this + " can't be set to multi-value headers. Leave it out, or use LOAD_BALANCER.");
+    }
+    return multiValue ? new LoadBalancer(true) : dialect;
   }
 
   boolean format2() {
@@ -91,7 +157,7 @@ public enum HttpSource {
 
   /** {@return whether it has found the route already, and refuses what has none} */
   boolean routed() {
-    return this == REST_API || this == HTTP_API;
+    return dialect.routed();
   }
 
   /** {@return whether it calls a route's function for callers that it has verified} */

@@ -4,6 +4,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,30 +29,57 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LambdaAuthorizer {
   private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final RequestStreamHandler handler;
   private final Form form;
   private final List<IdentitySource> sources;
   private final @Nullable Duration life;
   private final InstantSource clock;
+  private final @Nullable Pattern expression;
+  private final @Nullable Duration timeout;
 
-  private LambdaAuthorizer(
-      RequestStreamHandler handler,
-      Form form,
-      List<IdentitySource> sources,
-      @Nullable Duration life,
-      InstantSource clock) {
-    this.handler = handler;
-    this.form = form;
-    this.sources = sources;
-    this.life = life;
-    this.clock = clock;
+  private LambdaAuthorizer(Builder builder) {
+    this.handler = builder.handler;
+    this.form = builder.form;
+    this.sources = builder.sources;
+    this.life = builder.life;
+    this.clock = builder.clock;
+    this.expression = builder.expression;
+    this.timeout = builder.timeout;
+  }
+
+  /** What an authorizer is made of, so that each setting names itself alone. */
+  private static final class Builder {
+    private final RequestStreamHandler handler;
+    private final Form form;
+    private List<IdentitySource> sources = List.of(new IdentitySource.Header("authorization"));
+    private @Nullable Duration life;
+    private InstantSource clock = InstantSource.system();
+    private @Nullable Pattern expression;
+    private @Nullable Duration timeout;
+
+    Builder(RequestStreamHandler handler, Form form) {
+      this.handler = handler;
+      this.form = form;
+    }
+
+    Builder(LambdaAuthorizer like) {
+      this(like.handler, like.form);
+      this.sources = like.sources;
+      this.life = like.life;
+      this.clock = like.clock;
+      this.expression = like.expression;
+      this.timeout = like.timeout;
+    }
   }
 
   /** What is asked, and what is answered. */
   enum Form {
     SIMPLE,
     POLICY,
+    /** A policy, for a question as a REST API asks it. */
+    POLICY_1,
     TOKEN
   }
 
@@ -58,7 +88,7 @@ public final class LambdaAuthorizer {
    * {"isAuthorized":true,"context":{...}}}}
    */
   public static LambdaAuthorizer simple(RequestStreamHandler handler) {
-    return of(handler, Form.SIMPLE);
+    return new LambdaAuthorizer(new Builder(handler, Form.SIMPLE));
   }
 
   /**
@@ -66,7 +96,15 @@ public final class LambdaAuthorizer {
    * the type {@code REQUEST} of a REST API}
    */
   public static LambdaAuthorizer policy(RequestStreamHandler handler) {
-    return of(handler, Form.POLICY);
+    return new LambdaAuthorizer(new Builder(handler, Form.POLICY));
+  }
+
+  /**
+   * {@return an authorizer that answers with a policy, of an HTTP API with payload format 1.0: the
+   * format for a function that REST APIs ask, too}
+   */
+  public static LambdaAuthorizer policyFormat1(RequestStreamHandler handler) {
+    return new LambdaAuthorizer(new Builder(handler, Form.POLICY_1));
   }
 
   /**
@@ -74,12 +112,7 @@ public final class LambdaAuthorizer {
    * header and answers with a policy}
    */
   public static LambdaAuthorizer token(RequestStreamHandler handler) {
-    return of(handler, Form.TOKEN);
-  }
-
-  private static LambdaAuthorizer of(RequestStreamHandler handler, Form form) {
-    List<IdentitySource> sources = List.of(new IdentitySource.Header("authorization"));
-    return new LambdaAuthorizer(handler, form, sources, null, InstantSource.system());
+    return new LambdaAuthorizer(new Builder(handler, Form.TOKEN));
   }
 
   /**
@@ -103,7 +136,34 @@ public final class LambdaAuthorizer {
               + ". It takes one header, such as \"method.request.header.Authorization\"; use"
               + " LambdaAuthorizer.policy for more.");
     }
-    return new LambdaAuthorizer(handler, form, given, life, clock);
+    Builder builder = new Builder(this);
+    builder.sources = given;
+    return new LambdaAuthorizer(builder);
+  }
+
+  /**
+   * {@return this with an expression that tokens must match, from the first character to the last;
+   * others are 401 without a question}
+   *
+   * <p>API Gateway calls it the identity validation expression, or token validation.
+   *
+   * @param expression a regular expression, such as {@code Bearer [-0-9A-Za-z._]+}
+   * @throws IllegalArgumentException if it is none, or if this is no {@code TOKEN} authorizer
+   */
+  public LambdaAuthorizer validatedBy(String expression) {
+    if (form != Form.TOKEN) {
+      throw new IllegalArgumentException(
+          "Only a TOKEN authorizer has an expression that tokens must match. Use"
+              + " LambdaAuthorizer.token, or look at the token in the function.");
+    }
+    Builder builder = new Builder(this);
+    try {
+      builder.expression = Pattern.compile(expression);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "\"" + expression + "\" is no regular expression: " + e.getDescription() + ".", e);
+    }
+    return new LambdaAuthorizer(builder);
   }
 
   /**
@@ -120,12 +180,35 @@ public final class LambdaAuthorizer {
       throw new IllegalArgumentException(
           "Answers can't be kept for " + time + ". API Gateway takes up to an hour, or zero.");
     }
-    return new LambdaAuthorizer(handler, form, sources, time, clock);
+    Builder builder = new Builder(this);
+    builder.life = time;
+    return new LambdaAuthorizer(builder);
+  }
+
+  /**
+   * {@return this as a function that is ended after a time, which is an error of the authorizer; by
+   * default it has all the time it takes, so that it can be debugged}
+   *
+   * @throws IllegalArgumentException if the time is not positive, or longer than ten seconds, for
+   *     which an HTTP API waits
+   */
+  public LambdaAuthorizer withTimeout(Duration time) {
+    if (time.isNegative() || time.isZero() || time.compareTo(PATIENCE) > 0) {
+      throw new IllegalArgumentException(
+          "An authorizer can't be ended after "
+              + time
+              + ". Give a time of up to ten seconds, for which an HTTP API waits.");
+    }
+    Builder builder = new Builder(this);
+    builder.timeout = time;
+    return new LambdaAuthorizer(builder);
   }
 
   /** {@return this with another clock for what is kept, such as a {@link TestClock}} */
   public LambdaAuthorizer withClock(InstantSource clock) {
-    return new LambdaAuthorizer(handler, form, sources, life, clock);
+    Builder builder = new Builder(this);
+    builder.clock = clock;
+    return new LambdaAuthorizer(builder);
   }
 
   RequestStreamHandler handler() {
@@ -142,6 +225,15 @@ public final class LambdaAuthorizer {
 
   InstantSource clock() {
     return clock;
+  }
+
+  /** {@return whether a token is worth the question} */
+  boolean validates(List<String> identity) {
+    return expression == null || expression.matcher(identity.get(0)).matches();
+  }
+
+  Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
   }
 
   Duration life(Duration byDefault) {

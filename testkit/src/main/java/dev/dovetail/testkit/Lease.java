@@ -81,7 +81,7 @@ record Lease(LocalDynamoDb engine, EnginePool pool) implements AutoCloseable {
   }
 
   /** The context of a class, or of the subclass of it that is run. */
-  private static ExtensionContext classContext(ExtensionContext context, Class<?> type) {
+  static ExtensionContext classContext(ExtensionContext context, Class<?> type) {
     ExtensionContext outermost = context;
     for (Optional<ExtensionContext> each = Optional.of(context);
         each.isPresent();

@@ -136,7 +136,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * DynamoDbStreamsClient}, and with this engine's {@link #faults()}. Closing it does nothing.
    */
   public SdkHttpClient httpClient() {
-    return clients.httpClient();
+    return clients.heldClient();
   }
 
   /**
@@ -180,9 +180,9 @@ public final class LocalDynamoDb implements AutoCloseable {
     tables.createAhead(model, model.name());
   }
 
-  /** The scans of all clients. */
-  ScanGuard scans() {
-    return clients.scans();
+  /** The ways to it. */
+  EngineClients clients() {
+    return clients;
   }
 
   /** {@return the faults of all clients that reach this engine over the wire} */

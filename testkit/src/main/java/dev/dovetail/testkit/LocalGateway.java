@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,27 +23,32 @@ import org.jspecify.annotations.Nullable;
  * {@link LambdaAuthorizer} it is that function that says who may call.
  *
  * <p>A load balancer verifies nobody: the function of such a route is called, and has to refuse. A
- * function URL and a load balancer know no routes; here they lead to the function of the path.
+ * function URL and a load balancer know no routes: they lead to the function of the path, whatever
+ * the method, and with one function to that.
  *
  * <p>It differs from API Gateway where that helps its user: a path that exists with another method
  * is answered with 405 and {@code Allow} (API Gateway: as a path that does not exist), {@code HEAD}
  * is served by the route of {@code GET} and {@code OPTIONS} by the gateway, and a function that
  * takes longer than its timeout is not ended, so that it can be debugged; it sees its time run out
- * in its {@code Context}.
+ * in its {@code Context}. {@link Builder#asDeployed()} has none of that.
  *
  * <p>Functions are called concurrently. Safe for use by any number of threads.
  */
 public final class LocalGateway implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration SHORTEST = Duration.ofMillis(50);
 
   private final LoopbackServer server;
   private final DevelopmentIssuer issuer;
   private final InFlight inFlight;
+  private final Calls calls;
 
-  private LocalGateway(LoopbackServer server, DevelopmentIssuer issuer, InFlight inFlight) {
+  private LocalGateway(
+      LoopbackServer server, DevelopmentIssuer issuer, InFlight inFlight, Calls calls) {
     this.server = server;
     this.issuer = issuer;
     this.inFlight = inFlight;
+    this.calls = calls;
   }
 
   /** {@return a gateway without functions, to be described and started} */
@@ -85,6 +90,7 @@ public final class LocalGateway implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     server.close();
+    calls.close();
   }
 
   boolean isClosed() {
@@ -99,7 +105,10 @@ public final class LocalGateway implements AutoCloseable {
     private HttpSource source = HttpSource.HTTP_API;
     private PrintStream log = System.err;
     private boolean tokensOnly;
-    private List<String> origins = List.of();
+    private boolean multiValueHeaders;
+    private boolean exact;
+    private @Nullable Duration integrationTimeout;
+    private @Nullable CorsSettings cors;
     private @Nullable LambdaAuthorizer authorizer;
 
     private Builder() {}
@@ -158,14 +167,60 @@ public final class LocalGateway implements AutoCloseable {
     }
 
     /**
-     * Answers for CORS, as an HTTP API does that Dovetail's infrastructure deploys: browsers are
-     * told that pages of these origins may call the routes, for each answer, refusals included. No
-     * function is asked, and what one says about CORS is dropped.
+     * Answers for CORS, as the infrastructure of Dovetail deploys it: browsers are told that pages
+     * of these origins may call the routes.
      *
      * @param origins the allowed origins, such as {@code https://app.example.com}, or {@code *}
+     * @throws IllegalArgumentException if there is none, or one that is none
+     * @see #cors(CorsSettings)
      */
     public Builder cors(String... origins) {
-      this.origins = List.of(origins);
+      return cors(CorsSettings.of(origins));
+    }
+
+    /**
+     * Answers for CORS as an HTTP API, a REST API or a function URL does that is set to this.
+     *
+     * <p>An HTTP API drops what functions say about CORS. A REST API answers {@code OPTIONS} by
+     * itself, and leaves all other answers to the functions, which have to say the same. A function
+     * URL adds its headers to what functions say, so that they must say nothing.
+     */
+    public Builder cors(CorsSettings settings) {
+      this.cors = settings;
+      return this;
+    }
+
+    /**
+     * Sets a load balancer to multi-value headers: events have {@code multiValueHeaders} and {@code
+     * multiValueQueryStringParameters}, and so must results.
+     */
+    public Builder multiValueHeaders() {
+      this.multiValueHeaders = true;
+      return this;
+    }
+
+    /**
+     * Answers as what is deployed where the gateway would rather help: a path with another method,
+     * {@code HEAD} and {@code OPTIONS} are no routes of an API; a name is no token, as {@link
+     * #tokensOnly()} says; functions are ended at their timeouts, and answered for after 29 seconds
+     * in a REST API and 30 in an HTTP API.
+     */
+    public Builder asDeployed() {
+      this.exact = true;
+      return tokensOnly();
+    }
+
+    /**
+     * Sets how long a REST API or an HTTP API waits for a function before it answers in its place.
+     *
+     * @throws IllegalArgumentException if the time is shorter than 50 milliseconds
+     */
+    public Builder integrationTimeout(Duration time) {
+      if (time.compareTo(SHORTEST) < 0) {
+        throw new IllegalArgumentException(
+            "A gateway can't wait for " + time + ". Give 50 milliseconds or more.");
+      }
+      this.integrationTimeout = time;
       return this;
     }
 
@@ -180,35 +235,29 @@ public final class LocalGateway implements AutoCloseable {
      *
      * @throws java.net.BindException if the port is in use
      * @throws IOException if the gateway can't listen for another reason
-     * @throws IllegalArgumentException if an allowed origin is none
      * @throws IllegalStateException if what is asked for is not there with these events: the
-     *     authorizer, or CORS
+     *     authorizer, CORS, multi-value headers, or an integration timeout
      */
     public LocalGateway start() throws IOException {
       InFlight inFlight = new InFlight();
       DevelopmentIssuer issuer = new DevelopmentIssuer(InstantSource.system());
-      Dialect dialect = source.dialect();
+      Dialect dialect = source.dialect(multiValueHeaders);
+      TimeLimits limits =
+          new TimeLimits(exact, source.patience(Optional.ofNullable(integrationTimeout), exact));
+      CorsAnswers answers = cors == null ? CorsAnswers.NONE : source.cors(cors, routes.methods());
+      Calls calls = new Calls();
       Callers callers = new Callers(issuer, dialect, tokensOnly);
       CallerCheck check =
           authorizer == null
               ? callers
-              : new FunctionCallers(authorizer, source.authorizers(authorizer.form()), log);
+              : new FunctionCallers(authorizer, source.authorizers(authorizer.form()), calls, log);
       Gate gate =
           new Gate(
-              new Gate.Parts(routes, pages, dialect, callers, check, corsAnswers()), inFlight, log);
+              new Gate.Parts(routes, pages, dialect, callers, check, answers, calls, limits, exact),
+              inFlight,
+              log);
       LoopbackServer server = LoopbackServer.start("dovetail-gateway", port, gate);
-      return OpenResources.started(new LocalGateway(server, issuer, inFlight));
-    }
-
-    private CorsAnswers corsAnswers() {
-      if (!origins.isEmpty() && source != HttpSource.HTTP_API) {
-        throw new IllegalStateException(
-            "A gateway with events of "
-                + source
-                + " does not answer for CORS. Let the function do it, with Cors.allow, or use"
-                + " HTTP_API.");
-      }
-      return new CorsAnswers(origins, routes.methods());
+      return OpenResources.started(new LocalGateway(server, issuer, inFlight, calls));
     }
   }
 }

@@ -31,6 +31,17 @@ public final class ObservedRequest {
     return RequestMembers.api(request);
   }
 
+  /**
+   * {@return the operation with the table and the index, such as {@code Query on app, index
+   * byStatus}}
+   */
+  public String target() {
+    StringBuilder text = new StringBuilder(api());
+    RequestMembers.text(request, "TableName").ifPresent(t -> text.append(" on ").append(t));
+    RequestMembers.text(request, "IndexName").ifPresent(i -> text.append(", index ").append(i));
+    return text.toString();
+  }
+
   /** {@return the request as it was sent, with all values} */
   public DynamoDbRequest request() {
     return request;
@@ -98,9 +109,7 @@ public final class ObservedRequest {
   /** {@return all of it but the values on one line} */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(api());
-    RequestMembers.text(request, "TableName").ifPresent(t -> text.append(" on ").append(t));
-    RequestMembers.text(request, "IndexName").ifPresent(i -> text.append(", index ").append(i));
+    StringBuilder text = new StringBuilder(target());
     pattern().ifPresent(p -> text.append(", by ").append(p));
     if (failure != null) {
       text.append(": ").append(failure);

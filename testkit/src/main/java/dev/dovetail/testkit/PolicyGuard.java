@@ -1,21 +1,16 @@
 package dev.dovetail.testkit;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds requests to an IAM policy, as the service does, and knows what of the policy was needed.
@@ -27,23 +22,34 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * guard.unused();
  * }</pre>
  *
- * <p>Of a policy it takes statements with the effect {@code Allow}, and conditions on {@code
- * dynamodb:LeadingKeys} and {@code dynamodb:EnclosingOperation}. Region and account of an ARN are
- * ignored. For an index whose partition key has several attributes a request has no leading keys,
- * as DynamoDB's documentation knows none. Safe for use by any number of threads.
+ * <p>A request is permitted if a statement allows each of its accesses and none denies one of them.
+ * Statements may have {@code Deny}, {@code NotAction}, {@code NotResource}, and conditions on
+ * {@code dynamodb:LeadingKeys}, {@code dynamodb:Attributes}, {@code dynamodb:Select}, {@code
+ * dynamodb:ReturnValues} and {@code dynamodb:EnclosingOperation}; what else IAM knows is refused
+ * where the guard is made. Statements about other services are left out. Region and account of an
+ * ARN are ignored. For an index whose partition key has several attributes a request has no leading
+ * keys, as DynamoDB's documentation knows none. Safe for use by any number of threads.
+ *
+ * @see HeldToPolicy
  */
 public final class PolicyGuard {
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Of a member that is there twice it would take the last alone. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private final List<Statement> statements;
-  private final Set<String> used = new LinkedHashSet<>();
+  private final PolicyUsage usage;
 
   private PolicyGuard(List<Statement> statements) {
     this.statements = List.copyOf(statements);
+    this.usage = new PolicyUsage(statements);
   }
 
   /**
-   * {@return a guard that lets through what some statement permits}
+   * {@return a guard that lets through what the statements permit}
    *
    * @param statements in the names of IAM's policy language, as {@code Grant.statement} of
    *     dovetail-infra-plan gives them
@@ -51,7 +57,7 @@ public final class PolicyGuard {
    */
   public static PolicyGuard of(Collection<? extends Map<String, ?>> statements) {
     List<Statement> all = new ArrayList<>();
-    statements.forEach(one -> all.add(Statement.of(JSON.valueToTree(one))));
+    statements.forEach(one -> Statement.of(JSON.valueToTree(one)).ifPresent(all::add));
     return new PolicyGuard(all);
   }
 
@@ -63,132 +69,101 @@ public final class PolicyGuard {
    *     requests to
    */
   public static PolicyGuard ofDocument(String document) {
+    JsonNode policy;
     try {
-      JsonNode statements = JSON.readTree(document).path("Statement");
-      if (!statements.isArray()) {
-        throw new IllegalArgumentException("The policy has no array \"Statement\".");
-      }
-      List<Statement> all = new ArrayList<>();
-      statements.forEach(one -> all.add(Statement.of(one)));
-      return new PolicyGuard(all);
+      policy = JSON.readTree(document);
     } catch (IOException e) {
-      throw new IllegalArgumentException("The policy is not JSON.", e);
+      throw new IllegalArgumentException("The policy is not JSON, or has a member twice.", e);
     }
+    JsonNode version = policy.path("Version");
+    if (!version.isMissingNode() && !version.asText().equals("2012-10-17")) {
+      throw new IllegalArgumentException(
+          "The policy has the version "
+              + version
+              + ", and not \"2012-10-17\", which IAM reads"
+              + " otherwise.");
+    }
+    JsonNode statements = policy.path("Statement");
+    if (!statements.isArray() && !statements.isObject()) {
+      throw new IllegalArgumentException("The policy has no \"Statement\", or list of them.");
+    }
+    List<Statement> all = new ArrayList<>();
+    for (JsonNode one : statements.isArray() ? statements : List.of(statements)) {
+      Statement.of(one).ifPresent(all::add);
+    }
+    return new PolicyGuard(all);
+  }
+
+  /** {@return a guard of all policies of a role, with nothing used yet} */
+  static PolicyGuard ofAll(List<PolicyGuard> policies) {
+    List<Statement> all = new ArrayList<>();
+    policies.forEach(policy -> all.addAll(policy.statements));
+    return new PolicyGuard(all);
   }
 
   /**
-   * {@return what was permitted and not needed up to now: an action and a resource each, in the
-   * order of the policy}
+   * {@return what was permitted and not needed up to now: an action, a resource and a pattern of
+   * keys each, in the order of the policy}
+   *
+   * <p>Where several grants permit a request, it counts for all of them.
    */
   public List<String> unused() {
-    List<String> unused = new ArrayList<>();
-    synchronized (used) {
-      for (Statement statement : statements) {
-        for (String action : statement.tableActions()) {
-          String grant = grant(statement, action);
-          if (!used.contains(grant)) {
-            unused.add(grant);
-          }
-        }
-      }
+    return usage.unused();
+  }
+
+  /**
+   * {@return who needed which grant up to now, and what was denied: a text for people, with a line
+   * for each}
+   */
+  public String usage() {
+    return usage.chart();
+  }
+
+  /**
+   * Demands that everything that is permitted was needed.
+   *
+   * @throws AssertionError if something was not; the message has the {@link #usage()}
+   */
+  public void requireUsed() {
+    List<String> unused = unused();
+    if (!unused.isEmpty()) {
+      throw new AssertionError(
+          "The policy permits what nobody needed: " + String.join("; ", unused) + "\n" + usage());
     }
-    return unused;
   }
 
-  SdkHttpClient over(SdkHttpClient client, AccessReader reader) {
-    return new SdkHttpClient() {
-      @Override
-      public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        ExecutableHttpRequest prepared = client.prepareRequest(request);
-        return new ExecutableHttpRequest() {
-          @Override
-          public HttpExecuteResponse call() throws IOException {
-            WireRequest sent = WireRequest.of(request);
-            Optional<Access> denied =
-                denied(reader.read(sent.operation(), JSON.readTree(sent.body())));
-            return denied.isPresent() ? refusal(denied.get()) : prepared.call();
-          }
-
-          @Override
-          public void abort() {
-            prepared.abort();
-          }
-        };
-      }
-
-      @Override
-      public String clientName() {
-        return client.clientName();
-      }
-
-      @Override
-      public void close() {
-        client.close();
-      }
-    };
+  boolean isUntouched() {
+    return usage.isUntouched();
   }
 
-  /** {@return the first that nothing permits; if there is none, all of them count as used} */
-  private Optional<Access> denied(List<Access> accesses) {
-    List<String> grants = new ArrayList<>();
+  /**
+   * Notes a request, and what it needs.
+   *
+   * @param accesses what it asks IAM for
+   * @param by what it is
+   * @return why it is denied, if it is
+   */
+  Optional<PolicyDenial> denies(List<Access> accesses, String by) {
+    Map<Access, List<Statement>> permitting = new LinkedHashMap<>();
     for (Access access : accesses) {
-      List<String> permitting = permitting(access);
-      if (permitting.isEmpty()) {
-        return Optional.of(access);
-      }
-      grants.addAll(permitting);
-    }
-    synchronized (used) {
-      used.addAll(grants);
-    }
-    return Optional.empty();
-  }
-
-  private List<String> permitting(Access access) {
-    List<String> permitting = new ArrayList<>();
-    for (Statement statement : statements) {
-      for (String action : statement.tableActions()) {
-        if (statement.allows(action, access)) {
-          permitting.add(grant(statement, action));
+      List<Statement> allowing = new ArrayList<>();
+      @Nullable Statement denying = null;
+      for (Statement statement : statements) {
+        if (statement.isAbout(access)) {
+          if (statement.deny()) {
+            denying = statement;
+          } else {
+            allowing.add(statement);
+          }
         }
       }
+      if (denying != null || allowing.isEmpty()) {
+        usage.denied(access, by);
+        return Optional.of(new PolicyDenial(access, denying));
+      }
+      permitting.put(access, allowing);
     }
-    return permitting;
-  }
-
-  private static String grant(Statement statement, String action) {
-    JsonNode condition = statement.condition();
-    return action
-        + " on "
-        + String.join(", ", statement.resources())
-        + (condition.isMissingNode() ? "" : " if " + condition);
-  }
-
-  private static HttpExecuteResponse refusal(Access access) {
-    String arn = "arn:aws:dynamodb:us-east-1:000000000000:" + access.resource();
-    return WireAnswer.of(
-        400,
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("__type", "com.amazon.coral.service#AccessDeniedException")
-            .put(
-                "Message",
-                "User: arn:aws:sts::000000000000:assumed-role/test/test is not authorized to perform: "
-                    + access.action()
-                    + " on resource: "
-                    + arn
-                    + " because no identity-based policy allows the "
-                    + access.action()
-                    + " action. A statement that does: "
-                    + json(access.statement(arn))),
-        "dovetail-denied");
-  }
-
-  private static String json(Map<String, Object> statement) {
-    try {
-      return JSON.writeValueAsString(statement);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    usage.permitted(permitting, by);
+    return Optional.empty();
   }
 }

@@ -14,13 +14,30 @@ import java.util.Set;
  * @param deny whether it denies, and does not allow
  * @param actions the actions that it is about, in lower case
  * @param resources the ARNs that it is about
+ * @param condition what must be so besides
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html">Policies
  *     for calling APIs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">Elements
+ *     of policies</a>
  */
-record PolicyStatement(boolean deny, List<String> actions, List<String> resources) {
+record PolicyStatement(
+    boolean deny, Patterns actions, Patterns resources, PolicyCondition condition) {
   private static final String INVOKE = "execute-api:invoke";
-  private static final Set<String> ELEMENTS = Set.of("Sid", "Effect", "Action", "Resource");
+  private static final Set<String> ELEMENTS =
+      Set.of("Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition");
+
+  /**
+   * Texts with {@code *} and {@code ?}.
+   *
+   * @param not whether what matches none of them is meant
+   */
+  record Patterns(boolean not, List<String> texts) {
+    boolean take(String text) {
+      return not != texts.stream().anyMatch(pattern -> matches(pattern, text));
+    }
+  }
 
   /**
    * Reads a policy.
@@ -45,18 +62,31 @@ record PolicyStatement(boolean deny, List<String> actions, List<String> resource
         throw new MalformedReply(
             "A statement of the policy has \""
                 + name
-                + "\". The local gateway understands Effect, Action and Resource.");
+                + "\". The policy of an authorizer has Effect, Action or NotAction, Resource or"
+                + " NotResource, and Condition.");
       }
     }
     String effect = statement.path("Effect").asText();
     if (!effect.equals("Allow") && !effect.equals("Deny")) {
       throw new MalformedReply("A statement of the policy has an Effect other than Allow or Deny.");
     }
-    List<String> actions = new ArrayList<>();
-    for (String action : texts(statement, "Action")) {
-      actions.add(action.toLowerCase(Locale.ROOT));
+    Patterns actions = patterns(statement, "Action");
+    List<String> lower = actions.texts().stream().map(a -> a.toLowerCase(Locale.ROOT)).toList();
+    return new PolicyStatement(
+        effect.equals("Deny"),
+        new Patterns(actions.not(), lower),
+        patterns(statement, "Resource"),
+        PolicyCondition.read(statement.path("Condition")));
+  }
+
+  /** Reads an element, or in its place the one that means all others. */
+  private static Patterns patterns(JsonNode statement, String name) throws MalformedReply {
+    boolean not = statement.has("Not" + name);
+    if (not && statement.has(name)) {
+      throw new MalformedReply(
+          "A statement of the policy has both " + name + " and Not" + name + ".");
     }
-    return new PolicyStatement(effect.equals("Deny"), actions, texts(statement, "Resource"));
+    return new Patterns(not, texts(statement, not ? "Not" + name : name));
   }
 
   private static List<String> texts(JsonNode statement, String name) throws MalformedReply {
@@ -71,11 +101,15 @@ record PolicyStatement(boolean deny, List<String> actions, List<String> resource
     return texts;
   }
 
-  /** {@return what statements say about a call of the route with an ARN} */
-  static Decision decide(List<PolicyStatement> statements, String arn) {
+  /**
+   * {@return what statements say about a call of the route with an ARN}
+   *
+   * @param sourceIp the caller's address
+   */
+  static Decision decide(List<PolicyStatement> statements, String arn, String sourceIp) {
     Decision decision = Decision.NOT_ALLOWED;
     for (PolicyStatement statement : statements) {
-      if (statement.isAbout(arn)) {
+      if (statement.isAbout(arn) && statement.condition().holds(sourceIp)) {
         if (statement.deny()) {
           return Decision.DENIED;
         }
@@ -86,8 +120,7 @@ record PolicyStatement(boolean deny, List<String> actions, List<String> resource
   }
 
   private boolean isAbout(String arn) {
-    return actions.stream().anyMatch(action -> matches(action, INVOKE))
-        && resources.stream().anyMatch(resource -> matches(resource, arn));
+    return actions.take(INVOKE) && resources.take(arn);
   }
 
   /** {@return whether a pattern with {@code *} and {@code ?} takes the text; in linear space} */

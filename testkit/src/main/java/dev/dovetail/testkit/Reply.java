@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -32,21 +33,46 @@ record Reply(int status, Map<String, List<String>> headers, Body body) {
     return new Reply(status, more, body);
   }
 
+  /** {@return this but for some headers} */
+  Reply without(Set<String> names) {
+    Map<String, List<String>> fewer = new LinkedHashMap<>(headers);
+    fewer.keySet().removeAll(names);
+    return new Reply(status, fewer, body);
+  }
+
+  /** {@return this with one more value of a header} */
+  Reply withMore(String name, String value) {
+    List<String> values = new ArrayList<>(headers.getOrDefault(name, List.of()));
+    values.add(value);
+    Map<String, List<String>> more = new LinkedHashMap<>(headers);
+    more.put(name, values);
+    return new Reply(status, more, body);
+  }
+
   Reply withDefault(String name, String value) {
     return headers.containsKey(name) ? this : with(name, value);
   }
 
-  /** Reads status, single-value headers and body, which all results have in common. */
+  /** Reads status, single-value headers and body, which most results have in common. */
   static Reply read(JsonNode result) throws MalformedReply {
+    return readBare(result).withHeaders(result);
+  }
+
+  /** Reads status and body. */
+  static Reply readBare(JsonNode result) throws MalformedReply {
     JsonNode status = result.path("statusCode");
     if (!status.isIntegralNumber() || status.asInt() < 200 || status.asInt() > 599) {
       throw new MalformedReply("statusCode is " + status + ", but must be from 200 to 599.");
     }
-    Map<String, List<String>> headers = new LinkedHashMap<>();
+    return new Reply(status.asInt(), Map.of(), body(result));
+  }
+
+  private Reply withHeaders(JsonNode result) throws MalformedReply {
+    Map<String, List<String>> all = new LinkedHashMap<>(headers);
     for (Map.Entry<String, JsonNode> header : object(result, "headers").properties()) {
-      headers.put(name(header.getKey()), List.of(text("headers", header.getValue())));
+      all.put(name(header.getKey()), List.of(text("headers", header.getValue())));
     }
-    return new Reply(status.asInt(), headers, body(result));
+    return new Reply(status, all, body);
   }
 
   /** {@return this with the headers that have several values} */

@@ -9,6 +9,7 @@ import dev.dovetail.testkit.LambdaAuthorizer.Form;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a REST API asks a Lambda authorizer of the type {@code REQUEST} or {@code TOKEN}.
@@ -29,6 +30,8 @@ final class RestApiAuthorizer implements AuthorizerDialect {
           "pathParameters",
           "stageVariables");
 
+  private static final int LONGEST_ARN = 1600;
+
   private final RestApi api = new RestApi();
 
   @Override
@@ -41,6 +44,11 @@ final class RestApiAuthorizer implements AuthorizerDialect {
     return "arn:aws:execute-api:local:000000000000:local/local/"
         + invocation.request().method()
         + invocation.request().path();
+  }
+
+  @Override
+  public Optional<Reply> tooLong(String arn) {
+    return arn.length() > LONGEST_ARN ? Optional.of(api.uriTooLong()) : Optional.empty();
   }
 
   /** The event for a function, but for the body; or no more than a token. */
@@ -84,12 +92,14 @@ final class RestApiAuthorizer implements AuthorizerDialect {
   public Reply denied(Decision decision) {
     String why = decision == Decision.DENIED ? " with an explicit deny" : "";
     return Reply.json(
-        403, "{\"Message\":\"User is not authorized to access this resource" + why + "\"}");
+            403, "{\"Message\":\"User is not authorized to access this resource" + why + "\"}")
+        .with(RestApi.ERROR_TYPE, "AccessDeniedException");
   }
 
   /** API Gateway says no more than this. */
   @Override
   public Reply failed() {
-    return Reply.json(500, "{\"message\":null}");
+    return Reply.json(500, "{\"message\":null}")
+        .with(RestApi.ERROR_TYPE, "AuthorizerConfigurationException");
   }
 }

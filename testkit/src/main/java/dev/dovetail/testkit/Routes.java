@@ -41,13 +41,30 @@ final class Routes {
     targets.sort(MOST_SPECIFIC_FIRST);
   }
 
-  /** {@return the function for a path and a method, with the path's parameters} */
-  Optional<Match> find(String method, String path) {
-    return Stream.of(method, method.equals("HEAD") ? "GET" : method)
+  /**
+   * {@return the function for a path and a method, with the path's parameters}
+   *
+   * @param headByGet whether a route of {@code GET} is one of {@code HEAD}
+   */
+  Optional<Match> find(String method, String path, boolean headByGet) {
+    return Stream.of(method, headByGet && method.equals("HEAD") ? "GET" : method)
         .distinct()
         .flatMap(name -> targets.stream().filter(target -> target.method().equals(name)))
         .flatMap(target -> target.match(path).map(found -> new Match(target, found)).stream())
         .findFirst();
+  }
+
+  /**
+   * {@return the function that a request without a route leads to where nobody looks for routes:
+   * that of the path, or the only one there is}
+   */
+  Optional<Match> nearest(String path) {
+    Optional<Match> ofPath =
+        targets.stream()
+            .flatMap(target -> target.match(path).map(found -> new Match(target, found)).stream())
+            .findFirst();
+    boolean alone = targets.stream().map(Target::function).distinct().count() == 1;
+    return ofPath.isEmpty() && alone ? Optional.of(new Match(targets.get(0), Map.of())) : ofPath;
   }
 
   /** {@return the methods that a path has, none if there is no such path} */

@@ -60,7 +60,7 @@ final class ServiceWire implements SdkHttpClient {
       case INTERNAL_ERROR -> {
         return refused(new ServiceRefusal(500, "InternalFailure", "A fault of the test."));
       }
-      case CONFLICT, CANCELED, UNPROCESSED ->
+      case CONFLICT, CANCELED, UNPROCESSED, SHORT_PAGE ->
           throw new IllegalArgumentException(
               "The fault \""
                   + fault

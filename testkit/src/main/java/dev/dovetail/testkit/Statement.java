@@ -4,121 +4,156 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement of a policy, as far as IAM's language is used for DynamoDB: anything else is an
  * error, so that nothing is believed to be understood that isn't.
  *
+ * @param deny whether it denies, and does not allow
+ * @param actions those that it is about
+ * @param resources those that it is about
+ * @param conditions all of which must hold
  * @param json the statement as it was written
  */
-record Statement(List<String> actions, List<String> resources, JsonNode condition, JsonNode json) {
-  static final String LEADING_KEYS = "dynamodb:LeadingKeys";
-  private static final String ENCLOSING = "dynamodb:EnclosingOperation";
+record Statement(
+    boolean deny,
+    PolicyElement actions,
+    PolicyElement resources,
+    List<StatementCondition> conditions,
+    JsonNode json) {
   private static final List<String> MEMBERS =
-      List.of("Sid", "Effect", "Action", "Resource", "Condition");
+      List.of("Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition");
 
-  /** What is special in a pattern; {@code ${*}} is a star that stands for itself. */
-  private static final Pattern SPECIAL = Pattern.compile("\\$\\{([*?$])}|\\*|\\?|[^*?$]+|\\$");
+  /** Copies the conditions. */
+  Statement {
+    conditions = List.copyOf(conditions);
+  }
 
-  static Statement of(JsonNode json) {
+  /**
+   * Reads one, unless it is about other services.
+   *
+   * @throws IllegalArgumentException if it has something that no test can hold requests to
+   */
+  static Optional<Statement> of(JsonNode json) {
+    require(json.isObject(), json, "It is no object.");
     for (Map.Entry<String, JsonNode> member : json.properties()) {
-      require(MEMBERS.contains(member.getKey()), member.getKey(), json);
+      require(
+          MEMBERS.contains(member.getKey()),
+          json,
+          "It may have " + String.join(", ", MEMBERS) + ", and no " + member.getKey() + ".");
     }
-    require(json.path("Effect").asText().equals("Allow"), "Effect", json);
-    List<String> actions = texts(json.path("Action"));
-    List<String> resources = texts(json.path("Resource"));
-    require(!actions.isEmpty(), "Action", json);
-    require(!resources.isEmpty(), "Resource", json);
+    String effect = json.path("Effect").asText();
+    require(effect.equals("Allow") || effect.equals("Deny"), json, "Its Effect is Allow or Deny.");
+    PolicyElement actions = element(json, "Action");
+    for (String action : actions.patterns()) {
+      require(
+          action.equals("*") || action.indexOf(':') > 0,
+          json,
+          "The action " + action + " has no service. Is it dynamodb:" + action + "?");
+    }
+    if (!actions.concernsTables()) {
+      return Optional.empty();
+    }
+    PolicyElement resources = element(json, "Resource");
+    for (String resource : resources.patterns()) {
+      require(
+          resource.equals("*") || resource.split(":", 6).length == 6,
+          json,
+          "The resource "
+              + resource
+              + " is no ARN, such as arn:aws:dynamodb:*:*:table/app, and not *.");
+    }
+    return Optional.of(
+        new Statement(effect.equals("Deny"), actions, resources, conditions(json), json));
+  }
+
+  private static PolicyElement element(JsonNode json, String name) {
+    String not = "Not" + name;
+    require(json.has(name) != json.has(not), json, "It has either " + name + " or " + not + ".");
+    String written = json.has(name) ? name : not;
+    List<String> patterns = texts(json.path(written));
+    require(!patterns.isEmpty(), json, "Its " + written + " is a text, or a list of them.");
+    for (String pattern : patterns) {
+      requireNoVariable(pattern, json);
+    }
+    return new PolicyElement(written.equals(not), patterns);
+  }
+
+  private static List<StatementCondition> conditions(JsonNode json) {
+    List<StatementCondition> conditions = new ArrayList<>();
     JsonNode condition = json.path("Condition");
+    require(condition.isMissingNode() || condition.isObject(), json, "Its Condition is no object.");
     for (Map.Entry<String, JsonNode> operator : condition.properties()) {
       require(
-          switch (operator.getKey()) {
-            case "ForAllValues:StringLike", "ForAllValues:StringEquals", "Null" ->
-                operator.getValue().size() == 1 && operator.getValue().has(LEADING_KEYS);
-            case "ForAnyValue:StringEquals" ->
-                operator.getValue().size() == 1 && operator.getValue().has(ENCLOSING);
-            default -> false;
-          },
-          "Condition",
-          json);
-    }
-    return new Statement(actions, resources, condition, json);
-  }
-
-  private static void require(boolean understood, String member, JsonNode json) {
-    if (!understood) {
-      throw new IllegalArgumentException(
-          "The "
-              + member
-              + " of the statement "
-              + json
-              + " is none that a test can hold requests to. It may have Sid, Effect Allow, Action,"
-              + " Resource, and Condition with ForAllValues:StringLike, ForAllValues:StringEquals or"
-              + " Null for dynamodb:LeadingKeys and ForAnyValue:StringEquals for"
-              + " dynamodb:EnclosingOperation.");
-    }
-  }
-
-  /** {@return the actions that are DynamoDB's} */
-  List<String> tableActions() {
-    return actions.stream().filter(action -> action.startsWith("dynamodb:")).toList();
-  }
-
-  /** {@return whether an action of this permits it} */
-  boolean allows(String action, Access access) {
-    return like(access.action(), action)
-        && resources.stream().anyMatch(resource -> covers(resource, access.resource()))
-        && holds(access);
-  }
-
-  /** Region and account of the ARN are those of every request. */
-  private static boolean covers(String arn, String resource) {
-    String[] parts = arn.split(":", 6);
-    return like(resource, parts.length == 6 ? parts[5] : arn);
-  }
-
-  private boolean holds(Access access) {
-    for (Map.Entry<String, JsonNode> operator : condition.properties()) {
-      JsonNode values = operator.getValue().elements().next();
-      List<String> texts = texts(values);
-      boolean holds =
-          switch (operator.getKey()) {
-            case "ForAllValues:StringLike" ->
-                access.leadingKeys().stream()
-                    .allMatch(key -> texts.stream().anyMatch(like -> like(key, like)));
-            case "ForAllValues:StringEquals" -> texts.containsAll(access.leadingKeys());
-            case "Null" -> access.leadingKeys().isEmpty() == values.asBoolean();
-            default -> access.enclosing() != null && texts.contains(access.enclosing());
-          };
-      if (!holds) {
-        return false;
+          operator.getValue().isObject(),
+          json,
+          operator.getKey() + " is no object of keys and their values.");
+      for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
+        List<String> texts = texts(key.getValue());
+        texts.forEach(text -> requireNoVariable(text, json));
+        try {
+          conditions.add(StatementCondition.of(operator.getKey(), key.getKey(), texts));
+        } catch (IllegalArgumentException e) {
+          throw refused(json, String.valueOf(e.getMessage()), e);
+        }
       }
     }
-    return true;
+    return conditions;
   }
 
-  private static boolean like(String value, String pattern) {
-    StringBuilder regex = new StringBuilder();
-    Matcher part = SPECIAL.matcher(pattern);
-    while (part.find()) {
-      regex.append(
-          switch (part.group()) {
-            case "*" -> ".*";
-            case "?" -> ".";
-            default -> Pattern.quote(part.group(1) == null ? part.group() : part.group(1));
-          });
+  private static void requireNoVariable(String text, JsonNode json) {
+    Optional<String> variable = PolicyPattern.variable(text);
+    require(
+        variable.isEmpty(),
+        json,
+        "IAM takes the value of "
+            + variable.orElse("")
+            + " from the caller. Replace it by the value of the caller that the test stands for.");
+  }
+
+  private static void require(boolean understood, JsonNode json, String reason) {
+    if (!understood) {
+      throw refused(json, reason, null);
     }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(value).matches();
+  }
+
+  private static IllegalArgumentException refused(
+      JsonNode json, String reason, @Nullable Throwable cause) {
+    return new IllegalArgumentException(
+        "The statement " + json + " is none that a test can hold requests to. " + reason, cause);
+  }
+
+  /** {@return whether it is about a request: whether it allows or denies that} */
+  boolean isAbout(Access access) {
+    return actions.takesAction(access.action())
+        && resources.takesResource(access.resource())
+        && conditions.stream().allMatch(condition -> condition.holds(access));
+  }
+
+  /** {@return what it allows, one by one} */
+  List<PolicyGrant> grants() {
+    List<PolicyGrant> grants = new ArrayList<>();
+    if (!deny) {
+      for (PolicyElement action : actions.parts()) {
+        for (PolicyElement resource : resources.parts()) {
+          if (action.concernsTables() && resource.mayBeTable()) {
+            grants.addAll(PolicyGrant.of(this, action, resource));
+          }
+        }
+      }
+    }
+    return grants;
   }
 
   private static List<String> texts(JsonNode oneOrMore) {
     List<String> texts = new ArrayList<>();
-    if (oneOrMore.isArray()) {
-      oneOrMore.forEach(one -> texts.add(one.asText()));
-    } else if (oneOrMore.isValueNode()) {
-      texts.add(oneOrMore.asText());
+    for (JsonNode one : oneOrMore.isArray() ? oneOrMore : List.of(oneOrMore)) {
+      if (!one.isTextual() && !one.isBoolean()) {
+        return List.of();
+      }
+      texts.add(one.asText());
     }
     return texts;
   }

@@ -48,7 +48,23 @@ class AuthorizerMistakesTest {
         "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":"
             + "{\"Effect\":\"Allow\",\"Action\":\"*\"}}} | Resource",
         "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":"
-            + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{}}}} | Condition"
+            + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Principal\":\"*\"}}} | Principal",
+        "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":"
+            + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"NotAction\":\"*\",\"Resource\":\"*\"}}} | NotAction",
+        "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":"
+            + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":7}}} | Condition",
+        "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":"
+            + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":"
+            + "{\"StringEquals\":{\"aws:UserAgent\":\"x\"}}}}} | StringEquals",
+        "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":"
+            + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":"
+            + "{\"IpAddress\":{\"aws:VpcSourceIp\":\"10.0.0.0/8\"}}}}} | aws:VpcSourceIp",
+        "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":"
+            + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":"
+            + "{\"IpAddress\":\"10.0.0.0/8\"}}}} | IpAddress",
+        "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":"
+            + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":"
+            + "{\"IpAddress\":{\"aws:SourceIp\":\"localhost\"}}}}} | localhost"
       })
   void policy_thatIsNone_isAnErrorThatTheLogExplains(String answerAndWhy) throws IOException {
     String[] parts = answerAndWhy.split(" \\| ");
@@ -69,14 +85,40 @@ class AuthorizerMistakesTest {
   void start_withAnAuthorizerThatTheSourceDoesNotAsk_saysWhichItTakes() {
     LambdaAuthorizer simple = LambdaAuthorizer.simple(ECHO);
     LambdaAuthorizer token = LambdaAuthorizer.token(ECHO);
+    LambdaAuthorizer format1 = LambdaAuthorizer.policyFormat1(ECHO);
 
     for (HttpSource source : HttpSource.values()) {
-      LambdaAuthorizer other = source == HttpSource.HTTP_API ? token : simple;
-      assertThatIllegalStateException()
-          .as(source.name())
-          .isThrownBy(() -> start(source, other))
-          .withMessageContaining(source.name())
-          .withMessageContaining("REST_API takes policy and token");
+      for (LambdaAuthorizer other :
+          source == HttpSource.HTTP_API
+              ? new LambdaAuthorizer[] {token}
+              : new LambdaAuthorizer[] {simple, format1}) {
+        assertThatIllegalStateException()
+            .as(source.name())
+            .isThrownBy(() -> start(source, other))
+            .withMessageContaining(source.name())
+            .withMessageContaining("REST_API takes policy and token");
+      }
+    }
+  }
+
+  @Test
+  void expression_ofTokens_isForTokensAndIsOne() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LambdaAuthorizer.policy(ECHO).validatedBy("Bearer .+"))
+        .withMessageContaining("LambdaAuthorizer.token");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LambdaAuthorizer.token(ECHO).validatedBy("Bearer ("))
+        .withMessageContaining("\"Bearer (\"")
+        .withMessageContaining("no regular expression");
+  }
+
+  @Test
+  void timeout_thatIsNone_isRefused() {
+    for (Duration time :
+        new Duration[] {Duration.ZERO, Duration.ofMillis(-1), Duration.ofMillis(10_001)}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> LambdaAuthorizer.policy(ECHO).withTimeout(time))
+          .withMessageContaining("" + time);
     }
   }
 

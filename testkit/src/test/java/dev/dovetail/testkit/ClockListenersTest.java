@@ -20,8 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /** A clock that lives longer than what looks at it, as a static one. */
 class ClockListenersTest {
@@ -65,13 +63,13 @@ class ClockListenersTest {
   @Test
   void stream_ofAClosedEngine_isReadOnceMore() {
     AtomicInteger calls = new AtomicInteger();
-    AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(true);
+    Engine engine = Engine.inMemory();
     StreamDelivery delivery = delivery(engine, calls);
     clock.advance(Duration.ofSeconds(1));
     int before = calls.get();
     clock.advance(Duration.ofSeconds(1));
     assertThat(calls).as("reads while it is open").hasValueGreaterThan(before);
-    engine.shutdownNow();
+    engine.close();
 
     clock.advance(Duration.ofSeconds(1));
     int after = calls.get();
@@ -81,8 +79,8 @@ class ClockListenersTest {
     assertThatExceptionOfType(SdkException.class).isThrownBy(delivery::step);
   }
 
-  private StreamDelivery delivery(AmazonDynamoDBLocal engine, AtomicInteger calls) {
-    DynamoDbClient client = engine.dynamoDbClient();
+  private StreamDelivery delivery(Engine engine, AtomicInteger calls) {
+    DynamoDbClient client = engine.client();
     client.createTable(
         b ->
             b.tableName("things")
@@ -90,7 +88,7 @@ class ClockListenersTest {
                 .attributeDefinitions(
                     AttributeDefinition.builder().attributeName("pk").attributeType("S").build())
                 .keySchema(KeySchemaElement.builder().attributeName("pk").keyType("HASH").build()));
-    DynamoDbStreamsClient streams = engine.dynamoDbStreamsClient();
+    DynamoDbStreamsClient streams = engine.streams();
     DynamoDbStreamsClient counted =
         (DynamoDbStreamsClient)
             Proxy.newProxyInstance(

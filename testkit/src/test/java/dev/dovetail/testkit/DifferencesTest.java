@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,6 +59,8 @@ import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 @DynamoDbTest(transport = Transport.WIRE)
 class DifferencesTest {
   private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\|$", Pattern.MULTILINE);
+
+  private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
   private LocalDynamoDb db;
 
@@ -251,7 +255,7 @@ class DifferencesTest {
 
   @Test
   @Timeout(120)
-  void newIndexes() {
+  void backfill() {
     for (int i = 0; i < 100; i++) {
       put(engine, i, "x");
     }
@@ -314,6 +318,58 @@ class DifferencesTest {
 
     // The service has 2 for each item.
     assertThat(one.consumedCapacity().get(0).table().capacityUnits()).isEqualTo(2.0);
+  }
+
+  /** Until it is there, the engine has the index in its schema and not in its files. */
+  @Test
+  void newIndexes() {
+    SQLITE.setLevel(Level.OFF); // It logs what it fails at.
+    boolean failed = false;
+    for (int i = 0; i < 5 && !failed; i++) {
+      failed = failsUntilThereIs("new" + i);
+    }
+
+    assertThat(failed).isTrue();
+  }
+
+  private boolean failsUntilThereIs(String index) {
+    GlobalSecondaryIndexUpdate added =
+        GlobalSecondaryIndexUpdate.builder()
+            .create(
+                g ->
+                    g.indexName(index)
+                        .keySchema(key(index, "HASH"))
+                        .provisionedThroughput(p -> p.readCapacityUnits(1L).writeCapacityUnits(1L))
+                        .projection(p -> p.projectionType("ALL")))
+            .build();
+    client.updateTable(
+        b ->
+            b.tableName("things")
+                .attributeDefinitions(attribute("pk"), attribute("sk"), attribute(index))
+                .globalSecondaryIndexUpdates(added));
+    Map<String, AttributeValue> item = item(2, "y");
+    item.put(index, AttributeValue.fromS("z"));
+    boolean failed = false;
+    while (!isActive(index)) {
+      try {
+        client.putItem(b -> b.tableName("things").item(item));
+      } catch (DynamoDbException e) {
+        assertThat(e.statusCode()).isEqualTo(500);
+        failed = true;
+      }
+    }
+    client.putItem(b -> b.tableName("things").item(item)); // From then on it works.
+    return failed;
+  }
+
+  private boolean isActive(String index) {
+    return client
+        .describeTable(b -> b.tableName("things"))
+        .table()
+        .globalSecondaryIndexes()
+        .stream()
+        .anyMatch(
+            each -> each.indexName().equals(index) && each.indexStatus() == IndexStatus.ACTIVE);
   }
 
   @Test

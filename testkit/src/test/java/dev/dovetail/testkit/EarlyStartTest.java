@@ -26,8 +26,17 @@ class EarlyStartTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IF_NOTHING_IS_STARTED")
   void jvm_thatEndsMeanwhile_leavesNothingAndSaysNothing(Session.End end) throws Exception {
+    run(end, "true");
+  }
+
+  @Test
+  void jvm_withThePropertySetToFalse_startsNothingEarly() throws Exception {
+    run(Session.End.IF_NOTHING_IS_STARTED, "false");
+  }
+
+  private void run(Session.End end, String property) throws Exception {
     Path temp = Files.createDirectory(folder.resolve("temp"));
     Path output = folder.resolve("output");
 
@@ -39,6 +48,7 @@ class EarlyStartTest {
                     "--enable-native-access=ALL-UNNAMED",
                     "-Dslf4j.internal.verbosity=ERROR",
                     "-Djava.io.tmpdir=" + temp,
+                    "-Ddovetail.testkit.early-start=" + property,
                     "-cp",
                     System.getProperty("java.class.path"),
                     Session.class.getName(),
@@ -63,7 +73,9 @@ class EarlyStartTest {
       AT_ONCE,
       /** The native library is unpacked, or was. */
       WITH_THE_FIRST_FILE,
-      BY_ITSELF
+      BY_ITSELF,
+      /** By itself, with a failure if a thread of the warm-up is there. */
+      IF_NOTHING_IS_STARTED
     }
 
     /** Ends as the argument says. */
@@ -80,6 +92,12 @@ class EarlyStartTest {
           System.exit(0);
         }
         case BY_ITSELF -> {}
+        case IF_NOTHING_IS_STARTED -> {
+          if (Thread.getAllStackTraces().keySet().stream()
+              .anyMatch(thread -> thread.getName().startsWith("dovetail-warm-up"))) {
+            System.exit(1);
+          }
+        }
       }
     }
 

@@ -230,7 +230,7 @@ class FaultsTest {
   void random_faultsThatFitNoRequest_areNotDrawn(
       Notes notes, DynamoDbClient client, Faults faults) {
     Note note = new Note("ann", "1", "home", 1, "milk");
-    faults.random(1, 1, Fault.unprocessed(1), Fault.canceled("None"));
+    faults.random(1, 1, Fault.unprocessed(1), Fault.canceled("None"), Fault.shortPage(1));
 
     assertThat(notes.create(note)).isEqualTo(note);
     assertThat(notes.get("ann", "1")).contains(note);

@@ -89,6 +89,42 @@ class GatewayReplyTest {
     }
   }
 
+  /** A client looks for it in vain, so that it is better to know before it is deployed. */
+  @Test
+  void reply_ofARestApiThatAsksForCredentials_doesSoByAnotherName() throws IOException {
+    String json =
+        "{\"statusCode\":401,\"headers\":{\"WWW-Authenticate\":\"Bearer\",\"Date\":\"never\"}}";
+    try (LocalGateway rest = serve(HttpSource.REST_API, result(json));
+        LocalGateway http = serve(HttpSource.HTTP_API, result(json))) {
+      HttpResponse<String> renamed = new Caller(rest.uri()).send("GET", "/things/1");
+
+      assertThat(renamed.headers().firstValue("www-authenticate")).isEmpty();
+      assertThat(renamed.headers().firstValue("x-amzn-remapped-www-authenticate"))
+          .contains("Bearer");
+      assertThat(renamed.headers().firstValue("x-amzn-remapped-date")).contains("never");
+      assertThat(
+              new Caller(http.uri())
+                  .send("GET", "/things/1")
+                  .headers()
+                  .firstValue("www-authenticate"))
+          .contains("Bearer");
+    }
+  }
+
+  /** A REST API takes no other members, not even those of other sources. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cookies", "statusDescription", "message"})
+  void reply_ofARestApiWithAnotherMember_isABadGatewayThatTheLogExplains(String member)
+      throws IOException {
+    String json = "{\"statusCode\":200,\"body\":\"\",\"" + member + "\":\"x\"}";
+    try (LocalGateway rest = serve(HttpSource.REST_API, result(json));
+        LocalGateway http = serve(HttpSource.HTTP_API, result(json.replace("\"x\"", "[]")))) {
+      assertThat(new Caller(rest.uri()).send("GET", "/things/1").statusCode()).isEqualTo(502);
+      assertThat(log.toString(UTF_8)).contains("takes no \"" + member + "\"");
+      assertThat(new Caller(http.uri()).send("GET", "/things/1").statusCode()).isEqualTo(200);
+    }
+  }
+
   @Test
   void function_thatThrows_isAnErrorOfTheServerWithoutItsMessage() throws IOException {
     RequestStreamHandler broken =

@@ -68,7 +68,7 @@ class GatewaySourcesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FUNCTION_URL, application/json, '{\"Message\":\"Internal Server Error\"}'",
+    "FUNCTION_URL, application/json, Internal Server Error",
     "LOAD_BALANCER, text/html, 502 Bad Gateway"
   })
   void function_thatFails_isABadGateway(HttpSource source, String type, String text)
@@ -83,6 +83,70 @@ class GatewaySourcesTest {
       assertThat(response.statusCode()).isEqualTo(502);
       assertThat(response.headers().firstValue("content-type")).contains(type);
       assertThat(response.body()).contains(text).doesNotContain("secret");
+    }
+  }
+
+  /** As the examples of a string response on the page about invoking function URLs. */
+  @Test
+  void result_ofAFunctionUrlThatIsAString_isABodyWithItsQuotes() throws IOException {
+    try (LocalGateway gateway = serve(HttpSource.FUNCTION_URL, result("\"Hello, world!\""))) {
+      HttpResponse<String> response = new Caller(gateway.uri()).send("GET", "/things/1");
+
+      assertThat(response.body()).isEqualTo("\"Hello, world!\"").hasSize(15);
+    }
+  }
+
+  /** There are no routes: it is the function that refuses, and tells what there is. */
+  @ParameterizedTest
+  @EnumSource(names = {"FUNCTION_URL", "LOAD_BALANCER"})
+  void request_withoutRoute_isAnsweredByTheFunction(HttpSource source) throws IOException {
+    try (LocalGateway gateway = serve(source, new ThingsFunction(false, false))) {
+      Caller caller = new Caller(gateway.uri());
+
+      HttpResponse<String> method = caller.send("PUT", "/things");
+      assertThat(method.statusCode()).isEqualTo(405);
+      assertThat(method.body()).contains("\"reference\"");
+      assertThat(caller.send("GET", "/nowhere").body()).contains("\"reference\"");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FUNCTION_URL", "LOAD_BALANCER"})
+  void request_withoutRouteToSeveralFunctions_leadsToThatOfThePath(HttpSource source)
+      throws IOException {
+    try (LocalGateway gateway =
+        LocalGateway.builder()
+            .events(source)
+            .function(
+                function("one", open(HttpMethod.GET, "/one")),
+                result("{\"statusCode\":202,\"headers\":{}}"))
+            .function(
+                function("two", open(HttpMethod.GET, "/two")),
+                result("{\"statusCode\":203,\"headers\":{}}"))
+            .start()) {
+      Caller caller = new Caller(gateway.uri());
+
+      assertThat(caller.send("PUT", "/one").statusCode()).isEqualTo(202);
+      assertThat(caller.send("PUT", "/two").statusCode()).isEqualTo(203);
+      assertThat(caller.send("GET", "/three").statusCode()).isEqualTo(404);
+    }
+  }
+
+  /** The verification is that of the function URL, which knows no routes either. */
+  @Test
+  void request_withoutRouteToAGuardedFunctionUrl_isForKnownCallers() throws IOException {
+    try (LocalGateway gateway =
+        LocalGateway.builder()
+            .events(HttpSource.FUNCTION_URL)
+            .function(
+                function("one", guarded(HttpMethod.GET, "/one")), result("{\"statusCode\":202}"))
+            .start()) {
+      Caller caller = new Caller(gateway.uri());
+
+      assertThat(caller.send("GET", "/two").statusCode()).isEqualTo(403);
+      assertThat(caller.send("OPTIONS", "/one").statusCode()).isEqualTo(403);
+      assertThat(caller.send("GET", "/two", "Authorization", "Bearer ann").statusCode())
+          .isEqualTo(202);
     }
   }
 

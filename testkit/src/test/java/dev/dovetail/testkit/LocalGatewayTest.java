@@ -48,7 +48,7 @@ class LocalGatewayTest {
   }
 
   @ParameterizedTest
-  @EnumSource(HttpSource.class)
+  @EnumSource(names = {"HTTP_API", "REST_API"})
   void request_withAMethodThatThePathDoesNotHave_isRefusedWithAllow(HttpSource format)
       throws IOException {
     try (LocalGateway gateway = todos(format)) {
@@ -56,6 +56,45 @@ class LocalGatewayTest {
 
       assertThat(response.statusCode()).isEqualTo(405);
       assertThat(response.headers().firstValue("allow")).contains("GET, HEAD, OPTIONS, POST");
+    }
+  }
+
+  /** As API Gateway, which has no route of that kind. */
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP_API, PUT, 404",
+    "HTTP_API, HEAD, 404",
+    "HTTP_API, OPTIONS, 404",
+    "REST_API, PUT, 403",
+    "REST_API, HEAD, 403",
+    "REST_API, OPTIONS, 403"
+  })
+  void request_asDeployedWithAMethodThatThePathDoesNotHave_isAsToNoRoute(
+      HttpSource format, String method, int status) throws IOException {
+    try (LocalGateway gateway = builder(format).asDeployed().start()) {
+      HttpResponse<String> response = new Caller(gateway.uri()).send(method, "/todos");
+
+      assertThat(response.statusCode()).isEqualTo(status);
+      assertThat(response.headers().firstValue("allow")).isEmpty();
+      assertThat(
+              new Caller(gateway.uri())
+                  .send("GET", "/todos", "Authorization", "Bearer ann")
+                  .statusCode())
+          .as("a name is no token")
+          .isEqualTo(401);
+    }
+  }
+
+  /** The types are those that clients of REST APIs see, and that their SDKs go by. */
+  @Test
+  void refusal_ofARestApi_saysItsType() throws IOException {
+    try (LocalGateway gateway = todos(HttpSource.REST_API)) {
+      Caller caller = new Caller(gateway.uri());
+
+      assertThat(caller.send("GET", "/nowhere").headers().firstValue("x-amzn-errortype"))
+          .contains("MissingAuthenticationTokenException");
+      assertThat(caller.send("GET", "/todos").headers().firstValue("x-amzn-errortype"))
+          .contains("UnauthorizedException");
     }
   }
 
@@ -212,6 +251,10 @@ class LocalGatewayTest {
   }
 
   private static LocalGateway todos(HttpSource format) throws IOException {
+    return builder(format).start();
+  }
+
+  private static LocalGateway.Builder builder(HttpSource format) {
     return LocalGateway.builder()
         .events(format)
         .function(
@@ -220,7 +263,6 @@ class LocalGatewayTest {
                 guarded(HttpMethod.GET, "/todos"),
                 guarded(HttpMethod.POST, "/todos"),
                 guarded(HttpMethod.DELETE, "/todos/{id}")),
-            ECHO)
-        .start();
+            ECHO);
   }
 }

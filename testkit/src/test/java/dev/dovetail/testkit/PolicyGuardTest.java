@@ -8,13 +8,18 @@ import dev.dovetail.PageRequest;
 import dev.dovetail.testkit.sample.DynamoDbNotesTable;
 import dev.dovetail.testkit.sample.Notes;
 import dev.dovetail.testkit.sample.NotesTable;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -24,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class PolicyGuardTest {
   private static final String TABLE = LocalDynamoDb.modelOf(NotesTable.class).name();
@@ -209,7 +215,7 @@ class PolicyGuardTest {
                     ARN),
                 Map.of("Effect", "Allow", "Action", "logs:PutLogEvents", "Resource", "*")));
     DynamoDbClient client = client(guard);
-    assertThat(guard.unused()).hasSize(2);
+    assertThat(guard.unused()).as("what is about other services is left out").hasSize(2);
     client.getItem(b -> b.tableName(TABLE).key(ANN));
 
     assertThat(guard.unused()).containsExactly("dynamodb:PutItem on " + ARN);
@@ -222,26 +228,275 @@ class PolicyGuardTest {
     denied(() -> client.getItem(b -> b.tableName("none").key(ANN)), "dynamodb:GetItem", "none");
   }
 
+  @Test
+  void deny_ofWhatIsAllowed_wins() {
+    String deny = statement("dynamodb:*Item", ARN, leading("OWNER#b*")).replace("Allow", "Deny");
+    DynamoDbClient client = client(guard(deny, statement("dynamodb:*", "*", "")));
+
+    client.putItem(b -> b.tableName(TABLE).item(ANN));
+    client.scan(b -> b.tableName(TABLE));
+    denied(
+        () -> client.putItem(b -> b.tableName(TABLE).item(BEN)),
+        "dynamodb:PutItem",
+        "with an explicit deny in an identity-based policy",
+        "OWNER#b*");
+    client.listTables();
+  }
+
+  @Test
+  void deny_underForAllValues_isOfRequestsWithoutKeysToo() {
+    String deny =
+        statement(
+                "dynamodb:*",
+                ARN,
+                "\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"OWNER#b*\"]}")
+            .replace("Allow", "Deny");
+    DynamoDbClient client = client(guard(deny, statement("dynamodb:*", "*", "")));
+
+    client.getItem(b -> b.tableName(TABLE).key(ANN));
+    denied(() -> client.scan(b -> b.tableName(TABLE)), "dynamodb:Scan", "explicit deny");
+  }
+
+  @Test
+  void notAction_allowed_isEverythingElse() {
+    PolicyGuard guard =
+        guard(statement("dynamodb:Put*", ARN, "").replace("\"Action\"", "\"NotAction\""));
+    DynamoDbClient client = client(guard);
+    assertThat(guard.unused()).containsExactly("all but dynamodb:Put* on " + ARN);
+
+    client.getItem(b -> b.tableName(TABLE).key(ANN));
+    denied(() -> client.putItem(b -> b.tableName(TABLE).item(ANN)), "dynamodb:PutItem");
+    assertThat(guard.unused()).isEmpty();
+  }
+
+  @Test
+  void notAction_ofAllOfDynamoDb_isAboutOtherServices() {
+    PolicyGuard guard =
+        guard(statement("dynamodb:*", "*", "").replace("\"Action\"", "\"NotAction\""));
+
+    assertThat(guard.unused()).isEmpty();
+    denied(() -> client(guard).getItem(b -> b.tableName(TABLE).key(ANN)), "dynamodb:GetItem");
+  }
+
+  @Test
+  void notResource_denied_leavesTheTablesThatItNames() {
+    String deny =
+        statement("dynamodb:*", ARN, "")
+            .replace("Allow", "Deny")
+            .replace("\"Resource\"", "\"NotResource\"");
+    DynamoDbClient client = client(guard(deny, statement("*", "*", "")));
+
+    client.getItem(b -> b.tableName(TABLE).key(ANN));
+    denied(
+        () -> client.query(b -> owner(b, "OWNER#ann").indexName("byFolder")),
+        "dynamodb:Query",
+        "explicit deny");
+  }
+
+  @Test
+  void attributes_ofTheRequest_areThoseThatItNames() {
+    String attributes =
+        "\"ForAllValues:StringEquals\":{\"dynamodb:Attributes\":[\"pk\",\"sk\",\"rank\"]},"
+            + "\"StringEqualsIfExists\":{\"dynamodb:Select\":\"SPECIFIC_ATTRIBUTES\","
+            + "\"dynamodb:ReturnValues\":[\"NONE\",\"UPDATED_NEW\"]}";
+    DynamoDbClient client = client(guard(statement("dynamodb:*", ARN, attributes)));
+    Map<String, String> names = Map.of("#r", "rank", "#t", "text");
+
+    client.getItem(
+        b ->
+            b.tableName(TABLE)
+                .key(ANN)
+                .projectionExpression("pk, #r")
+                .expressionAttributeNames(Map.of("#r", "rank")));
+    denied(() -> client.getItem(b -> b.tableName(TABLE).key(ANN)), "dynamodb:GetItem");
+    denied(
+        () ->
+            client.getItem(
+                b ->
+                    b.tableName(TABLE)
+                        .key(ANN)
+                        .projectionExpression("#r, #t")
+                        .expressionAttributeNames(names)),
+        "dynamodb:GetItem");
+    denied(() -> client.query(b -> owner(b, "OWNER#ann").select("COUNT")), "dynamodb:Query");
+    client.putItem(b -> b.tableName(TABLE).item(ANN));
+    client.putItem(b -> b.tableName(TABLE).item(ANN).returnValues("NONE"));
+    denied(
+        () -> client.putItem(b -> b.tableName(TABLE).item(ANN).returnValues("ALL_OLD")),
+        "dynamodb:PutItem");
+  }
+
+  @Test
+  void batchGet_ofKeysAndAProjection_namesBoth() {
+    String attributes = "\"ForAllValues:StringEquals\":{\"dynamodb:Attributes\":[\"pk\",\"rank\"]}";
+    DynamoDbClient client = client(guard(statement("dynamodb:BatchGetItem", ARN, attributes)));
+
+    denied(
+        () ->
+            client.batchGetItem(
+                b ->
+                    b.requestItems(
+                        Map.of(
+                            TABLE,
+                            KeysAndAttributes.builder()
+                                .keys(List.of(ANN))
+                                .projectionExpression("pk")
+                                .build()))),
+        "dynamodb:BatchGetItem");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"Effect\":\"Deny\",\"Action\":\"dynamodb:GetItem\",\"Resource\":\"*\"}",
-        "{\"Effect\":\"Allow\",\"NotAction\":\"dynamodb:GetItem\",\"Resource\":\"*\"}",
-        "{\"Effect\":\"Allow\",\"Action\":\"dynamodb:GetItem\"}",
-        "{\"Effect\":\"Allow\",\"Action\":\"dynamodb:GetItem\",\"Resource\":\"*\","
-            + "\"Condition\":{\"StringLike\":{\"dynamodb:LeadingKeys\":\"a\"}}}",
-        "{\"Effect\":\"Allow\",\"Action\":\"dynamodb:GetItem\",\"Resource\":\"*\","
-            + "\"Condition\":{\"Null\":{\"dynamodb:Attributes\":\"true\"}}}"
+        "DYNAMODB:getitem on *",
+        "* on arn:*:dynamodb:*:*:table/n*",
+        "dynamodb:Get???? on arn:aws:dynamodb:*:*:table/notes"
       })
-  void policy_withWhatATestCanNotTell_isRefused(String statement) {
+  void pattern_inActionAndArn_takesWhatItIsLike(String grant) {
+    String[] parts = grant.split(" on ");
+    PolicyGuard guard = guard(statement(parts[0], parts[1], ""));
+
+    client(guard).getItem(b -> b.tableName(TABLE).key(ANN));
+    assertThat(guard.unused()).isEmpty();
+  }
+
+  @Test
+  void resource_ofAnotherService_isNoTable() {
+    PolicyGuard guard = guard(statement("*", "arn:aws:s3:::table/" + TABLE, ""));
+
+    denied(() -> client(guard).getItem(b -> b.tableName(TABLE).key(ANN)), "dynamodb:GetItem");
+    assertThat(guard.unused()).isEmpty();
+  }
+
+  @Test
+  void table_namedByItsArn_isTheSame() {
+    PolicyGuard guard = guard(statement("dynamodb:GetItem", ARN, leading("OWNER#b*")));
+
+    denied(
+        () -> client(guard).getItem(b -> b.tableName(ARN).key(ANN)),
+        "dynamodb:GetItem",
+        "OWNER#ann");
+  }
+
+  @Test
+  void streams_ofATable_areResourcesBelowIt() {
+    db.stream(TABLE);
+    String stream = db.client().describeTable(b -> b.tableName(TABLE)).table().latestStreamArn();
+    PolicyGuard guard = guard(statement("dynamodb:*", ARN + "/stream/*", ""));
+    try (DynamoDbStreamsClient client =
+        DynamoDbStreamsClient.builder()
+            .httpClient(db.clients().httpClient(guard))
+            .region(Region.US_EAST_1)
+            .endpointOverride(URI.create("http://dynamodb.invalid"))
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+            .build()) {
+      String shard =
+          client
+              .describeStream(b -> b.streamArn(stream))
+              .streamDescription()
+              .shards()
+              .get(0)
+              .shardId();
+      String iterator =
+          client
+              .getShardIterator(
+                  b -> b.streamArn(stream).shardId(shard).shardIteratorType("TRIM_HORIZON"))
+              .shardIterator();
+
+      assertThat(client.getRecords(b -> b.shardIterator(iterator)).records()).isEmpty();
+      assertThatExceptionOfType(DynamoDbException.class)
+          .isThrownBy(() -> client(guard).describeTable(b -> b.tableName(TABLE)));
+      assertThat(guard.usage()).contains("DescribeStream, GetRecords, GetShardIterator");
+    }
+  }
+
+  @Test
+  void unused_ofAStatementWithSeveralOfEach_isEachThatNobodyNeeded() {
+    PolicyGuard guard =
+        guard(
+            statement("dynamodb:GetItem", ARN, leading("OWNER#a*\",\"OWNER#b*"))
+                .replace("\"" + ARN + "\"", "[\"" + ARN + "\",\"" + ARN + "2\"]"));
+    client(guard).getItem(b -> b.tableName(TABLE).key(BEN));
+
+    assertThat(guard.unused())
+        .containsExactly(
+            "dynamodb:GetItem on " + ARN + " for OWNER#a*",
+            "dynamodb:GetItem on " + ARN + "2 for OWNER#a*",
+            "dynamodb:GetItem on " + ARN + "2 for OWNER#b*");
+  }
+
+  @Test
+  void usage_ofNeedsAndDenials_isALineForEach() {
+    PolicyGuard guard =
+        guard(
+            statement("dynamodb:GetItem", ARN, leading("OWNER#a*")),
+            statement("dynamodb:PutItem", ARN, ""));
+    Notes notes = DynamoDbNotesTable.on(client(guard), TABLE).notes();
+    notes.get("ann", "1");
+    notes.get("ann", "2");
+    denied(() -> client(guard).scan(b -> b.tableName(TABLE)), "dynamodb:Scan");
+
+    assertThat(guard.usage())
+        .isEqualTo(
+            """
+            needed 1 of 2 grants
+              needed  dynamodb:GetItem on %s for OWNER#a*, by GetItem of Notes.get (2 times)
+              unused  dynamodb:PutItem on %s
+              denied  dynamodb:Scan on table/%s: Scan
+            """
+                .formatted(ARN, ARN, TABLE));
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(guard::requireUsed)
+        .withMessageContaining("permits what nobody needed: dynamodb:PutItem on " + ARN)
+        .withMessageContaining("by GetItem of Notes.get");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'Effect':'allow','Action':'dynamodb:GetItem','Resource':'*' | Allow or Deny",
+        "'Effect':'Allow','Action':'dynamodb:GetItem' | either Resource or NotResource",
+        "'Effect':'Allow','Action':'dynamodb:A','NotAction':'dynamodb:B','Resource':'*' | either Action or NotAction",
+        "'Effect':'Allow','Action':[],'Resource':'*' | Its Action is a text",
+        "'Effect':'Allow','Action':'GetItem','Resource':'*' | Is it dynamodb:GetItem?",
+        "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'table/notes' | is no ARN",
+        "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Principal':'*' | no Principal",
+        "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Condition':{'Null':{'dynamodb:Attributes':1}} | has no value",
+        "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Condition':['Null'] | Its Condition is no object",
+        "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Condition':{'Null':'true'} | Null is no object of keys",
+        "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Condition':{'Bool':{'aws:SecureTransport':'true'}} | There are StringEquals",
+        "'Effect':'Allow','Action':'dynamodb:GetItem','Resource':'*','Condition':{'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['${aws:username}']}} | Replace it by the value",
+      })
+  void policy_withWhatATestCanNotTell_isRefusedWithWhatToWrite(String members, String part) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> guard(statement))
-        .withMessageContaining("is none that a test can hold requests to");
+        .isThrownBy(() -> guard("{" + members.replace('\'', '"') + "}"))
+        .withMessageContaining("is none that a test can hold requests to")
+        .withMessageContaining(part);
   }
 
   @Test
   void policy_thatIsNone_isRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> PolicyGuard.ofDocument("{}"));
     assertThatIllegalArgumentException().isThrownBy(() -> PolicyGuard.ofDocument("{"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PolicyGuard.ofDocument("{\"Version\":\"2008-10-17\",\"Statement\":[]}"))
+        .withMessageContaining("2012-10-17");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PolicyGuard.ofDocument("{\"Statement\":[],\"Statement\":[]}"))
+        .withMessageContaining("twice");
+  }
+
+  @Test
+  void policy_ofOneStatementWithoutAList_isRead() {
+    PolicyGuard guard =
+        PolicyGuard.ofDocument(
+            "{\"Version\":\"2012-10-17\",\"Statement\":"
+                + statement("dynamodb:GetItem", ARN, "")
+                + "}");
+
+    assertThat(guard.unused()).containsExactly("dynamodb:GetItem on " + ARN);
   }
 }

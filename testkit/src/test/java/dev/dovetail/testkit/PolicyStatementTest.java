@@ -26,6 +26,20 @@ class PolicyStatementTest {
         "[{'Effect':'Allow','Action':'*','Resource':'arn:*/PUT/*'}] | NOT_ALLOWED",
         "[{'Effect':'Allow','Action':'*','Resource':'ARN:*'}] | NOT_ALLOWED",
         "[{'Effect':'Allow','Action':'*','Resource':'*'},{'Effect':'Deny','Action':'*','Resource':'*/1'}] | DENIED",
+        "[{'Effect':'Allow','NotAction':'execute-api:ManageConnections','Resource':'*'}] | ALLOWED",
+        "[{'Effect':'Allow','NotAction':['execute-api:INVOKE'],'Resource':'*'}] | NOT_ALLOWED",
+        "[{'Effect':'Allow','Action':'*','NotResource':'*/GET/todos/2'}] | ALLOWED",
+        "[{'Effect':'Allow','Action':'*','NotResource':['x','*/GET/*']}] | NOT_ALLOWED",
+        "[{'Effect':'Allow','Action':'*','Resource':'*'},{'Effect':'Deny','Action':'*','NotResource':'*/PUT/*'}] | DENIED",
+        "[{'Effect':'Allow','Action':'*','Resource':'*/GET/todos/?'}] | ALLOWED",
+        "[{'Effect':'Allow','Action':'*','Resource':'*/GET/todos/??'}] | NOT_ALLOWED",
+        "[{'Effect':'Allow','Action':'*','Resource':'*/GET/todos/{id}'}] | NOT_ALLOWED",
+        "[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{}}] | ALLOWED",
+        "[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'aws:SourceIp':'203.0.113.0/24'}}}] | ALLOWED",
+        "[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'AWS:sourceip':['10.0.0.0/8','203.0.113.7']}}}] | ALLOWED",
+        "[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'aws:SourceIp':'203.0.113.8/29'},'NotIpAddress':{'aws:SourceIp':'203.0.113.7'}}}] | NOT_ALLOWED",
+        "[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'NotIpAddress':{'aws:SourceIp':['10.0.0.0/8','203.0.113.0/29']}}}] | NOT_ALLOWED",
+        "[{'Effect':'Allow','Action':'*','Resource':'*'},{'Effect':'Deny','Action':'*','Resource':'*','Condition':{'NotIpAddress':{'aws:SourceIp':'10.0.0.0/8'}}}] | DENIED",
         "[{'Effect':'Deny','Action':'*','Resource':'*/2'},{'Effect':'Allow','Action':'*','Resource':'*'}] | ALLOWED"
       })
   void policy_ofStatements_allowsWhatIsAllowedAndNotDenied(String statements, Decision decision)
@@ -33,7 +47,8 @@ class PolicyStatementTest {
     String policy = "{\"Statement\":" + statements.replace('\'', '"') + "}";
 
     assertThat(
-            PolicyStatement.decide(PolicyStatement.readAll(new JsonMapper().readTree(policy)), ARN))
+            PolicyStatement.decide(
+                PolicyStatement.readAll(new JsonMapper().readTree(policy)), ARN, "203.0.113.7"))
         .isEqualTo(decision);
   }
 

@@ -119,13 +119,15 @@ class ScanGuardTest {
       db.table(NotesTable.class);
       db.table(Outer.Nested.class);
 
-      db.scans().saw(ScanRequest.builder().tableName("somewhere-else").build(), elsewhere);
-      db.scans().requireNone(ScanGuardTest.class);
-      db.scans().forget();
-      db.scans().saw(ScanRequest.builder().tableName("notes").build(), elsewhere);
+      db.clients()
+          .scans()
+          .saw(ScanRequest.builder().tableName("somewhere-else").build(), elsewhere);
+      db.clients().scans().requireNone(ScanGuardTest.class);
+      db.clients().scans().forget();
+      db.clients().scans().saw(ScanRequest.builder().tableName("notes").build(), elsewhere);
 
       assertThatExceptionOfType(AssertionError.class)
-          .isThrownBy(() -> db.scans().requireNone(ScanGuardTest.class))
+          .isThrownBy(() -> db.clients().scans().requireNone(ScanGuardTest.class))
           .withMessageContaining("Scan on table \"notes\", sent by another thread or process");
     }
   }

@@ -18,6 +18,7 @@ import dev.dovetail.testkit.TableStream;
 import dev.dovetail.testkit.fixtures.Fixtures;
 import dev.dovetail.testkit.items.TableContent;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @DynamoDbTest
@@ -51,6 +52,17 @@ class AssertionsExampleTest {
     app.todos().ofUserWithStatus("ann", Status.OPEN, PageRequest.first(20));
 
     assertThat(requests).areExactly("Query").haveAtMostPages(1).consumeAtMostReadUnits(0.5);
+  }
+
+  @Test
+  void inbox_ofSeveralUsers_costsWhatItNeeds(LocalDynamoDb db, AppTable app, Requests requests) {
+    for (String user : List.of("ann", "bob", "eve")) {
+      app.todos().add(user, "Buy milk", Status.OPEN);
+      app.todos().ofUserWithStatus(user, Status.OPEN, PageRequest.first(20));
+    }
+
+    assertThat(requests).dropAtMost(0.5).haveNoRepeatedGets().haveNoPartitionOver(0.5);
+    assertThat(db.content("app")).hasNoItemOver(4096);
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** The code of docs/local-lambda.md. */
+/** The code of docs/local-lambda.md, and the part of docs/policies.md without JUnit. */
 @Tag("packaged")
 @EnabledOnOs(OS.LINUX)
 class LocalLambdaExampleTest {

@@ -77,6 +77,50 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, Request
     return this;
   }
 
+  /**
+   * Demands that no query or scan drops more than a share of what it reads and pays for: by a
+   * filter, or as it has expired. All pages that one line reads count together.
+   *
+   * @param share from 0 to 1, such as 0.5
+   */
+  public RequestsAssert dropAtMost(double share) {
+    isNotNull();
+    return haveNone(
+        "that filters drop " + share + " of what is read at most",
+        new RequestLints(actual.last()).wasted(share));
+  }
+
+  /**
+   * Demands that no line gets several items one by one, where a batch or a query reads them in one
+   * request. Lines that write what they get are no matter, nor is one item that is read again.
+   */
+  public RequestsAssert haveNoRepeatedGets() {
+    isNotNull();
+    return haveNone("no gets one by one", new RequestLints(actual.last()).repeatedGets());
+  }
+
+  /**
+   * Demands that no partition has more than a share of the items that are written: for tests that
+   * write as many as tell something.
+   *
+   * @param share from 0 to 1, such as 0.2
+   */
+  public RequestsAssert haveNoPartitionOver(double share) {
+    isNotNull();
+    return haveNone(
+        "no partition with more than " + share + " of the items written",
+        new RequestLints(actual.last()).hotPartitions(share));
+  }
+
+  private RequestsAssert haveNone(String expected, List<String> found) {
+    requireAllKept();
+    if (!found.isEmpty()) {
+      throw failed(
+          "Expected " + expected + ":\n  " + String.join("\n  ", found) + "\nOf all requests");
+    }
+    return this;
+  }
+
   private static String over(String kind, double limit, double found) {
     return String.format(
         Locale.ROOT, "Expected %s %s units at most, but %s were consumed", limit, kind, found);

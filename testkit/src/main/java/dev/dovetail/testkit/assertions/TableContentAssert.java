@@ -135,6 +135,25 @@ public final class TableContentAssert extends AbstractAssert<TableContentAssert,
     return this;
   }
 
+  /**
+   * Demands that no item has more bytes than this. DynamoDB allows 409,600, and counts a unit for
+   * each 4,096 of a read and each 1,024 of a write.
+   */
+  public TableContentAssert hasNoItemOver(int bytes) {
+    isNotNull();
+    List<String> larger = new ArrayList<>();
+    for (StoredItem item : actual.items().values()) {
+      if (item.bytes() > bytes) {
+        larger.add(item.key() + " has " + item.bytes());
+      }
+    }
+    if (!larger.isEmpty()) {
+      throw failed(
+          "Expected no item over " + bytes + " bytes:\n  " + String.join("\n  ", larger) + "\nin");
+    }
+    return this;
+  }
+
   /** Demands that the table has no items. */
   public TableContentAssert isEmpty() {
     return hasSize(0);

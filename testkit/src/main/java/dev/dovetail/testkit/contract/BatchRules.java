@@ -1,13 +1,12 @@
 package dev.dovetail.testkit.contract;
 
 import dev.dovetail.BatchRead;
+import dev.dovetail.model.Operation;
+import dev.dovetail.testkit.Fault;
 import dev.dovetail.testkit.contract.Call.Argument;
 import dev.dovetail.testkit.contract.Call.Kind;
-import dev.dovetail.testkit.values.RecordParts;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class BatchRules {
   private static final int MANY = 30;
 
+  /** So many that keys of items are among them. */
+  private static final int LEFT = 20;
+
   private BatchRules() {}
 
   static void getsEach(Bench bench, Call call) {
-    List<Object> records = siblings(bench, call);
+    List<Object> records = bench.drawn().siblings(component(call), MANY);
     List<Object> stored = records.subList(0, records.size() / 2 + 1);
     List<Row> rows = stored.stream().map(bench::store).toList();
     bench.storeOthers(records.get(0));
@@ -67,7 +69,7 @@ final class BatchRules {
   }
 
   static void deletesAll(Bench bench, Call call) {
-    List<Object> records = siblings(bench, call);
+    List<Object> records = bench.drawn().siblings(component(call), MANY);
     records.forEach(bench::store);
     bench.storeOthers(records.get(0));
     int before = bench.rows().size();
@@ -83,6 +85,17 @@ final class BatchRules {
         bench.own().size() == 1, "The item that was not in the batch should be left alone.");
   }
 
+  /** The request leaves some of its keys or writes, and they are to be sent again. */
+  static void goesOn(Bench bench, Call call) {
+    boolean reads = call.pattern().operation() == Operation.BATCH_GET;
+    bench.db().faults().next(reads ? "BatchGetItem" : "BatchWriteItem", Fault.unprocessed(LEFT));
+    switch (call.pattern().operation()) {
+      case BATCH_GET -> getsEach(bench, call);
+      case BATCH_PUT -> putsAll(bench, call);
+      default -> deletesAll(bench, call);
+    }
+  }
+
   private static String component(Call call) {
     return call.arguments().stream()
         .filter(argument -> argument.kind() == Kind.COMPONENTS)
@@ -95,21 +108,5 @@ final class BatchRules {
     for (int i = 0; i < values.length; i++) {
       values[i] = call.arguments().get(i).kind() == Kind.COMPONENTS ? keys : values[i];
     }
-  }
-
-  /** Records whose keys differ in the component of which the batch has a list. */
-  private static List<Object> siblings(Bench bench, Call call) {
-    RecordParts parts = bench.subject().parts();
-    String component = component(call);
-    List<Object> siblings = new ArrayList<>(List.of(bench.drawn().next()));
-    Set<Object> keys = new HashSet<>();
-    for (int i = 0; i < 4 * MANY && siblings.size() < MANY; i++) {
-      Object value = bench.required(bench.drawn().next(), component);
-      Object record = parts.with(siblings.get(0), Map.of(component, value));
-      if (keys.add(bench.subject().schema().key(record)) && !record.equals(siblings.get(0))) {
-        siblings.add(record);
-      }
-    }
-    return siblings;
   }
 }

@@ -30,6 +30,7 @@ final class Bench implements AutoCloseable {
   private final DynamoDbClient client;
   private final Object repository;
   private final Random random;
+  private final Taken taken;
 
   Bench(Contract contract, Subject subject, LocalDynamoDb db) {
     this.contract = contract;
@@ -38,6 +39,7 @@ final class Bench implements AutoCloseable {
     this.client = db.client();
     this.random = new Random(contract.seed());
     this.repository = contract.repository(db, subject);
+    this.taken = new Taken(subject, this::own);
   }
 
   Subject subject() {
@@ -53,11 +55,11 @@ final class Bench implements AutoCloseable {
   }
 
   Drawn drawn() {
-    return contract.drawn(subject, random, Spread.CLOSE);
+    return contract.drawn(subject, random, Spread.CLOSE, taken);
   }
 
   Drawn extremes() {
-    return contract.drawn(subject, random, Spread.ENDS);
+    return contract.drawn(subject, random, Spread.ENDS, taken);
   }
 
   boolean readsExpired(Call call) {
@@ -133,7 +135,8 @@ final class Bench implements AutoCloseable {
   void storeOthers(Object record) {
     for (Subject other : contract.entities()) {
       if (!other.entity().type().equals(subject.entity().type())) {
-        Object drawn = contract.drawn(other, random, Spread.CLOSE).next();
+        Taken none = new Taken(other, List::of);
+        Object drawn = contract.drawn(other, random, Spread.CLOSE, none).next();
         Map<String, Object> shared = new LinkedHashMap<>();
         for (RecordParts.Part part : other.parts().all()) {
           if (subject.parts().has(part.name())

@@ -48,7 +48,7 @@ record Contract(
     return subjects.stream().filter(subject -> seen.add(subject.entity())).toList();
   }
 
-  Drawn drawn(Subject subject, Random random, Spread spread) {
+  Drawn drawn(Subject subject, Random random, Spread spread, Taken taken) {
     EntityValues values =
         new EntityValues(model, subject.entity(), subject.parts(), random, spread);
     types.forEach(values::with);
@@ -59,7 +59,7 @@ record Contract(
             values.with(name.substring(ofRecord.length()), value);
           }
         });
-    return new Drawn(subject, random, values);
+    return new Drawn(subject, random, values, taken);
   }
 
   boolean readsExpired(String method) {

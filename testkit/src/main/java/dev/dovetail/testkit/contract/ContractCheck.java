@@ -38,7 +38,7 @@ public final class ContractCheck {
    * @throws AssertionError if it does not do what the check is about; its message has the seed
    */
   public void run() {
-    Transport transport = rule == Rule.LOST_ANSWER_IS_ONE_WRITE ? Transport.WIRE : Transport.DIRECT;
+    Transport transport = rule.hasFaults() ? Transport.WIRE : Transport.DIRECT;
     try (LocalDynamoDb db = LocalDynamoDb.start(transport);
         Bench bench = new Bench(contract, subject, db)) {
       rule.run(bench, call);

@@ -1,5 +1,6 @@
 package dev.dovetail.testkit.contract;
 
+import dev.dovetail.model.UniqueModel;
 import dev.dovetail.testkit.values.EntityValues;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -19,15 +20,23 @@ final class Drawn {
   private final Subject subject;
   private final Random random;
   private final EntityValues values;
+  private final Taken taken;
 
-  Drawn(Subject subject, Random random, EntityValues values) {
+  Drawn(Subject subject, Random random, EntityValues values, Taken taken) {
     this.subject = subject;
     this.random = random;
     this.values = values;
+    this.taken = taken;
   }
 
-  /** {@return any record, as it is when it has been stored and read} */
+  /**
+   * {@return any record, as it is when it has been stored and read, whose unique values are free}
+   */
   Object next() {
+    return taken.free(values, this::any);
+  }
+
+  private Object any() {
     return subject.parts().make(values.next());
   }
 
@@ -59,7 +68,31 @@ final class Drawn {
         records.add(record);
       }
     }
+    taken.add(List.copyOf(uniques));
     return records;
+  }
+
+  /** {@return records whose keys differ in one component, and that share no unique value} */
+  List<Object> siblings(String component, int count) {
+    Object first = next();
+    List<Object> siblings = new ArrayList<>(List.of(first));
+    Set<Object> keys = new HashSet<>(Set.of(subject.schema().key(first)));
+    Set<Object> uniques = new HashSet<>(values.uniques(subject.schema(), first));
+    for (int i = 0; i < 4 * count && siblings.size() < count; i++) {
+      Object other = any();
+      Map<String, @Nullable Object> mixed = subject.parts().take(first);
+      mixed.put(component, subject.required(other, component));
+      Subject.uniques(subject.entity())
+          .forEach(u -> mixed.put(u.component(), subject.parts().get(other, u.component())));
+      Object record = subject.parts().make(mixed);
+      List<?> unique = values.uniques(subject.schema(), record);
+      if (unique.stream().noneMatch(uniques::contains) && keys.add(subject.schema().key(record))) {
+        uniques.addAll(unique);
+        siblings.add(record);
+      }
+    }
+    taken.add(List.copyOf(uniques));
+    return siblings;
   }
 
   /**
@@ -73,15 +106,31 @@ final class Drawn {
     return subject.entity().pk().contains("{" + component + "}") ? 4 : 3;
   }
 
-  /** {@return a record that has the given one's key and else nothing of it} */
+  /**
+   * {@return a record that has the given one's key and else nothing of it, but unique values of
+   * which there are no others}
+   */
   Object sameKey(Object record) {
+    return taken.freeOr(values, () -> withKey(record, Set.of()), () -> withUniques(record));
+  }
+
+  private Object withUniques(Object record) {
+    Set<String> kept = new HashSet<>();
+    for (UniqueModel unique : Subject.uniques(subject.entity())) {
+      kept.add(unique.component());
+      kept.addAll(unique.scope());
+    }
+    return withKey(record, kept);
+  }
+
+  private Object withKey(Object record, Set<String> kept) {
     Map<String, @Nullable Object> mixed = values.next();
     subject
         .parts()
         .take(record)
         .forEach(
             (name, value) -> {
-              if (subject.isInTheKey(name) || subject.isManaged(name)) {
+              if (subject.isInTheKey(name) || subject.isManaged(name) || kept.contains(name)) {
                 mixed.put(name, value);
               }
             });
@@ -108,7 +157,7 @@ final class Drawn {
     Object now = subject.required(record, component);
     Object other = now;
     for (int i = 0; i < DRAWS; i++) {
-      Object value = subject.required(next(), component);
+      Object value = subject.required(any(), component);
       if (!present.contains(value)) {
         return value;
       }

@@ -76,7 +76,7 @@ final class ExpiryRules {
     return bench.subject().component(AttributeRole.TIME_TO_LIVE).orElseThrow();
   }
 
-  private static void expire(Bench bench, Row row) {
+  static void expire(Bench bench, Row row) {
     Map<String, AttributeValue> expired =
         new LinkedHashMap<>(Objects.requireNonNull(bench.items().get(Row.key(row.item()))));
     expired.put(timeToLive(bench), PAST);

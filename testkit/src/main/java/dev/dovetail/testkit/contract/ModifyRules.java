@@ -78,7 +78,7 @@ final class ModifyRules {
           part.name() + " is stored as " + found + ", but the function made it " + wanted);
     }
     WriteRules.requireNextVersion(bench, old, item);
-    WriteRules.requireComposed(bench, item);
+    Forms.require(bench, item);
     WriteRules.requireMore(bench, item);
     bench.require(
         result == null || result.equals(stored),

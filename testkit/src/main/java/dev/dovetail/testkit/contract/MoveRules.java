@@ -1,8 +1,10 @@
 package dev.dovetail.testkit.contract;
 
 import dev.dovetail.AlreadyExists;
+import dev.dovetail.Contended;
 import dev.dovetail.ItemKey;
 import dev.dovetail.NotUnique;
+import dev.dovetail.RepositoryException;
 import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.UniqueModel;
 import dev.dovetail.testkit.contract.Call.Argument;
@@ -134,7 +136,7 @@ final class MoveRules {
     requireNew(bench, call, values, stored);
     requireTheRest(bench, row.record(), stored, newValues(call, values));
     WriteRules.requireNextVersion(bench, row.item(), item);
-    WriteRules.requireComposed(bench, item);
+    Forms.require(bench, item);
     WriteRules.requireMore(bench, item);
     bench.require(
         result == null || result.equals(stored),
@@ -204,7 +206,11 @@ final class MoveRules {
       ItemKey key = Row.key(row.item());
       @Nullable Object[] values = bench.values(call, row.record());
       Map<String, AttributeValue> item = Objects.requireNonNull(bench.items().get(key));
-      if (bench.refusal(call, values).isPresent() || bench.items().containsKey(key)) {
+      Optional<RepositoryException> refusal = bench.refusal(call, values);
+      bench.require(
+          refusal.isEmpty() || !(refusal.get() instanceof Contended),
+          "Nobody else writes, and a move is refused: " + refusal);
+      if (refusal.isPresent() || bench.items().containsKey(key)) {
         continue; // It met another of the items, or has the key already.
       }
       bench.put(item);

@@ -2,7 +2,10 @@ package dev.dovetail.testkit.contract;
 
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.PageRequest;
+import dev.dovetail.model.AttributeRole;
 import dev.dovetail.model.KeyModel;
+import dev.dovetail.model.Operation;
+import dev.dovetail.testkit.Fault;
 import dev.dovetail.testkit.contract.Call.Argument;
 import dev.dovetail.testkit.contract.Call.Kind;
 import dev.dovetail.testkit.values.RecordParts;
@@ -18,10 +21,32 @@ final class QueryRules {
   private static final int RECORDS = 14;
   private static final int DRAWS = 6;
 
+  /** More than a query or a scan takes. */
+  private static final int FAULTS = 120;
+
   private QueryRules() {}
 
   static void readsAllInOrder(Bench bench, Call call) {
+    readsAllInOrder(bench, call, stored(bench));
+  }
+
+  /** Requests end before all is read, and have to be followed by others. */
+  static void goesOn(Bench bench, Call call) {
     List<Row> rows = stored(bench);
+    Fault[] faults = new Fault[FAULTS];
+    for (int i = 0; i < FAULTS; i++) {
+      faults[i] = Fault.shortPage(1 + bench.random().nextInt(3));
+    }
+    boolean scan = call.pattern().operation() == Operation.SCAN;
+    bench.db().faults().next(scan ? "Scan" : "Query", faults);
+    switch (call.pattern().operation()) {
+      case QUERY -> readsAllInOrder(bench, call, rows);
+      case COUNT -> counts(bench, call, rows);
+      default -> scansAll(bench, call, rows);
+    }
+  }
+
+  private static void readsAllInOrder(Bench bench, Call call, List<Row> rows) {
     for (int draw = 0; draw < DRAWS; draw++) {
       Selection selection = selection(bench, call, rows);
       if (selection == null) {
@@ -56,7 +81,7 @@ final class QueryRules {
   }
 
   static void pagesFitTogether(Bench bench, Call call) {
-    List<Row> rows = stored(bench);
+    List<Row> rows = unexpired(bench, call, stored(bench));
     for (int draw = 0; draw < DRAWS; draw++) {
       Selection selection = selection(bench, call, rows);
       if (selection == null) {
@@ -147,7 +172,10 @@ final class QueryRules {
   }
 
   static void counts(Bench bench, Call call) {
-    List<Row> rows = stored(bench);
+    counts(bench, call, stored(bench));
+  }
+
+  private static void counts(Bench bench, Call call, List<Row> rows) {
     for (int draw = 0; draw < DRAWS; draw++) {
       Selection selection = selection(bench, call, rows);
       if (selection != null) {
@@ -161,7 +189,10 @@ final class QueryRules {
   }
 
   static void scansAll(Bench bench, Call call) {
-    List<Row> rows = stored(bench);
+    scansAll(bench, call, stored(bench));
+  }
+
+  private static void scansAll(Bench bench, Call call, List<Row> rows) {
     KeyModel key = Selection.key(bench.subject(), call.pattern().index());
     List<Row> expected =
         rows.stream()
@@ -185,6 +216,23 @@ final class QueryRules {
     bench.storeOthers(records.get(0));
     bench.storeOthers(records.get(1 % records.size()));
     return bench.rows();
+  }
+
+  /** Lets some items expire, which a page leaves out and does not count. */
+  private static List<Row> unexpired(Bench bench, Call call, List<Row> rows) {
+    boolean expires = bench.subject().component(AttributeRole.TIME_TO_LIVE).isPresent();
+    if (!expires || bench.readsExpired(call)) {
+      return rows;
+    }
+    List<Row> left = new ArrayList<>();
+    for (Row row : rows) {
+      if (bench.subject().owns(row.item()) && bench.random().nextInt(4) == 0) {
+        ExpiryRules.expire(bench, row);
+      } else {
+        left.add(row);
+      }
+    }
+    return left;
   }
 
   /** {@return what a call with values of some items selects, or null if they lack such values} */

@@ -27,11 +27,14 @@ import java.util.function.BiPredicate;
 enum Rule {
   GET_FINDS_WHAT_IS_STORED(ReadRules::getFinds, Need.ANY, GET),
   GET_OF_NOTHING_IS_EMPTY(ReadRules::getOfNothing, Need.ANY, GET),
+  CONSISTENT_READ_SEES_THE_LAST_WRITE(
+      LagRules::seesTheLastWrite, Need.CONSISTENT, GET, QUERY, COUNT, BATCH_GET),
   QUERY_READS_ALL_IN_ORDER(QueryRules::readsAllInOrder, Need.WHOLE_LIST, QUERY),
   QUERY_PAGES_FIT_TOGETHER(QueryRules::pagesFitTogether, Need.PAGES, QUERY),
   CURSOR_OF_ANOTHER_PARTITION_IS_REFUSED(QueryRules::foreignCursor, Need.PAGES, QUERY),
   COUNT_IS_THE_NUMBER_OF_ITEMS(QueryRules::counts, Need.ANY, COUNT),
   SCAN_READS_ALL(QueryRules::scansAll, Need.ANY, SCAN),
+  READ_GOES_ON_AFTER_A_SHORT_PAGE(QueryRules::goesOn, Need.WHOLE_LIST, QUERY, COUNT, SCAN),
   EXPIRED_ITEM_IS_HIDDEN(ExpiryRules::hidden, Need.EXPIRES, GET, QUERY, COUNT, SCAN),
   EXPIRED_ITEM_IS_NOT_WRITTEN(
       ExpiryRules::notWritten, Need.EXPIRES, REPLACE, UPDATE, MODIFY, MOVE, CHECK),
@@ -77,7 +80,8 @@ enum Rule {
   UNIQUE_VALUE_IS_HAD_ONCE(UniqueRules::hadOnce, Need.UNIQUE, CREATE),
   BATCH_GET_TELLS_OF_EACH_KEY(BatchRules::getsEach, Need.ANY, BATCH_GET),
   BATCH_PUT_STORES_ALL(BatchRules::putsAll, Need.ANY, BATCH_PUT),
-  BATCH_DELETE_REMOVES_ALL(BatchRules::deletesAll, Need.ANY, BATCH_DELETE);
+  BATCH_DELETE_REMOVES_ALL(BatchRules::deletesAll, Need.ANY, BATCH_DELETE),
+  BATCH_GOES_ON_WITH_WHAT_IS_LEFT(BatchRules::goesOn, Need.ANY, BATCH_GET, BATCH_PUT, BATCH_DELETE);
 
   /** What a method must be like for a rule to make sense. */
   private enum Need {
@@ -86,6 +90,8 @@ enum Rule {
     EXACT((subject, call) -> call.isExact()),
     WHOLE_LIST((subject, call) -> !call.isSlice()),
     PAGES((subject, call) -> call.takesPage()),
+    /** A read that sees all writes until then, and whose result is known. */
+    CONSISTENT((subject, call) -> call.pattern().consistent() && call.isExact() && !call.isSlice()),
     EXPIRES((subject, call) -> subject.component(AttributeRole.TIME_TO_LIVE).isPresent()),
     VERSION((subject, call) -> call.demandsVersion(subject)),
     RECORD((subject, call) -> call.takesRecord() && call.isExact()),
@@ -123,6 +129,14 @@ enum Rule {
 
   boolean appliesTo(Subject subject, Call call) {
     return operations.contains(call.pattern().operation()) && need.isMet.test(subject, call);
+  }
+
+  /** Whether requests meet faults, or reads lag: over the wire only. */
+  boolean hasFaults() {
+    return this == LOST_ANSWER_IS_ONE_WRITE
+        || this == CONSISTENT_READ_SEES_THE_LAST_WRITE
+        || this == READ_GOES_ON_AFTER_A_SHORT_PAGE
+        || this == BATCH_GOES_ON_WITH_WHAT_IS_LEFT;
   }
 
   void run(Bench bench, Call call) {

@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Checks of values that one item at most has. */
 final class UniqueRules {
+  private static final int DRAWS = 64;
+
   private UniqueRules() {}
 
   static void hadOnce(Bench bench, Call call) {
@@ -23,16 +26,24 @@ final class UniqueRules {
 
   private static void hadOnce(Bench bench, Call call, UniqueModel unique) {
     RecordParts parts = bench.subject().parts();
-    Object first = bench.drawn().next();
-    while (Objects.equals(parts.get(first, unique.component()), null)
-        || Optional.empty().equals(parts.get(first, unique.component()))) {
-      first = bench.drawn().next();
+    Object held = bench.drawn().next();
+    for (int i = 0; i < DRAWS && isAbsent(parts.get(held, unique.component())); i++) {
+      held = bench.drawn().next();
     }
-    Object held = first;
+    if (isAbsent(parts.get(held, unique.component()))) {
+      return;
+    }
+    Object first = held;
     Map<String, Object> same = new LinkedHashMap<>();
     same.put(unique.component(), Objects.requireNonNull(parts.get(first, unique.component())));
-    unique.scope().forEach(scope -> same.put(scope, bench.required(held, scope)));
-    Object second = parts.with(bench.drawn().next(), same);
+    unique.scope().forEach(scope -> same.put(scope, bench.required(first, scope)));
+    Object second = first;
+    for (int i = 0; i < DRAWS && key(bench, second).equals(key(bench, first)); i++) {
+      second = parts.with(bench.drawn().next(), same);
+    }
+    if (key(bench, second).equals(key(bench, first))) {
+      return; // There is one key only.
+    }
     Map<ItemKey, Map<String, AttributeValue>> nothing = bench.items();
     bench.invoke(call, first);
     Map<ItemKey, Map<String, AttributeValue>> before = bench.items();
@@ -47,5 +58,13 @@ final class UniqueRules {
       bench.require(bench.own().size() == 1, "The value of an item that is gone is still taken.");
       bench.invoke(delete.get(), bench.own().get(0).record());
     }
+  }
+
+  private static boolean isAbsent(@Nullable Object value) {
+    return value == null || Optional.empty().equals(value);
+  }
+
+  private static ItemKey key(Bench bench, Object record) {
+    return bench.subject().schema().key(record);
   }
 }

@@ -40,6 +40,14 @@ public record StoredItem(Map<String, AttributeValue> attributes) {
     return type().equals(GUARD);
   }
 
+  /**
+   * {@return how many bytes it has, as DynamoDB counts them for the limit of 400 kB and for units}
+   * Of numbers DynamoDB says only about how many they have.
+   */
+  public int bytes() {
+    return StoredSize.of(attributes);
+  }
+
   /** The attributes without the write token. */
   Map<String, AttributeValue> withoutWriteToken() {
     Map<String, AttributeValue> rest = new TreeMap<>(attributes);

@@ -6,6 +6,9 @@ public enum Spread {
   WIDE,
   /** Few, which are near one another: for tests that want records to share parts of their keys. */
   CLOSE,
-  /** As {@link #CLOSE}, but every third number or time is at an end of its type. */
+  /**
+   * As {@link #CLOSE}, but every third number or time is at an end of its type, and every third
+   * text as short as may be or with spaces at its ends.
+   */
   ENDS
 }

@@ -10,18 +10,21 @@ final class Texts {
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
   /**
-   * What keys escape or looks like it, what expressions have, and characters of two to four bytes.
+   * What keys escape or looks like it, what expressions have, characters of two to four bytes, and
+   * what another form of Unicode would change.
    */
   private static final List<String> SIGNS =
       List.of(
           "#", "$", "$23", " ", "\n", "\"", "\u0001", "-", "_", ".", ":", "/", "%", "&", "{", "}",
-          "~", "é", "ß", "漢", "日", "🦉", "😀");
+          "~", "é", "ß", "漢", "日", "🦉", "😀", "e\u0301", "\u212b");
 
   private final Random random;
   private final int letters;
+  private final boolean ends;
 
   Texts(Random random, Spread spread) {
     this.random = random;
+    this.ends = spread == Spread.ENDS;
     this.letters = spread == Spread.WIDE ? LETTERS.length() : 26;
   }
 
@@ -32,6 +35,11 @@ final class Texts {
    * @param bytes the most bytes that a facet of it has
    */
   String next(int least, int bytes) {
+    if (ends && random.nextInt(3) == 0) {
+      String letter = String.valueOf(LETTERS.charAt(random.nextInt(letters)));
+      String between = " " + letter.repeat(Math.max(1, least - 2)) + " ";
+      return random.nextBoolean() && bytesOf(between) <= bytes ? between : letter.repeat(least);
+    }
     StringBuilder text = new StringBuilder();
     int left = bytes;
     for (int i = least + random.nextInt(9); i > 0 && left > 0; i--) {

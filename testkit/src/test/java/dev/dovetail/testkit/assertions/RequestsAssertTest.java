@@ -2,6 +2,7 @@ package dev.dovetail.testkit.assertions;
 
 import static dev.dovetail.testkit.assertions.DovetailAssertions.assertThat;
 import static dev.dovetail.testkit.assertions.Failing.ANN;
+import static dev.dovetail.testkit.assertions.Failing.BOB;
 import static dev.dovetail.testkit.assertions.Failing.VISIT;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,10 +13,17 @@ import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.Requests;
 import dev.dovetail.testkit.club.ClubTable;
 import dev.dovetail.testkit.club.DynamoDbClubTable;
+import dev.dovetail.testkit.club.Visit;
+import dev.dovetail.testkit.fixtures.Fixtures;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 @DynamoDbTest
 class RequestsAssertTest {
@@ -79,6 +87,91 @@ class RequestsAssertTest {
     assertFails(
         () -> assertThat(requests).areExactly("Query"),
         "Expected the requests Query, but there are none.");
+  }
+
+  @Test
+  void reads_thatAFilterDrops_areNamed(ClubTable club, LocalDynamoDb db, Requests requests) {
+    Visit expired = new Visit("go", DAY.plusDays(1), "north", Instant.ofEpochSecond(1_000_000_000));
+    Fixtures.of(db, "club").create(VISIT, expired);
+
+    club.visits().through("go", "north", PageRequest.first(5));
+
+    assertThat(requests).dropAtMost(0.5);
+    assertFails(
+        () -> assertThat(requests).dropAtMost(0.4),
+        """
+        Expected that filters drop 0.4 of what is read at most:
+          1 of 2 items are left: Query on club, index byDoor, by Visits.through
+        Of all requests. There is 1:
+          Query on club, index byDoor, by Visits.through: 1 item of 2, 0.5 units""");
+  }
+
+  @Test
+  void gets_oneByOne_areNamedWithTheirLine(ClubTable club, Requests requests) {
+    club.visits().get("go", DAY);
+    club.visits().get("go", DAY.plusDays(1));
+    for (int i = 0; i < 3; i++) {
+      club.visits().get("chess", DAY);
+    }
+    assertThat(requests).haveNoRepeatedGets();
+
+    for (int i = 0; i < 3; i++) {
+      club.visits().get("go", DAY.plusDays(i));
+    }
+
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> assertThat(requests).haveNoRepeatedGets())
+        .withMessageStartingWith(
+            "Expected no gets one by one:\n"
+                + "  3 items: GetItem on club, by Visits.get, at dev.dovetail.testkit.assertions")
+        .withMessageContaining("\nOf all requests. There are 8:");
+  }
+
+  @Test
+  void gets_thatAMethodWritesItself_areNoMatter(ClubTable club, Requests requests) {
+    club.members().add(ANN);
+    club.members().add(BOB);
+    requests.clear();
+
+    for (String id : List.of("1", "2")) {
+      club.members().remove("chess", id);
+    }
+
+    org.assertj.core.api.Assertions.assertThat(requests.last(each -> each.api().equals("GetItem")))
+        .hasSize(2);
+    assertThat(requests).haveNoRepeatedGets();
+  }
+
+  @Test
+  void partition_withMostOfTheWrites_isNamed(
+      ClubTable club, DynamoDbClient client, Requests requests) {
+    club.members().add(ANN);
+    club.visits().add(VISIT);
+    client.batchWriteItem(
+        b ->
+            b.requestItems(
+                Map.of(
+                    "club",
+                    List.of(
+                        WriteRequest.builder().deleteRequest(d -> d.key(key("a", "1"))).build(),
+                        WriteRequest.builder().deleteRequest(d -> d.key(key("a", "2"))).build()))));
+    client.deleteItem(b -> b.tableName("club").key(key("a", "3")));
+
+    assertThat(requests).haveNoPartitionOver(0.5);
+    assertFails(
+        () -> assertThat(requests).haveNoPartitionOver(0.4),
+        """
+        Expected no partition with more than 0.4 of the items written:
+          a has 3 of 6, first by BatchWriteItem
+        Of all requests. There are 4:
+          TransactWriteItems, by Members.add: 4 units
+          PutItem on club, by Visits.add: 2 units
+          BatchWriteItem: 4 units
+          DeleteItem on club: 1 unit""");
+  }
+
+  private static Map<String, AttributeValue> key(String pk, String sk) {
+    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
   }
 
   @Test

@@ -58,8 +58,21 @@ class TableContentAssertTest {
         .hasItemCollection("CLUB#none")
         .hasSize(3)
         .hasSizeOf(Member.class, 2)
+        .hasNoItemOver(200)
         .isUnchangedSince(db.content("club"));
     assertThat(TableContent.of("club", content.model(), List.of())).isEmpty();
+  }
+
+  @Test
+  void items_thatAreTooLarge_areNamed() {
+    assertFails(
+        () -> assertThat(content).hasNoItemOver(100),
+        """
+        Expected no item over 100 bytes:
+          ("CLUB#chess", "MEMBER#2") has 102
+        in \
+        """
+            + CHART);
   }
 
   @Test

@@ -10,14 +10,12 @@ import dev.dovetail.testkit.values.RecordParts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -74,7 +72,7 @@ enum CombinedMutant implements Mutant {
                               .build()));
     }
   },
-  MOVE_KEEPS_A_KEY_OF_AN_INDEX(Rule.INDEXES_FOLLOW_THE_ITEM, Rule.MOVE_TAKES_THE_ITEM_ALONG) {
+  MOVE_KEEPS_A_KEY_OF_AN_INDEX(Rule.INDEXES_FOLLOW_THE_ITEM) {
     @Override
     public DynamoDbClient client(DynamoDbClient client) {
       return moves(client, (item, old) -> item.put("_byRank_sk", old.get("_byRank_sk")));
@@ -105,8 +103,7 @@ enum CombinedMutant implements Mutant {
           });
     }
   },
-  REPLACE_DOES_NOT_FIND_ITS_ITEM(
-      Rule.REPLACE_STORES_THE_RECORD, Rule.WRITE_OF_A_STALE_VERSION_IS_REFUSED) {
+  REPLACE_DOES_NOT_FIND_ITS_ITEM(Rule.REPLACE_STORES_THE_RECORD) {
     @Override
     public DeskTable table(DeskTable table) {
       return Desks.around(
@@ -252,8 +249,7 @@ enum CombinedMutant implements Mutant {
           request -> request.toBuilder().clientRequestToken(UUID.randomUUID().toString()).build());
     }
   },
-  WRITE_IN_A_TRANSACTION_OF_ANY_TYPE(
-      Rule.OTHER_TYPE_IS_NOT_WRITTEN, Rule.TRANSACTION_IS_ALL_OR_NOTHING) {
+  WRITE_IN_A_TRANSACTION_OF_ANY_TYPE(Rule.OTHER_TYPE_IS_NOT_WRITTEN) {
     @Override
     public DynamoDbClient client(DynamoDbClient client) {
       return writes(
@@ -342,22 +338,14 @@ enum CombinedMutant implements Mutant {
   };
 
   private final Rule rule;
-  private final Set<Rule> others;
 
-  CombinedMutant(Rule rule, Rule... others) {
+  CombinedMutant(Rule rule) {
     this.rule = rule;
-    this.others = EnumSet.noneOf(Rule.class);
-    this.others.addAll(List.of(others));
   }
 
   @Override
   public Rule rule() {
     return rule;
-  }
-
-  @Override
-  public Set<Rule> others() {
-    return others;
   }
 
   private static boolean isMove(TransactWriteItemsRequest request) {

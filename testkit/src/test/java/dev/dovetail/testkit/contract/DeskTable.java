@@ -29,9 +29,11 @@ import dev.dovetail.Update;
 import dev.dovetail.UpdatedAt;
 import dev.dovetail.Version;
 import dev.dovetail.Write;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ interface DeskTable {
   Badges badges();
 
   Rooms rooms();
+
+  Bills bills();
 
   @Entity(type = "VISIT", pk = "HOST#{host}", sk = "VISIT#{rank}#{id}")
   @Index(
@@ -144,5 +148,34 @@ interface DeskTable {
 
     @Scan
     Stream<Room> rooms();
+  }
+
+  /** Has a value of each kind that is easily stored as another. */
+  @Entity(type = "BILL", pk = "HOST#{host}", sk = "BILL#{number}")
+  record Bill(
+      String host,
+      int number,
+      String text,
+      Optional<String> note,
+      BigDecimal sum,
+      Instant at,
+      Set<String> tags,
+      @Version long version) {}
+
+  interface Bills {
+    @Create
+    Bill create(Bill bill);
+
+    @Get(consistent = true)
+    Optional<Bill> get(String host, int number);
+
+    @Query
+    Stream<Bill> of(String host);
+
+    @Update
+    Bill note(String host, int number, Optional<String> note);
+
+    @Delete
+    Optional<Bill> delete(String host, int number, long version);
   }
 }

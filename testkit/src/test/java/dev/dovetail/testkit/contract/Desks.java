@@ -1,6 +1,7 @@
 package dev.dovetail.testkit.contract;
 
 import dev.dovetail.testkit.contract.DeskTable.Badges;
+import dev.dovetail.testkit.contract.DeskTable.Bills;
 import dev.dovetail.testkit.contract.DeskTable.Rooms;
 import dev.dovetail.testkit.contract.DeskTable.Visits;
 import java.lang.reflect.InvocationTargetException;
@@ -55,6 +56,11 @@ final class Desks {
       @Override
       public Rooms rooms() {
         return table.rooms();
+      }
+
+      @Override
+      public Bills bills() {
+        return table.bills();
       }
     };
   }

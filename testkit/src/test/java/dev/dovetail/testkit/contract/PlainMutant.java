@@ -1,12 +1,16 @@
 package dev.dovetail.testkit.contract;
 
+import dev.dovetail.AlreadyExists;
 import dev.dovetail.InvalidCursor;
 import dev.dovetail.InvalidKey;
 import dev.dovetail.PageRequest;
+import dev.dovetail.StaleVersion;
 import dev.dovetail.testkit.contract.DeskTable.Visit;
+import dev.dovetail.testkit.values.RecordParts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -30,32 +34,27 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 enum PlainMutant implements Mutant {
   GET_LOSES_AN_ATTRIBUTE(Rule.GET_FINDS_WHAT_IS_STORED) {
     @Override
-    public DynamoDbClient client(DynamoDbClient client) {
-      return Tampered.<GetItemRequest, GetItemResponse>answers(
-          client,
-          GetItemRequest.class,
-          (request, answer) ->
-              answer.hasItem()
-                  ? answer.toBuilder().item(without(answer.item(), "reason")).build()
-                  : answer);
+    public DeskTable table(DeskTable table) {
+      return Desks.around(
+          table,
+          "get",
+          (call, arguments) ->
+              ((Optional<?>) call.with(arguments))
+                  .map(visit -> PARTS.with(visit, Map.of("reason", Optional.empty()))));
     }
   },
   GET_FINDS_ANYTHING(Rule.GET_OF_NOTHING_IS_EMPTY) {
     @Override
-    public DynamoDbClient client(DynamoDbClient client) {
-      return Tampered.<GetItemRequest, GetItemResponse>answers(
-          client,
-          GetItemRequest.class,
-          (request, answer) ->
-              answer.hasItem()
-                  ? answer
-                  : answer.toBuilder()
-                      .item(
-                          client.scan(b -> b.tableName(request.tableName())).items().stream()
-                              .filter(item -> item.get("_type").s().equals("VISIT"))
-                              .findFirst()
-                              .orElseThrow())
-                      .build());
+    public DeskTable table(DeskTable table) {
+      return Desks.around(
+          table,
+          "get",
+          (call, arguments) -> {
+            Optional<?> found = (Optional<?>) call.with(arguments);
+            return found.isPresent()
+                ? found
+                : table.visits().latest((String) arguments[0], 0).findAny();
+          });
     }
   },
   QUERY_THE_WRONG_WAY_ROUND(Rule.QUERY_READS_ALL_IN_ORDER) {
@@ -131,7 +130,10 @@ enum PlainMutant implements Mutant {
   UPDATE_OF_WHAT_HAS_EXPIRED(Rule.EXPIRED_ITEM_IS_NOT_WRITTEN) {
     @Override
     public DynamoDbClient client(DynamoDbClient client) {
-      return Tampered.requests(client, UpdateItemRequest.class, PlainMutant::ifThere);
+      return Tampered.requests(
+          client,
+          UpdateItemRequest.class,
+          update -> or(update, "#until < :past", "until", AttributeValue.fromN("1500000000")));
     }
   },
   CREATE_STOPPED_BY_WHAT_HAS_EXPIRED(Rule.EXPIRED_ITEM_IS_NO_OBSTACLE) {
@@ -150,16 +152,22 @@ enum PlainMutant implements Mutant {
   },
   GET_OF_ANY_TYPE(Rule.OTHER_TYPE_IS_NOT_READ) {
     @Override
-    public DynamoDbClient client(DynamoDbClient client) {
-      return Tampered.<GetItemRequest, GetItemResponse>answers(
-          client,
-          GetItemRequest.class,
-          (request, answer) ->
-              answer.hasItem()
-                  ? answer.toBuilder()
-                      .item(with(answer.item(), "_type", AttributeValue.fromS("VISIT")))
-                      .build()
-                  : answer);
+    public DeskTable on(DynamoDbClient client) {
+      DeskTable any =
+          super.on(
+              Tampered.<GetItemRequest, GetItemResponse>answers(
+                  client,
+                  GetItemRequest.class,
+                  (request, answer) ->
+                      answer.hasItem() && answer.item().get("_type").s().equals("_another")
+                          ? answer.toBuilder()
+                              .item(with(answer.item(), "_type", AttributeValue.fromS("VISIT")))
+                              .build()
+                          : answer));
+      return Desks.around(
+          super.on(client),
+          "get",
+          (call, key) -> any.visits().get((String) key[0], (Integer) key[1], (String) key[2]));
     }
   },
   DELETE_OF_ANY_TYPE(Rule.OTHER_TYPE_IS_NOT_WRITTEN) {
@@ -187,16 +195,22 @@ enum PlainMutant implements Mutant {
   },
   CREATE_OVERWRITES(Rule.CREATE_AGAIN_IS_REFUSED) {
     @Override
-    public DynamoDbClient client(DynamoDbClient client) {
-      return Tampered.requests(
-          client,
-          PutItemRequest.class,
-          put ->
-              put.toBuilder()
-                  .conditionExpression(null)
-                  .expressionAttributeNames(null)
-                  .expressionAttributeValues(null)
-                  .build());
+    public DeskTable table(DeskTable table) {
+      return Desks.around(
+          table,
+          "create",
+          (call, arguments) -> {
+            try {
+              return call.with(arguments);
+            } catch (AlreadyExists e) {
+              Visit visit = (Visit) arguments[0];
+              Visit there =
+                  table.visits().get(visit.host(), visit.rank(), visit.id()).orElseThrow(() -> e);
+              return table
+                  .visits()
+                  .replace((Visit) PARTS.with(visit, Map.of("version", there.version())));
+            }
+          });
     }
   },
   KEY_IS_CUT(Rule.CREATE_AT_THE_LIMITS_OF_THE_KEY) {
@@ -229,8 +243,11 @@ enum PlainMutant implements Mutant {
   },
   REPLACE_LOSES_AN_ATTRIBUTE(Rule.REPLACE_STORES_THE_RECORD) {
     @Override
-    public DynamoDbClient client(DynamoDbClient client) {
-      return afterwards(client, "guest");
+    public DeskTable table(DeskTable table) {
+      return Desks.around(
+          table,
+          "replace",
+          (call, arguments) -> call.with(PARTS.with(arguments[0], Map.of("guest", "lost"))));
     }
   },
   UPDATE_CHANGES_ANOTHER_ATTRIBUTE(Rule.UPDATE_CHANGES_WHAT_IT_NAMES) {
@@ -247,15 +264,31 @@ enum PlainMutant implements Mutant {
   },
   UPDATE_OF_ANY_VERSION(Rule.WRITE_OF_A_STALE_VERSION_IS_REFUSED) {
     @Override
-    public DynamoDbClient client(DynamoDbClient client) {
-      return Tampered.requests(client, UpdateItemRequest.class, PlainMutant::ifThere);
+    public DeskTable table(DeskTable table) {
+      return Desks.around(
+          table,
+          "explain",
+          (call, arguments) -> {
+            try {
+              return call.with(arguments);
+            } catch (StaleVersion e) {
+              Object[] later = arguments.clone();
+              later[4] = (Long) later[4] + 1;
+              return call.with(later);
+            }
+          });
     }
   },
   DELETE_DOES_NOTHING(Rule.DELETE_REMOVES_THE_ITEM_ONCE) {
     @Override
     public DynamoDbClient client(DynamoDbClient client) {
       return Tampered.client(
-          client, DeleteItemRequest.class, (call, delete) -> DeleteItemResponse.builder().build());
+          client,
+          DeleteItemRequest.class,
+          (call, delete) ->
+              delete.key().get("sk").s().startsWith("VISIT#")
+                  ? DeleteItemResponse.builder().build()
+                  : call.apply(delete));
     }
   },
   WRITE_DOES_NOT_KNOW_ITSELF(Rule.LOST_ANSWER_IS_ONE_WRITE) {
@@ -305,6 +338,8 @@ enum PlainMutant implements Mutant {
     }
   };
 
+  private static final RecordParts PARTS = RecordParts.of(Visit.class);
+
   private final Rule rule;
 
   PlainMutant(Rule rule) {
@@ -343,9 +378,15 @@ enum PlainMutant implements Mutant {
             .build();
   }
 
-  private static UpdateItemRequest ifThere(UpdateItemRequest update) {
+  /** Does an update where another condition holds, too. */
+  private static UpdateItemRequest or(
+      UpdateItemRequest update, String condition, String attribute, AttributeValue value) {
+    Map<String, String> names = new HashMap<>(update.expressionAttributeNames());
+    names.put("#" + attribute, attribute);
     return update.toBuilder()
-        .conditionExpression("(" + update.conditionExpression() + ") OR attribute_exists(pk)")
+        .conditionExpression("(" + update.conditionExpression() + ") OR " + condition)
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(with(update.expressionAttributeValues(), ":past", value))
         .build();
   }
 
@@ -356,7 +397,7 @@ enum PlainMutant implements Mutant {
   }
 
   private static TransactWriteItem unguarded(TransactWriteItem action) {
-    return action.put() == null
+    return action.put() == null || !action.put().item().get("_type").s().equals("_unique")
         ? action
         : TransactWriteItem.builder()
             .put(p -> p.tableName(action.put().tableName()).item(action.put().item()))

@@ -35,14 +35,14 @@ class SmallTableTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"MOVE_LOSES_AN_ATTRIBUTE", "MOVE_OVERWRITES"})
+  @EnumSource(names = {"MOVE_LOSES_AN_ATTRIBUTE", "MOVE_OVERWRITES", "MOVE_LEAVES_THE_OLD_ITEM"})
   void check_ofAMoveWithADefect_failsForEachSeed(CombinedMutant mutant) {
     for (String method : List.of("tasks.move", "switches.move")) {
       List<String> failures =
           failures(
               mutant.rule(),
               method,
-              db -> DynamoDbSmallTable.on(mutant.client(db.client()), "small"));
+              db -> DynamoDbSmallTable.on(mutant.client(db.client()), "small", Mutant.OPTIONS));
 
       assertThat(failures).as(method).hasSize(SEEDS);
     }

@@ -128,6 +128,15 @@ enum FaultCase {
                           .modify("h", "" + i, seat -> seat.withText("x".repeat(300_000)))),
       bench -> bench.naive().sold(1),
       bench -> bench.sold(1)),
+  SHORT_PAGE(
+      List.of("7"),
+      List.of(),
+      bench ->
+          IntStream.range(0, 8)
+              .forEach(i -> bench.seats().create(Seat.of("" + i, "ann").withSold(i == 7 ? 1 : 0))),
+      bench -> bench.faults().next("Query", Fault.shortPage(3)),
+      bench -> bench.naive().sold(1),
+      bench -> bench.sold(1)),
   EXPIRED_AND_NOT_DELETED(
       "right",
       "what has expired is there",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.PageRequest;
 import dev.dovetail.testkit.Fault;
 import dev.dovetail.testkit.Faults;
 import dev.dovetail.testkit.LocalDynamoDb;
@@ -110,6 +111,19 @@ class OwnEndpointTest {
         .containsExactly(NaiveSeats.ticketKey(1), NaiveSeats.ticketKey(2));
     assertThat(endpoint.refused()).isZero();
     assertThat(endpoint.passed()).isEqualTo(3);
+  }
+
+  @Test
+  void shortPage_withCredentials_isSignedAgain() {
+    AwsCredentials credentials = AwsBasicCredentials.create("AKIATEST", SECRET);
+    SdkHttpClient httpClient = faults.over(endpoint, StaticCredentialsProvider.create(credentials));
+    SeatTable seats = DynamoDbSeatTable.on(client(httpClient, credentials), "seat");
+    table.tickets().putAll(Ticket.some(5)).orThrow();
+    faults.next("Query", Fault.shortPage(2));
+
+    assertThat(seats.tickets().ofHall("h", PageRequest.first(9)).items()).hasSize(5);
+    assertThat(faults.sent("Query")).isEqualTo(2);
+    assertThat(endpoint.refused()).isZero();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.testkit.items;
+
+import org.jspecify.annotations.NullMarked;
