@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from a request of DynamoDB's protocol what it asks IAM for. */
 final class AccessReader {
-  private static final Pattern EQUALS = Pattern.compile("(#?[\\w.-]+)\\s*=\\s*(:\\w+)");
+  private static final Pattern EQUALS =
+      Pattern.compile("([#:]?[\\w.-]+)[\\s()]*=[\\s()]*([#:]?[\\w.-]+)");
+
+  /** In place of a partition key that is not found: no pattern of somebody's own keys has it. */
+  private static final String NOT_FOUND = "(no partition key in the key condition)";
+
   private static final Pattern ARN = Pattern.compile("arn:[\\w-]+:dynamodb:[^:|]*:[^:|]*:([^|]+)");
   private static final Map<String, String> ACTIONS =
       Map.of(
@@ -155,13 +160,15 @@ final class AccessReader {
     }
     Matcher equal = EQUALS.matcher(request.path("KeyConditionExpression").asText());
     while (equal.find()) {
-      String name = equal.group(1);
+      boolean turned = equal.group(1).startsWith(":");
+      String name = equal.group(turned ? 2 : 1);
       String attribute = request.path("ExpressionAttributeNames").path(name).asText(name);
       if (attribute.equals(key.get())) {
-        return texts(request.path("ExpressionAttributeValues").path(equal.group(2)));
+        String value = equal.group(turned ? 1 : 2);
+        return texts(request.path("ExpressionAttributeValues").path(value));
       }
     }
-    return List.of();
+    return request.has("KeyConditionExpression") ? List.of(NOT_FOUND) : List.of();
   }
 
   private List<String> key(String table, JsonNode attributes) {

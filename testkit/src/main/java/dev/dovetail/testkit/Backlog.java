@@ -1,5 +1,6 @@
 package dev.dovetail.testkit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,7 +22,7 @@ final class Backlog {
   private boolean listens;
 
   /**
-   * @param ages how old records may be, or null for any age
+   * @param ages since when records wait, or null if there is no clock
    */
   Backlog(TableStream stream, Predicate<Record> filter, Lanes lanes, @Nullable RecordAges ages) {
     this.stream = stream;
@@ -41,7 +42,7 @@ final class Backlog {
   /** What was written until now was written at the time that the clock still shows. */
   private boolean readBeforeMove() {
     try {
-      take();
+      take(filter);
     } catch (SdkException e) {
       // The engine may be closed, and the clock not only for this: step() tells what is wrong.
       listens = false;
@@ -51,23 +52,34 @@ final class Backlog {
 
   /** Takes what was written since the last time. */
   void read() {
-    take();
+    take(filter);
     listen();
   }
 
-  private void take() {
-    for (Record record : stream.take()) {
-      if (filter.test(record)) {
-        lanes.add(record);
-        if (ages != null) {
-          ages.arrived(record);
-        }
-      }
+  /** Leaves out what was written until now. */
+  void skip() {
+    take(record -> false);
+  }
+
+  private void take(Predicate<Record> delivered) {
+    for (StreamPart part : stream.takeParts()) {
+      lanes.add(part, record -> delivered.test(record) && arrived(record));
     }
+  }
+
+  private boolean arrived(Record record) {
+    if (ages != null) {
+      ages.arrived(record);
+    }
+    return true;
   }
 
   Optional<Batch> next() {
     return lanes.next();
+  }
+
+  Optional<Instant> due() {
+    return lanes.due();
   }
 
   /** {@return how many records of a batch, from the first on, are too old} */
@@ -75,8 +87,20 @@ final class Backlog {
     return ages == null ? 0 : ages.exceeded(batch.records());
   }
 
+  /** Notes that a batch is done or discarded. */
+  void ended(Batch batch) {
+    forget(batch.records());
+    lanes.of(batch).ended();
+  }
+
+  /** Notes that the function failed with a batch, after some of its records. */
+  void failed(Batch batch, int done) {
+    forget(batch.until(done).records());
+    lanes.of(batch).failed(done == 0);
+  }
+
   /** Notes that records wait no more. */
-  void ended(List<Record> records) {
+  void forget(List<Record> records) {
     if (ages != null) {
       ages.ended(records);
     }

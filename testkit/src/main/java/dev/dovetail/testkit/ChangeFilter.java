@@ -1,32 +1,39 @@
 package dev.dovetail.testkit;
 
-import dev.dovetail.model.EntityModel;
+import dev.dovetail.model.FilterPatterns;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.StreamSourceModel;
 import dev.dovetail.model.TableModel;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
-import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
-/** Lets through the changes that a function is called with, as the deployed filter criteria do. */
+/** Lets through the records that match one pattern of some, or all if there is none. */
 final class ChangeFilter implements Predicate<Record> {
-  private static final String TYPE = "_type";
+  /** What an account can have for one event source mapping, if AWS raises the five of the start. */
+  private static final int MAX_PATTERNS = 10;
 
-  private final StreamSourceModel source;
-  private final Set<String> types;
+  private final List<FilterPattern> patterns;
+  private final String streamArn;
 
-  private ChangeFilter(StreamSourceModel source, Set<String> types) {
-    this.source = source;
-    this.types = types;
+  private ChangeFilter(List<FilterPattern> patterns, String streamArn) {
+    this.patterns = patterns;
+    this.streamArn = streamArn;
   }
 
-  static ChangeFilter of(TableModel table, FunctionModel function) {
+  static ChangeFilter of(List<String> patterns, String streamArn) {
+    if (patterns.size() > MAX_PATTERNS) {
+      throw new IllegalArgumentException(
+          "There are "
+              + patterns.size()
+              + " filter patterns, but an event source mapping has "
+              + MAX_PATTERNS
+              + " at most.");
+    }
+    return new ChangeFilter(patterns.stream().map(FilterPattern::of).toList(), streamArn);
+  }
+
+  static ChangeFilter of(TableModel table, FunctionModel function, String streamArn) {
     StreamSourceModel source = function.stream();
     if (source == null) {
       throw new IllegalArgumentException(
@@ -34,27 +41,13 @@ final class ChangeFilter implements Predicate<Record> {
               + function.handler()
               + ": it has no @OnChange. Use filter(...) to say which records it is to get.");
     }
-    Set<String> types = new HashSet<>();
-    for (EntityModel entity : table.entities()) {
-      if (source.entities().contains(entity.record())) {
-        types.add(entity.type());
-        types.addAll(Objects.requireNonNullElse(entity.aliases(), List.of()));
-      }
-    }
-    return new ChangeFilter(source, types);
+    return of(FilterPatterns.of(table, source), streamArn);
   }
 
   @Override
   public boolean test(Record record) {
-    return source.events().stream()
-            .anyMatch(event -> event.name().equals(record.eventNameAsString()))
-        && (source.entities().isEmpty() || types.contains(type(record.dynamodb())));
-  }
-
-  private static String type(StreamRecord record) {
-    Map<String, AttributeValue> image =
-        record.hasNewImage() ? record.newImage() : record.oldImage();
-    AttributeValue type = image.get(TYPE);
-    return type == null ? "" : String.valueOf(type.s());
+    return patterns.isEmpty()
+        || patterns.stream()
+            .anyMatch(pattern -> pattern.matches(LambdaEvent.json(record, streamArn)));
   }
 }

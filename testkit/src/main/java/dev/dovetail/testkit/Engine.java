@@ -61,6 +61,15 @@ final class Engine implements AutoCloseable {
     return streams;
   }
 
+  /** Ends the open shards of all streams, and opens those that follow. */
+  void rollOver() {
+    answer(
+        () -> {
+          new LocalDynamoDbStreamsClient(data, jobs).triggerShardRollovers();
+          return true;
+        });
+  }
+
   /** What a client asks of the engine. */
   interface Call<A> {
     A make();

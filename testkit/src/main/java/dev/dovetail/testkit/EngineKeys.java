@@ -1,9 +1,7 @@
 package dev.dovetail.testkit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
@@ -16,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 /** Knows the partition keys of the tables of an engine. Safe for use by any number of threads. */
 final class EngineKeys implements AccessReader.PartitionKeys {
   private final DynamoDbClient engine;
-  private final Map<String, TableDescription> tables = new ConcurrentHashMap<>();
 
   EngineKeys(DynamoDbClient engine) {
     this.engine = engine;
@@ -26,11 +23,8 @@ final class EngineKeys implements AccessReader.PartitionKeys {
   public Optional<String> of(String table, @Nullable String index) {
     TableDescription description;
     try {
-      description = tables.computeIfAbsent(table, this::described);
-      if (index != null && !hasIndex(description, index)) {
-        description = described(table); // It may be new.
-        tables.put(table, description);
-      }
+      // Each time: it may have a new index, or be another table of that name.
+      description = engine.describeTable(b -> b.tableName(table)).table();
     } catch (ResourceNotFoundException e) {
       return Optional.empty();
     }
@@ -48,15 +42,6 @@ final class EngineKeys implements AccessReader.PartitionKeys {
       }
     }
     return Optional.empty();
-  }
-
-  private TableDescription described(String table) {
-    return engine.describeTable(b -> b.tableName(table)).table();
-  }
-
-  private static boolean hasIndex(TableDescription table, String index) {
-    return table.globalSecondaryIndexes().stream().anyMatch(e -> index.equals(e.indexName()))
-        || table.localSecondaryIndexes().stream().anyMatch(e -> index.equals(e.indexName()));
   }
 
   private static Optional<String> single(List<KeySchemaElement> schema) {

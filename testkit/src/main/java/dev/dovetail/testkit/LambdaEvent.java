@@ -24,8 +24,10 @@ final class LambdaEvent {
     return json(record, streamArn).toString().getBytes(UTF_8).length + 1;
   }
 
-  /** Lambda's form is that of the API, but for names in the identity and the stream's ARN. */
-  private static ObjectNode json(Record record, String streamArn) {
+  /**
+   * {@return a record in Lambda's form: that of the API, but for names in the identity and the ARN}
+   */
+  static ObjectNode json(Record record, String streamArn) {
     ObjectNode json = WireWriter.write(record);
     json.put("eventSource", "aws:dynamodb").put("eventSourceARN", streamArn);
     if (record.userIdentity() != null) {

@@ -274,7 +274,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws IllegalArgumentException if the stream is on with another view type
    */
   public TableStream stream(String tableName, StreamViewType view) {
-    return TableStream.on(direct, engine.streams(), expiry, tableName, view);
+    return TableStream.on(direct, engine.streams(), engine::rollOver, expiry, tableName, view);
   }
 
   /**

@@ -6,17 +6,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Knows since when records wait, by the clock of a test, and how long they may. */
 final class RecordAges {
+  /** How long a stream keeps its records. */
+  private static final Duration KEPT = Duration.ofHours(24);
+
   private final TestClock clock;
   private final Duration maximum;
+  private final boolean told;
   private final Map<String, Instant> arrivals = new HashMap<>();
 
-  RecordAges(TestClock clock, Duration maximum) {
+  /**
+   * @param maximum how old records may be, or null for as long as the stream keeps them
+   */
+  RecordAges(TestClock clock, @Nullable Duration maximum) {
     this.clock = clock;
-    this.maximum = maximum;
+    this.told = maximum != null && maximum.compareTo(KEPT) <= 0;
+    this.maximum = told && maximum != null ? maximum : KEPT;
   }
 
   void beforeMove(BooleanSupplier action) {
@@ -27,8 +36,18 @@ final class RecordAges {
     return clock.instant();
   }
 
+  /** {@return whether Lambda tells what is too old; the stream forgets its records in silence} */
+  boolean isTold() {
+    return told;
+  }
+
   void arrived(Record record) {
     arrivals.put(record.eventID(), clock.instant());
+  }
+
+  /** {@return when a record that waits was written} */
+  Instant arrival(Record record) {
+    return arrivals.getOrDefault(record.eventID(), clock.instant());
   }
 
   /** Forgets records that wait no more. */
@@ -46,7 +65,6 @@ final class RecordAges {
   }
 
   private boolean isExceeded(Record record) {
-    Instant arrival = arrivals.getOrDefault(record.eventID(), clock.instant());
-    return Duration.between(arrival, clock.instant()).compareTo(maximum) > 0;
+    return Duration.between(arrival(record), clock.instant()).compareTo(maximum) > 0;
   }
 }

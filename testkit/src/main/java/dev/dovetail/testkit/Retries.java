@@ -23,7 +23,7 @@ final class Retries {
       return Optional.of(List.of(batch.from(outcome.done())));
     }
     int size = batch.records().size();
-    if (outcome.threw() && bisect && size > 1) {
+    if (outcome.whole() && bisect && size > 1) {
       int half = (size + 1) / 2;
       return Optional.of(List.of(batch.until(half), batch.from(half)));
     }
@@ -32,6 +32,6 @@ final class Retries {
     } else if (batch.attempts() >= maximum) {
       return Optional.empty();
     }
-    return Optional.of(List.of(batch.failedAgain()));
+    return Optional.of(List.of(batch.failedAgain(outcome)));
   }
 }

@@ -17,7 +17,7 @@ final class Standstill {
   private @Nullable Instant since;
 
   /**
-   * @param ages how old records may be, or null for any age
+   * @param ages since when records wait, or null if there is no clock
    */
   Standstill(@Nullable RecordAges ages) {
     this.ages = ages;

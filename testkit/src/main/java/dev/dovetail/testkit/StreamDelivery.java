@@ -1,17 +1,12 @@
 package dev.dovetail.testkit;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.dovetail.model.FunctionModel;
-import dev.dovetail.model.TableModel;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
@@ -25,35 +20,40 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * delivery.deliver();
  * }</pre>
  *
- * <p>The settings have Lambda's names and, but for the response type, Lambda's defaults. There is
- * no back-off between attempts, no window in which a batch or a state is gathered, and no end of
- * the day for which a stream keeps its records. AWS does not say whether the attempts of a batch
+ * <p>The settings have Lambda's names and, but for the response type, Lambda's defaults. Each shard
+ * is checkpointed on its own: a batch that fails holds up what is behind it in its shard, and the
+ * shards that follow that one, while others go on. AWS does not say whether the attempts of a batch
  * count on when its first records were reported as done, or were too old; here they begin anew, as
  * what is left is another batch.
+ *
+ * <p>Whatever waits for a time waits for the clock of the test: see {@link DeliverySettings#clock}.
  *
  * <p>For one thread, which moves the clock too if there is one.
  */
 public final class StreamDelivery {
   private final Backlog backlog;
-  private final StreamInvoker invoker;
+  private final Environments environments;
+  private final boolean concurrent;
+  private final boolean told;
+  private final FailureMessage message;
   private final Standstill standstill;
   private final Retries retries;
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<Discarded> discarded = new ArrayList<>();
+  private final List<Record> trimmed = new ArrayList<>();
 
-  private StreamDelivery(Settings settings, RequestStreamHandler function) {
-    String arn = settings.stream.arn();
-    this.backlog =
-        new Backlog(
-            settings.stream,
-            settings.filter,
-            new Lanes(settings.parallelizationFactor, settings.batchSize, arn),
-            settings.ages);
-    this.invoker =
-        new StreamInvoker(
-            function, settings.functionModel(function), settings.log, arn, settings.report);
-    this.standstill = new Standstill(settings.ages);
-    this.retries = new Retries(settings.maximumRetryAttempts, settings.bisect, standstill);
+  StreamDelivery(
+      DeliverySettings settings,
+      Supplier<? extends RequestStreamHandler> functions,
+      boolean concurrent) {
+    RecordAges ages = settings.ages();
+    this.backlog = settings.backlog(ages);
+    this.environments = new Environments(functions, settings::invoker);
+    this.concurrent = concurrent;
+    this.told = ages != null && ages.isTold();
+    this.message = settings.message(environments.first().functionArn(), ages);
+    this.standstill = new Standstill(ages);
+    this.retries = settings.retries(standstill);
   }
 
   /**
@@ -79,8 +79,10 @@ public final class StreamDelivery {
    * @param attempts how often the function was invoked with the batch
    * @param condition why, as Lambda says it: {@code RetryAttemptsExhausted} or {@code
    *     RecordAgeExceeded}
+   * @param message the JSON that a queue gets. Of records with which the function was never invoked
+   *     it has no {@code responseContext}: AWS does not say what that would be.
    */
-  public record Discarded(List<Record> records, int attempts, String condition) {
+  public record Discarded(List<Record> records, int attempts, String condition, String message) {
     /** Copies the list. */
     public Discarded {
       records = List.copyOf(records);
@@ -92,12 +94,13 @@ public final class StreamDelivery {
    *
    * @param stream what to deliver, from where it was last taken
    */
-  public static Settings of(TableStream stream) {
-    return new Settings(Objects.requireNonNull(stream, "stream"));
+  public static DeliverySettings of(TableStream stream) {
+    return new DeliverySettings(Objects.requireNonNull(stream, "stream"));
   }
 
   /**
-   * Invokes the function until everything that is in the stream is done or discarded.
+   * Invokes the function until everything that is in the stream is done or discarded, or waits for
+   * the clock.
    *
    * @throws IllegalStateException if a batch fails a hundred times in this call without an end in
    *     sight: by default a record that can't be handled holds up what is behind it, and no record
@@ -112,45 +115,81 @@ public final class StreamDelivery {
 
   /**
    * Invokes the function once, if there is something to deliver, after discarding what is too old.
+   * With an instance for each batch, it is invoked once for each batch that can be on its way.
    *
    * @return whether it was invoked
    */
   public boolean step() {
     backlog.read();
-    Optional<Batch> next = backlog.next();
+    List<Batch> round = new ArrayList<>();
+    Optional<Batch> next = next();
     while (next.isPresent()) {
-      Batch batch = next.get();
-      int old = backlog.tooOld(batch);
-      if (old == 0) {
-        attempt(batch);
-        return true;
-      }
-      discard(batch.until(old).records(), batch.attempts(), "RecordAgeExceeded");
-      if (old < batch.records().size()) {
-        backlog.again(List.of(batch.from(old)));
-      }
-      next = backlog.next();
+      round.add(next.get());
+      next = concurrent ? next() : Optional.empty();
     }
-    return false;
+    if (round.isEmpty()) {
+      return false;
+    }
+    List<StreamInvoker.Outcome> outcomes = environments.invoke(round);
+    for (int i = 0; i < round.size(); i++) {
+      settle(round.get(i), outcomes.get(i));
+    }
+    return true;
   }
 
-  private void discard(List<Record> records, int attempts, String condition) {
-    backlog.ended(records);
-    discarded.add(new Discarded(records, attempts, condition));
+  /** {@return the next batch of records that are not too old} */
+  private Optional<Batch> next() {
+    while (true) {
+      Optional<Batch> next = backlog.next();
+      int old = next.map(backlog::tooOld).orElse(0);
+      if (next.isEmpty() || old == 0) {
+        return next;
+      }
+      leaveOut(next.get(), old);
+    }
   }
 
-  private void attempt(Batch batch) {
-    StreamInvoker.Outcome outcome = invoker.invoke(batch.records());
+  private void leaveOut(Batch batch, int old) {
+    Batch left = batch.tried(old);
+    if (told) {
+      discard(left, "RecordAgeExceeded");
+    } else {
+      trimmed.addAll(left.records());
+    }
+    backlog.ended(left);
+    if (old < batch.records().size()) {
+      backlog.again(List.of(batch.from(old)));
+    }
+  }
+
+  private void discard(Batch batch, String condition) {
+    discarded.add(
+        new Discarded(batch.records(), batch.attempts(), condition, message.of(batch, condition)));
+  }
+
+  private void settle(Batch batch, StreamInvoker.Outcome outcome) {
     attempts.add(new Attempt(batch.records(), outcome.done()));
-    backlog.ended(batch.until(outcome.done()).records());
     if (outcome.done() == batch.records().size()) {
+      backlog.ended(batch);
       return;
     }
-    retries
-        .after(batch, outcome)
-        .ifPresentOrElse(
-            backlog::again,
-            () -> discard(batch.records(), batch.attempts() + 1, "RetryAttemptsExhausted"));
+    Optional<List<Batch>> again = retries.after(batch, outcome);
+    if (again.isPresent()) {
+      backlog.failed(batch, outcome.done());
+      backlog.again(again.get());
+    } else {
+      discard(batch.failedAgain(outcome), "RetryAttemptsExhausted");
+      backlog.ended(batch);
+    }
+  }
+
+  /**
+   * {@return the first time, by the clock, for which something waits: the end of a batching window,
+   * or of a pause after a failure}
+   */
+  public Optional<Instant> due() {
+    backlog.read();
+    return backlog.due();
   }
 
   /** {@return all invocations up to now, in order} */
@@ -163,114 +202,12 @@ public final class StreamDelivery {
     return List.copyOf(discarded);
   }
 
-  /** Says how a stream is delivered. Not safe for use by several threads. */
-  public static final class Settings {
-    private final TableStream stream;
-    private Predicate<Record> filter = record -> true;
-    private int batchSize = 100;
-    private int parallelizationFactor = 1;
-    private int maximumRetryAttempts = Retries.UNLIMITED;
-    private boolean bisect;
-    private boolean report = true;
-    private @Nullable RecordAges ages;
-    private PrintStream log = new PrintStream(OutputStream.nullOutputStream(), true);
-
-    private Settings(TableStream stream) {
-      this.stream = stream;
-    }
-
-    /** Sets how many records an invocation gets at most, from 1 to 10,000; 100 by default. */
-    public Settings batchSize(int batchSize) {
-      this.batchSize = within("batch size", batchSize, 1, 10_000);
-      return this;
-    }
-
-    /**
-     * Sets how many batches of a shard are on their way at a time, from 1 to 10; 1 by default. The
-     * records of one item stay in order, those of two items may overtake each other. The function
-     * is invoked by turns and never concurrently.
-     */
-    public Settings parallelizationFactor(int factor) {
-      this.parallelizationFactor = within("parallelization factor", factor, 1, 10);
-      return this;
-    }
-
-    /** Sets how often a batch is tried again, from 0 to 10,000; without end by default. */
-    public Settings maximumRetryAttempts(int attempts) {
-      this.maximumRetryAttempts = within("maximum of retry attempts", attempts, 0, 10_000);
-      return this;
-    }
-
-    /**
-     * Sets whether a batch is halved when the function throws, which does not count as an attempt;
-     * false by default. A batch whose failure the function reports is not: what is left of it
-     * begins with the failed record.
-     */
-    public Settings bisectBatchOnFunctionError(boolean bisect) {
-      this.bisect = bisect;
-      return this;
-    }
-
-    /**
-     * Sets whether the function's report of failures counts, as {@code ReportBatchItemFailures}
-     * does; true by default. Without it every reply means that all is done.
-     */
-    public Settings reportBatchItemFailures(boolean report) {
-      this.report = report;
-      return this;
-    }
-
-    /**
-     * Sets how old a record may be, from 60 seconds to a week; without end by default. Older ones
-     * are discarded before the function is invoked. A record's age is what the clock has been moved
-     * on since it was written, or since this delivery was made if that was later.
-     */
-    public Settings maximumRecordAgeInSeconds(int seconds, TestClock clock) {
-      int age = within("maximum record age", seconds, 60, 604_800);
-      this.ages = new RecordAges(Objects.requireNonNull(clock, "clock"), Duration.ofSeconds(age));
-      return this;
-    }
-
-    /**
-     * Sets that the records are delivered which a function declares by {@link
-     * dev.dovetail.lambda.OnChange}: what the deployed filter criteria let through.
-     *
-     * @param table the model of the table, as {@link LocalDynamoDb#modelOf} gives it
-     * @param function the function's entry in {@code FunctionsModel}
-     * @throws IllegalArgumentException if no stream calls the function
-     */
-    public Settings onChange(TableModel table, FunctionModel function) {
-      return filter(ChangeFilter.of(table, function));
-    }
-
-    /** Sets which records are delivered, as filter criteria do; all by default. */
-    public Settings filter(Predicate<Record> filter) {
-      this.filter = Objects.requireNonNull(filter, "filter");
-      return this;
-    }
-
-    /** Sets where the function logs to; by default nowhere. */
-    public Settings log(PrintStream log) {
-      this.log = Objects.requireNonNull(log, "log");
-      return this;
-    }
-
-    /** {@return the delivery to a function} */
-    public StreamDelivery to(RequestStreamHandler function) {
-      return new StreamDelivery(this, Objects.requireNonNull(function, "function"));
-    }
-
-    private FunctionModel functionModel(RequestStreamHandler function) {
-      String name = function.getClass().getName();
-      return new FunctionModel(name, name, 10, 1024, List.of(), List.of());
-    }
-
-    private static int within(String name, int value, int least, int most) {
-      if (value < least || value > most) {
-        throw new IllegalArgumentException(
-            "The " + name + " is " + value + ", but must be from " + least + " to " + most + ".");
-      }
-      return value;
-    }
+  /**
+   * {@return the records that waited for more than 24 hours, by the clock, which is as long as a
+   * stream keeps them} They are lost, and nobody is told: a maximum record age of less has them
+   * discarded before.
+   */
+  public List<Record> trimmed() {
+    return List.copyOf(trimmed);
   }
 }

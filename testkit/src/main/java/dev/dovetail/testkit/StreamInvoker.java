@@ -38,42 +38,49 @@ final class StreamInvoker {
    * What became of an invocation.
    *
    * @param done how many records, from the first on, are done
-   * @param threw whether the function failed as a whole
+   * @param threw whether the function threw
+   * @param whole whether the batch failed as a whole, as the function threw or its report names
+   *     what is not in the batch
+   * @param requestId which invocation it was
    */
-  record Outcome(int done, boolean threw) {}
+  record Outcome(int done, boolean threw, boolean whole, String requestId) {}
+
+  /** {@return the function's ARN} */
+  String functionArn() {
+    return new LocalContext(model, log).getInvokedFunctionArn();
+  }
 
   Outcome invoke(List<Record> records) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    LocalContext context = new LocalContext(model, log);
     try {
       function.handleRequest(
-          new ByteArrayInputStream(LambdaEvent.of(records, streamArn)),
-          out,
-          new LocalContext(model, log));
+          new ByteArrayInputStream(LambdaEvent.of(records, streamArn)), out, context);
     } catch (VirtualMachineError e) {
       throw e;
     } catch (Throwable e) {
       log.println(e);
-      return new Outcome(0, true);
+      return new Outcome(0, true, true, context.getAwsRequestId());
     }
-    return new Outcome(report ? done(records, out.toByteArray()) : records.size(), false);
+    int done = report ? done(records, out.toByteArray()) : records.size();
+    return new Outcome(Math.max(0, done), false, done < 0, context.getAwsRequestId());
   }
 
   /**
-   * The lowest number that is reported is where Lambda goes on; a report that names nothing of the
-   * batch stands for all of it.
+   * The lowest number that is reported is where Lambda goes on. A report that names anything that
+   * is not in the batch stands for all of it: then the result is -1.
    */
   private static int done(List<Record> records, byte[] reply) {
     JsonNode failures;
     try {
       failures = JSON.readTree(reply).path("batchItemFailures");
     } catch (IOException e) {
-      return 0;
+      return -1;
     }
     List<String> numbers = records.stream().map(one -> one.dynamodb().sequenceNumber()).toList();
     int done = records.size();
     for (JsonNode failure : failures) {
-      int index = numbers.indexOf(failure.path("itemIdentifier").asText());
-      done = Math.min(done, Math.max(0, index));
+      done = Math.min(done, numbers.indexOf(failure.path("itemIdentifier").asText()));
     }
     return done;
   }

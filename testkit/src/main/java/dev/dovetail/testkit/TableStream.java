@@ -1,16 +1,19 @@
 package dev.dovetail.testkit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -22,14 +25,20 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  */
 public final class TableStream {
   private final DynamoDbStreamsClient client;
+  private final Runnable rollOver;
   private final ServiceDeletes expiry;
   private final String table;
   private final String arn;
   private final Map<String, Optional<String>> iterators = new LinkedHashMap<>();
 
   private TableStream(
-      DynamoDbStreamsClient client, ServiceDeletes expiry, String table, String arn) {
+      DynamoDbStreamsClient client,
+      Runnable rollOver,
+      ServiceDeletes expiry,
+      String table,
+      String arn) {
     this.client = client;
+    this.rollOver = rollOver;
     this.expiry = expiry;
     this.table = table;
     this.arn = arn;
@@ -39,6 +48,7 @@ public final class TableStream {
   static TableStream on(
       DynamoDbClient tables,
       DynamoDbStreamsClient streams,
+      Runnable rollOver,
       ServiceDeletes expiry,
       String tableName,
       StreamViewType view) {
@@ -62,7 +72,7 @@ public final class TableStream {
               + view
               + ".");
     }
-    return new TableStream(streams, expiry, tableName, table.latestStreamArn());
+    return new TableStream(streams, rollOver, expiry, tableName, table.latestStreamArn());
   }
 
   /** {@return the stream's ARN} */
@@ -70,14 +80,57 @@ public final class TableStream {
     return arn;
   }
 
-  /** {@return the records that were written since the last call, in order} */
+  /**
+   * {@return the records that were written since the last call, in order: those of a shard after
+   * those of the one before it}
+   */
   public List<Record> take() {
-    List<Record> records = new ArrayList<>();
-    for (Shard shard : client.describeStream(b -> b.streamArn(arn)).streamDescription().shards()) {
-      iterators.computeIfAbsent(shard.shardId(), id -> Optional.of(start(id)));
+    return takeParts().stream().flatMap(part -> part.records().stream()).toList();
+  }
+
+  /**
+   * Ends the open shards of all streams of the engine and opens the next ones, as DynamoDB does
+   * after some hours. An item's later records are then in another shard than its earlier ones.
+   */
+  public void rollOver() {
+    rollOver.run();
+  }
+
+  /** {@return of every shard what was written since the last call, parents before children} */
+  List<StreamPart> takeParts() {
+    Map<String, Shard> shards = new LinkedHashMap<>();
+    String last = null;
+    do {
+      String from = last;
+      StreamDescription page =
+          client
+              .describeStream(b -> b.streamArn(arn).exclusiveStartShardId(from))
+              .streamDescription();
+      page.shards().forEach(shard -> shards.put(shard.shardId(), shard));
+      last = page.lastEvaluatedShardId();
+    } while (last != null);
+    List<StreamPart> parts = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    shards.values().forEach(shard -> take(shard, shards, taken, parts));
+    return parts;
+  }
+
+  private void take(
+      Shard shard, Map<String, Shard> shards, Set<String> taken, List<StreamPart> parts) {
+    if (!taken.add(shard.shardId())) {
+      return;
     }
-    iterators.replaceAll((shard, iterator) -> iterator.flatMap(next -> read(next, records)));
-    return records;
+    Shard parent = shards.get(shard.parentShardId());
+    if (parent != null) {
+      take(parent, shards, taken, parts);
+    }
+    List<Record> records = new ArrayList<>();
+    Optional<String> next =
+        iterators
+            .computeIfAbsent(shard.shardId(), id -> Optional.of(start(id)))
+            .flatMap(iterator -> read(iterator, records));
+    iterators.put(shard.shardId(), next);
+    parts.add(new StreamPart(shard.shardId(), shard.parentShardId(), records, next.isEmpty()));
   }
 
   private String start(String shard) {

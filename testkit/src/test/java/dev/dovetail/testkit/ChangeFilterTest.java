@@ -10,6 +10,7 @@ import dev.dovetail.model.TableModel;
 import dev.dovetail.testkit.sample.Note;
 import dev.dovetail.testkit.sample.Notes;
 import dev.dovetail.testkit.sample.NotesTable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,43 @@ class ChangeFilterTest {
         .withMessage(
             "No stream calls example.Notes: it has no @OnChange. Use filter(...) to say which"
                 + " records it is to get.");
+  }
+
+  @Test
+  void onChange_ofAnEntityOfAnotherTable_isRefused() {
+    StreamSourceModel source =
+        new StreamSourceModel(List.of("example.Other"), List.of(ChangeEvent.INSERT));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StreamDelivery.of(db.stream("notes")).onChange(TABLE, function(source)))
+        .withMessage("The table \"notes\" has no entity \"example.Other\".");
+  }
+
+  @Test
+  void filterCriteria_ofSeveralPatterns_takeWhatMatchesOne() {
+    StreamDelivery delivery =
+        StreamDelivery.of(db.stream("notes"))
+            .filterCriteria(
+                "{\"eventName\":[\"REMOVE\"]}",
+                "{\"dynamodb\":{\"NewImage\":{\"text\":{\"S\":[\"eggs\"]}}}}")
+            .reportBatchItemFailures(false)
+            .to((in, out, context) -> {});
+
+    delivery.deliver();
+
+    assertThat(delivery.attempts().get(0).records())
+        .extracting(record -> record.dynamodb().keys().get("sk").s())
+        .containsExactly("NOTE#2", "NOTE#1");
+  }
+
+  @Test
+  void filterCriteria_moreThanAMappingHas_areRefused() {
+    String[] patterns =
+        Collections.nCopies(11, "{\"eventName\":[\"INSERT\"]}").toArray(String[]::new);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StreamDelivery.of(db.stream("notes")).filterCriteria(patterns))
+        .withMessage("There are 11 filter patterns, but an event source mapping has 10 at most.");
   }
 
   private List<String> delivered(List<String> entities, ChangeEvent... events) {

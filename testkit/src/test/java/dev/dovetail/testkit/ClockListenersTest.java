@@ -106,11 +106,13 @@ class ClockListenersTest {
         TableStream.on(
             client,
             counted,
+            engine::rollOver,
             new ServiceDeletes(client),
             "things",
             StreamViewType.NEW_AND_OLD_IMAGES);
     return StreamDelivery.of(stream)
-        .maximumRecordAgeInSeconds(60, clock)
+        .clock(clock)
+        .maximumRecordAgeInSeconds(60)
         .to((in, out, context) -> {});
   }
 

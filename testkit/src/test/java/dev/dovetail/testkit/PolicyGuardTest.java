@@ -21,9 +21,11 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -138,6 +140,54 @@ class PolicyGuardTest {
         () -> table.query(b -> owner(b, "OWNER#ann").indexName("byFolder")),
         "dynamodb:Query",
         "/index/byFolder");
+  }
+
+  @Test
+  void query_whoseConditionIsWrittenInAnotherWay_isHeldToItsKey() {
+    DynamoDbClient client = client(guard(statement("dynamodb:Query", ARN, onlyOwnersWithA())));
+
+    for (String condition : List.of(":p = #p", ":p=#p", "(#p) = (:p)", "(:p = #p)")) {
+      client.query(b -> owner(b, "OWNER#ann").keyConditionExpression(condition));
+      denied(
+          () -> client.query(b -> owner(b, "OWNER#ben").keyConditionExpression(condition)),
+          "dynamodb:Query",
+          "OWNER#ben");
+    }
+    // What has no such condition DynamoDB refuses; the guard lets nothing through that it can't read.
+    denied(
+        () -> client.query(b -> owner(b, "OWNER#ben").keyConditionExpression("#p > :p")),
+        "dynamodb:Query");
+  }
+
+  @Test
+  void query_ofATableThatWasMadeAnew_isHeldToItsPresentKey() {
+    DynamoDbClient client = client(guard(statement("dynamodb:Query", ARN, onlyOwnersWithA())));
+    client.query(b -> owner(b, "OWNER#ann"));
+    db.unobservedClient().deleteTable(b -> b.tableName(TABLE));
+    db.unobservedClient()
+        .createTable(
+            b ->
+                b.tableName(TABLE)
+                    .billingMode("PAY_PER_REQUEST")
+                    .attributeDefinitions(
+                        AttributeDefinition.builder()
+                            .attributeName("other")
+                            .attributeType("S")
+                            .build())
+                    .keySchema(
+                        KeySchemaElement.builder().attributeName("other").keyType("HASH").build()));
+
+    denied(
+        () ->
+            client.query(
+                b -> owner(b, "OWNER#ben").expressionAttributeNames(Map.of("#p", "other"))),
+        "dynamodb:Query",
+        "OWNER#ben");
+  }
+
+  /** Holds for no keys at all too, as in IAM. */
+  private static String onlyOwnersWithA() {
+    return leading("OWNER#a*").replaceAll(",\"Null.*", "");
   }
 
   private static QueryRequest.Builder owner(QueryRequest.Builder query, String owner) {

@@ -96,7 +96,7 @@ class RecordAgeTest {
   @Test
   void poison_discardedByAge_doesNotCountForWhatComesAfterIt() {
     StreamDelivery delivery =
-        StreamDelivery.of(stream).maximumRecordAgeInSeconds(7200, clock).to(function("1"));
+        StreamDelivery.of(stream).clock(clock).maximumRecordAgeInSeconds(7200).to(function("1"));
     write("1");
     for (int i = 0; i < 125; i++) {
       delivery.step();
@@ -113,7 +113,7 @@ class RecordAgeTest {
   @Test
   void deliver_afterManyAttemptsAtManyTimes_triesOn() {
     StreamDelivery delivery =
-        StreamDelivery.of(stream).maximumRecordAgeInSeconds(86_400, clock).to(healing(150));
+        StreamDelivery.of(stream).clock(clock).maximumRecordAgeInSeconds(86_400).to(healing(150));
     write("1");
     for (int i = 0; i < 140; i++) {
       delivery.step();
@@ -131,7 +131,8 @@ class RecordAgeTest {
     write("1");
     StreamDelivery delivery =
         StreamDelivery.of(stream)
-            .maximumRecordAgeInSeconds(7200, clock)
+            .clock(clock)
+            .maximumRecordAgeInSeconds(7200)
             .to(
                 (in, out, context) -> {
                   clock.advance(Duration.ofMinutes(1));
@@ -206,10 +207,11 @@ class RecordAgeTest {
   @Test
   void maximum_outOfLambdasLimits_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> StreamDelivery.of(stream).maximumRecordAgeInSeconds(59, clock))
+        .isThrownBy(() -> StreamDelivery.of(stream).clock(clock).maximumRecordAgeInSeconds(59))
         .withMessage("The maximum record age is 59, but must be from 60 to 604800.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> StreamDelivery.of(stream).maximumRecordAgeInSeconds(604_801, clock));
+        .isThrownBy(
+            () -> StreamDelivery.of(stream).clock(clock).maximumRecordAgeInSeconds(604_801));
   }
 
   private static void is(Discarded discarded, int attempts, String... ids) {
@@ -230,8 +232,8 @@ class RecordAgeTest {
     return settings(stream).to(function(poison));
   }
 
-  private StreamDelivery.Settings settings(TableStream source) {
-    return StreamDelivery.of(source).maximumRecordAgeInSeconds(60, clock);
+  private DeliverySettings settings(TableStream source) {
+    return StreamDelivery.of(source).clock(clock).maximumRecordAgeInSeconds(60);
   }
 
   /** Throws some times, whatever it is given. */

@@ -16,6 +16,7 @@ import dev.dovetail.testkit.Fault;
 import dev.dovetail.testkit.LocalDynamoDb;
 import dev.dovetail.testkit.LocalTopic;
 import dev.dovetail.testkit.StreamDelivery;
+import dev.dovetail.testkit.TableStream;
 import dev.dovetail.testkit.TestClock;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -76,7 +77,8 @@ class DeliveryTest {
     TestClock clock = TestClock.at(Instant.parse("2026-11-21T12:00:00Z"));
     StreamDelivery delivery =
         StreamDelivery.of(db.stream("shop"))
-            .maximumRecordAgeInSeconds(43_200, clock)
+            .clock(clock)
+            .maximumRecordAgeInSeconds(43_200)
             .to(new TellOrder(SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient())));
     shop.orders().place("ann", BigDecimal.TEN);
     clock.advance(Duration.ofHours(13));
@@ -84,5 +86,78 @@ class DeliveryTest {
     delivery.deliver();
     assertThat(topic.messages()).isEmpty();
     assertThat(delivery.discarded().get(0).condition()).isEqualTo("RecordAgeExceeded");
+  }
+
+  @Test
+  void delivery_byAPattern_leavesOutWhatDoesNotMatch(LocalDynamoDb db, ShopTable shop) {
+    LocalTopic topic = new LocalTopic("new-orders");
+    StreamDelivery delivery =
+        StreamDelivery.of(db.stream("shop"))
+            .filterCriteria(
+                "{\"dynamodb\":{\"NewImage\":{\"email\":{\"S\":[{\"suffix\":\"@example.org\"}]}}}}")
+            .to(new TellOrder(SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient())));
+    shop.orders().place("ann@example.org", BigDecimal.TEN);
+    shop.orders().place("bob@example.com", BigDecimal.ONE);
+
+    delivery.deliver();
+    assertThat(topic.messages()).hasSize(1);
+  }
+
+  @Test
+  void delivery_withAWindowAndPauses_goesOnAsTheClockDoes(LocalDynamoDb db, ShopTable shop) {
+    LocalTopic topic = new LocalTopic("new-orders");
+    TestClock clock = TestClock.at(Instant.parse("2026-11-21T12:00:00Z"));
+    StreamDelivery delivery =
+        StreamDelivery.of(db.stream("shop"))
+            .clock(clock)
+            .maximumBatchingWindowInSeconds(10)
+            .pauseAfterFailure(Duration.ofSeconds(1), Duration.ofMinutes(1))
+            .to(new TellOrder(SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient())));
+    shop.orders().place("ann", BigDecimal.TEN);
+    topic.next(Fault.throttled());
+
+    delivery.deliver();
+    assertThat(delivery.attempts()).isEmpty();
+    clock.advance(Duration.ofSeconds(10));
+    delivery.deliver();
+    assertThat(delivery.attempts()).hasSize(1);
+    assertThat(delivery.due()).contains(clock.instant().plusSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
+    delivery.deliver();
+    assertThat(topic.messages()).hasSize(1);
+  }
+
+  @Test
+  void delivery_overAnotherShard_keepsTheOrder(LocalDynamoDb db, ShopTable shop) {
+    LocalTopic topic = new LocalTopic("new-orders");
+    TableStream stream = db.stream("shop");
+    StreamDelivery delivery =
+        StreamDelivery.of(stream)
+            .to(new TellOrder(SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient())));
+    Order first = shop.orders().place("ann", BigDecimal.ONE);
+    stream.rollOver();
+    Order second = shop.orders().place("ann", BigDecimal.TEN);
+
+    delivery.deliver();
+    assertThat(topic.messages())
+        .extracting(LocalTopic.Published::body)
+        .containsExactly("{\"id\":\"" + first.id() + "\"}", "{\"id\":\"" + second.id() + "\"}");
+  }
+
+  @Test
+  void delivery_toInstances_invokesThemAtTheSameTime(LocalDynamoDb db, ShopTable shop) {
+    LocalTopic topic = new LocalTopic("new-orders");
+    for (int i = 0; i < 20; i++) {
+      shop.orders().place("ann", BigDecimal.valueOf(i));
+    }
+    StreamDelivery delivery =
+        StreamDelivery.of(db.stream("shop"))
+            .parallelizationFactor(4)
+            .toEach(() -> new TellOrder(SnsTopic.of(topic.arn(), ANYBODY, topic.httpClient())));
+
+    delivery.step();
+    assertThat(delivery.attempts()).hasSizeGreaterThan(1);
+    delivery.deliver();
+    assertThat(topic.messages()).hasSize(20);
   }
 }

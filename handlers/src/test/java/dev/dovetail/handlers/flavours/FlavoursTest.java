@@ -10,6 +10,7 @@ import dev.dovetail.lambda.HttpFunction;
 import dev.dovetail.lambda.streams.SnsTopic;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
+import dev.dovetail.testkit.DeliverySettings;
 import dev.dovetail.testkit.DynamoDbTest;
 import dev.dovetail.testkit.Fault;
 import dev.dovetail.testkit.LocalDynamoDb;
@@ -172,7 +173,7 @@ class FlavoursTest {
                     .isEqualTo("FLAVOUR#1"));
   }
 
-  private StreamDelivery.Settings delivery() {
+  private DeliverySettings delivery() {
     return StreamDelivery.of(stream).bisectBatchOnFunctionError(true).maximumRetryAttempts(3);
   }
 

@@ -8,6 +8,7 @@ import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
 import dev.dovetail.model.StreamSourceModel;
 import dev.dovetail.model.TableModel;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,16 @@ class StreamFiltersTest {
         .isThrownBy(() -> filters(List.of(TODO + "s"), ChangeEvent.INSERT))
         .withMessageContaining("has no such entity")
         .withMessageContaining("Did you mean \"" + TODO + "\"?");
+  }
+
+  @Test
+  void of_moreEntitiesThanAPatternCanName_isRefused() {
+    List<String> often = Collections.nCopies(1_000, TODO);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> filters(often, ChangeEvent.INSERT))
+        .withMessageContaining("called with the changes of 1000 entities, whose filter pattern has")
+        .withMessageContaining("but may have 4096");
   }
 
   private static String type() {
