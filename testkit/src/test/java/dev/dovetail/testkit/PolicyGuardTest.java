@@ -153,7 +153,8 @@ class PolicyGuardTest {
           "dynamodb:Query",
           "OWNER#ben");
     }
-    // What has no such condition DynamoDB refuses; the guard lets nothing through that it can't read.
+    // What has no such condition DynamoDB refuses; the guard lets nothing through that it can't
+    // read.
     denied(
         () -> client.query(b -> owner(b, "OWNER#ben").keyConditionExpression("#p > :p")),
         "dynamodb:Query");
