@@ -46,13 +46,14 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * fails, unless it has {@link AllowScan}. So does a test that starts an engine, an endpoint, a
  * gateway or a function in its thread, or in a field of its instance, and does not close it; where
  * JUnit makes one instance for all tests, and for what a {@code @BeforeAll} method starts, the
- * class fails when none of them has closed it. Needs JUnit 5.13 or later, or JUnit 6.
+ * class fails when none of them has closed it. The failure of a test whose requests met {@link
+ * Faults} says which and by which seed. Needs JUnit 5.13 or later, or JUnit 6.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith({OpenResourcesExtension.class, DynamoDbExtension.class})
+@ExtendWith({OpenResourcesExtension.class, DynamoDbExtension.class, FaultsExtension.class})
 @ResourceLock(providers = EngineLocks.class)
 public @interface DynamoDbTest {
   /**

@@ -1,7 +1,6 @@
 package dev.dovetail.testkit;
 
 import java.io.File;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,8 @@ import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
  * without its telemetry. Safe for use by any number of threads.
  */
 final class Engine implements AutoCloseable {
-  private static final int JOBS = 10;
-
   private final LocalDBAccess data;
-  private final JobsRegister jobs = new JobsRegister(Executors.newFixedThreadPool(JOBS), false);
+  private final JobsRegister jobs = new JobsRegister(new EngineJobs(), false);
   private final DynamoDbClient client;
   private @Nullable DynamoDbStreamsClient streams;
 

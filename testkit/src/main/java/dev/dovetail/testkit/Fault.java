@@ -1,6 +1,7 @@
 package dev.dovetail.testkit;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public final class Fault {
     SLOW,
     MEANWHILE
   }
+
+  private static final List<String> BATCHES = List.of("BatchGetItem", "BatchWriteItem");
+  private static final List<String> PAGES = List.of("Query", "Scan");
+  private static final List<String> TRANSACTIONS =
+      List.of("TransactWriteItems", "TransactGetItems");
+  private static final List<String> CONFLICTING =
+      List.of("PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "TransactGetItems");
 
   private final Kind kind;
   private final String text;
@@ -87,18 +95,22 @@ public final class Fault {
   /**
    * {@return a transaction that is canceled, and not done}
    *
+   * <p>It is for transactions of as many actions as there are reasons.
+   *
    * @param reasons the code of each action in order, such as {@code None} and {@code
    *     ConditionalCheckFailed}
    */
   public static Fault canceled(String... reasons) {
-    return new Fault(Kind.CANCELED, "canceled", List.of(reasons), 0, null);
+    List<String> codes = List.of(reasons);
+    return new Fault(Kind.CANCELED, "canceled " + codes, codes, 0, null);
   }
 
   /**
    * {@return a batch that leaves the last of its keys or writes unprocessed, and does the others}
    *
-   * <p>The request is changed on its way, so this is for an engine in this JVM, which does not look
-   * at signatures.
+   * <p>The request is changed on its way. For an endpoint that looks at signatures the faults need
+   * {@link Faults#over(software.amazon.awssdk.http.SdkHttpClient,
+   * software.amazon.awssdk.identity.spi.IdentityProvider) the credentials} of the client.
    *
    * @param count how many are left, at least one; all of them if the batch has fewer
    */
@@ -114,8 +126,7 @@ public final class Fault {
    * {@return a query or a scan that looks at so many items at most, as where 1 MB is read; its
    * answer says where to go on, if there is more}
    *
-   * <p>The request is changed on its way, so this is for an engine in this JVM, which does not look
-   * at signatures.
+   * <p>The request is changed on its way, and signed again as that of {@link #unprocessed}.
    *
    * @param items how many, at least one
    */
@@ -129,7 +140,7 @@ public final class Fault {
 
   /** {@return a request that is done and answered, after a time} */
   public static Fault slow(Duration time) {
-    return new Fault(Kind.SLOW, "slow", List.of(), 0, () -> sleep(time));
+    return new Fault(Kind.SLOW, "slow " + time, List.of(), 0, () -> sleep(time));
   }
 
   /**
@@ -161,6 +172,53 @@ public final class Fault {
 
   int count() {
     return count;
+  }
+
+  /** Whether the service could do so to a request. */
+  boolean fits(FaultTarget request) {
+    return switch (kind) {
+      case CONFLICT -> request.isAnyOf(CONFLICTING);
+      case CANCELED -> request.isAnyOf(TRANSACTIONS) && request.actions() == reasons.size();
+      case UNPROCESSED -> request.isAnyOf(BATCHES);
+      case SHORT_PAGE -> request.isAnyOf(PAGES);
+      default -> true;
+    };
+  }
+
+  /** Refuses a request that the service could not do so to. */
+  void requireFits(FaultTarget request) {
+    if (fits(request)) {
+      return;
+    }
+    if (kind == Kind.CANCELED && request.isAnyOf(TRANSACTIONS)) {
+      throw new IllegalArgumentException(
+          "The fault \""
+              + this
+              + "\" has "
+              + reasons.size()
+              + " reasons, but the transaction has "
+              + request.actions()
+              + " actions. Give one reason for each: Fault.canceled("
+              + String.join(", ", Collections.nCopies(request.actions(), "\"None\""))
+              + ").");
+    }
+    List<String> operations =
+        switch (kind) {
+          case UNPROCESSED -> BATCHES;
+          case SHORT_PAGE -> PAGES;
+          case CANCELED -> TRANSACTIONS;
+          default -> CONFLICTING;
+        };
+    throw new IllegalArgumentException(
+        "The fault \""
+            + this
+            + "\" is for "
+            + String.join(" and ", operations)
+            + ", but the request is "
+            + request.operation()
+            + ". Name the operation: faults.next(\""
+            + operations.get(0)
+            + "\", ...).");
   }
 
   void act() {

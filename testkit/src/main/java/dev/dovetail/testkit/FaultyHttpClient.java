@@ -1,7 +1,5 @@
 package dev.dovetail.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,15 +15,16 @@ import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Lets requests meet faults on their way to another client and back. */
 final class FaultyHttpClient implements SdkHttpClient {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final String REQUEST_ID = "dovetail-fault";
 
   private final SdkHttpClient client;
   private final Faults faults;
+  private final BodySigner signer;
 
-  FaultyHttpClient(SdkHttpClient client, Faults faults) {
+  FaultyHttpClient(SdkHttpClient client, Faults faults, BodySigner signer) {
     this.client = client;
     this.faults = faults;
+    this.signer = signer;
   }
 
   @Override
@@ -34,8 +33,8 @@ final class FaultyHttpClient implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        String operation = WireRequest.operation(request);
-        return answer(request, operation, prepared, faults.of(operation));
+        FaultTarget target = FaultTarget.of(request);
+        return answer(request, target.operation(), prepared, faults.of(target));
       }
 
       @Override
@@ -66,19 +65,11 @@ final class FaultyHttpClient implements SdkHttpClient {
       case THROTTLED ->
           error(400, "ThrottlingException", "A fault of the test: the request was throttled.");
       case INTERNAL_ERROR -> error(500, "InternalServerError", "A fault of the test.");
-      case CONFLICT -> conflict(request, operation);
-      case CANCELED -> {
-        requireOneOf(operation, fault, List.of("TransactWriteItems", "TransactGetItems"));
-        yield canceled(fault.reasons());
-      }
-      case UNPROCESSED -> {
-        requireOneOf(operation, fault, List.of("BatchGetItem", "BatchWriteItem"));
-        yield new PartialBatch(client, request, operation, fault.count()).answer();
-      }
-      case SHORT_PAGE -> {
-        requireOneOf(operation, fault, List.of("Query", "Scan"));
-        yield ShortPage.answer(client, request, fault.count());
-      }
+      case CONFLICT -> conflict(request);
+      case CANCELED -> canceled(fault.reasons());
+      case UNPROCESSED ->
+          new PartialBatch(client, signer, request, operation, fault.count()).answer();
+      case SHORT_PAGE -> ShortPage.answer(client, signer, request, fault.count());
     };
   }
 
@@ -88,11 +79,10 @@ final class FaultyHttpClient implements SdkHttpClient {
     }
   }
 
-  private static HttpExecuteResponse conflict(HttpExecuteRequest request, String operation)
-      throws IOException {
-    if (operation.startsWith("Transact")) {
-      JsonNode actions = JSON.readTree(WireRequest.of(request).body()).path("TransactItems");
-      String[] reasons = new String[Math.max(1, actions.size())];
+  private static HttpExecuteResponse conflict(HttpExecuteRequest request) {
+    FaultTarget target = FaultTarget.of(request);
+    if (target.operation().startsWith("Transact")) {
+      String[] reasons = new String[Math.max(1, target.actions())];
       Arrays.fill(reasons, "None");
       reasons[0] = "TransactionConflict";
       return canceled(List.of(reasons));
@@ -121,21 +111,6 @@ final class FaultyHttpClient implements SdkHttpClient {
         .objectNode()
         .put("__type", WireAnswer.TYPE + code)
         .put("message", message);
-  }
-
-  private static void requireOneOf(String operation, Fault fault, List<String> operations) {
-    if (!operations.contains(operation)) {
-      throw new IllegalArgumentException(
-          "The fault \""
-              + fault
-              + "\" is for "
-              + String.join(" and ", operations)
-              + ", but the request is "
-              + operation
-              + ". Name the operation: faults.next(\""
-              + operations.get(0)
-              + "\", ...).");
-    }
   }
 
   @Override

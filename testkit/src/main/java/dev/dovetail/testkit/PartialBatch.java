@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -19,12 +18,19 @@ final class PartialBatch {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final SdkHttpClient client;
+  private final BodySigner signer;
   private final HttpExecuteRequest request;
   private final boolean reads;
   private int left;
 
-  PartialBatch(SdkHttpClient client, HttpExecuteRequest request, String operation, int left) {
+  PartialBatch(
+      SdkHttpClient client,
+      BodySigner signer,
+      HttpExecuteRequest request,
+      String operation,
+      int left) {
     this.client = client;
+    this.signer = signer;
     this.request = request;
     this.reads = operation.equals("BatchGetItem");
     this.left = left;
@@ -37,7 +43,7 @@ final class PartialBatch {
     if (body.path("RequestItems").isEmpty()) {
       answer.putObject(reads ? "Responses" : "ItemCollectionMetrics");
     } else {
-      HttpExecuteResponse done = send(client, request, body);
+      HttpExecuteResponse done = send(body);
       try (InputStream in = done.responseBody().orElseThrow()) {
         answer = (ObjectNode) JSON.readTree(in);
       }
@@ -76,19 +82,8 @@ final class PartialBatch {
     return copy;
   }
 
-  /** Sends a request with another body. */
-  static HttpExecuteResponse send(SdkHttpClient client, HttpExecuteRequest request, ObjectNode body)
-      throws IOException {
+  private HttpExecuteResponse send(ObjectNode body) throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(body);
-    return client
-        .prepareRequest(
-            HttpExecuteRequest.builder()
-                .request(
-                    request.httpRequest().toBuilder()
-                        .putHeader("Content-Length", Integer.toString(bytes.length))
-                        .build())
-                .contentStreamProvider(() -> new ByteArrayInputStream(bytes))
-                .build())
-        .call();
+    return client.prepareRequest(signer.signed(request, bytes)).call();
   }
 }

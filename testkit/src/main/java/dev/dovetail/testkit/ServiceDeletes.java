@@ -1,6 +1,7 @@
 package dev.dovetail.testkit;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 final class ServiceDeletes {
   private static final Identity SERVICE =
       Identity.builder().type("Service").principalId("dynamodb.amazonaws.com").build();
+
+  private static final int YEARS = 5;
 
   private final DynamoDbClient engine;
   private final Map<String, Set<Map<String, AttributeValue>>> deleted = new HashMap<>();
@@ -68,10 +71,15 @@ final class ServiceDeletes {
     return expired.size();
   }
 
-  /** Whether a number of seconds is reached; whoever stores a fraction means no time to live. */
+  /**
+   * Whether a number of seconds is reached, and not more than five years ago: older ones are no
+   * time to live for DynamoDB. Whoever stores a fraction means none either.
+   */
   private static boolean isOver(String seconds, Instant time) {
     try {
-      return Long.parseLong(seconds) <= time.getEpochSecond();
+      long end = Long.parseLong(seconds);
+      long oldest = time.atOffset(ZoneOffset.UTC).minusYears(YEARS).toEpochSecond();
+      return end >= oldest && end <= time.getEpochSecond();
     } catch (NumberFormatException e) {
       return false;
     }

@@ -15,11 +15,12 @@ final class ShortPage {
 
   private ShortPage() {}
 
-  static HttpExecuteResponse answer(SdkHttpClient client, HttpExecuteRequest request, int items)
+  static HttpExecuteResponse answer(
+      SdkHttpClient client, BodySigner signer, HttpExecuteRequest request, int items)
       throws IOException {
     ObjectNode body = (ObjectNode) JSON.readTree(WireRequest.of(request).body());
     JsonNode limit = body.path(LIMIT);
     body.put(LIMIT, limit.isInt() ? Math.min(limit.asInt(), items) : items);
-    return PartialBatch.send(client, request, body);
+    return client.prepareRequest(signer.signed(request, JSON.writeValueAsBytes(body))).call();
   }
 }

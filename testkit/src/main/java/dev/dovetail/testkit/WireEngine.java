@@ -24,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * number of threads.
  */
 final class WireEngine implements SdkHttpClient {
+  /** Names engines to the SDK, and to faults, which need no signature there. */
+  static final String NAME = "Dovetail";
+
   /** What DynamoDB takes as one request. */
   static final int MAX_BYTES = 16 * 1024 * 1024;
 
@@ -134,7 +137,7 @@ final class WireEngine implements SdkHttpClient {
 
   @Override
   public String clientName() {
-    return "Dovetail";
+    return NAME;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -26,9 +28,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
@@ -40,14 +44,17 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.dynamodb.services.local.shared.access.client.LocalDynamoDbClient;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
+import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 
 /**
- * What DynamoDB Local does otherwise than the service, and what the kit does about it; batches that
- * are done in part are in FaultsTest, items that expire in ExpiryTest. If one of these fails with a
- * new DynamoDB Local, the last section of docs/testing.md is to be changed.
+ * What DynamoDB Local does otherwise than the service, and what the kit does about it. If one of
+ * these fails with a new DynamoDB Local, the last section of docs/testing.md is to be changed.
  */
 @DynamoDbTest(transport = Transport.WIRE)
 class DifferencesTest {
@@ -56,13 +63,23 @@ class DifferencesTest {
   private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
   private LocalDynamoDb db;
+
+  /** With the kit. */
   private DynamoDbClient client;
 
+  /** Without. */
+  private DynamoDbClient engine;
+
   @BeforeEach
-  void createTable(LocalDynamoDb engine, DynamoDbClient wire) {
-    db = engine;
+  void createTable(LocalDynamoDb started, DynamoDbClient wire) {
+    db = started;
     client = wire;
-    client.createTable(
+    engine = started.unobservedClient();
+    createTable(engine);
+  }
+
+  private static CreateTableResponse createTable(DynamoDbClient client) {
+    return client.createTable(
         b ->
             b.tableName("things")
                 .provisionedThroughput(p -> p.readCapacityUnits(1L).writeCapacityUnits(1L))
@@ -85,17 +102,18 @@ class DifferencesTest {
 
   @Test
   void throttling() {
-    // 300 kB on a table of one unit, of which the service keeps 300 at most.
+    // 600 units at once of a table with one for each second, of which the service keeps 300 at
+    // most.
     for (int i = 0; i < 30; i++) {
-      put(i, "x".repeat(10_000));
+      put(engine, i, "x".repeat(10_000));
     }
     for (int i = 0; i < 30; i++) {
-      put(i, "y".repeat(10_000));
+      put(engine, i, "y".repeat(10_000));
     }
 
     db.faults().random(1, 1, Fault.throttled());
     assertThatExceptionOfType(DynamoDbException.class)
-        .isThrownBy(() -> put(1, ""))
+        .isThrownBy(() -> put(client, 1, ""))
         .matches(DynamoDbException::isThrottlingException);
   }
 
@@ -105,7 +123,7 @@ class DifferencesTest {
     try {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
-        all.add(threads.submit(() -> client.transactWriteItems(b -> b.transactItems(count("1")))));
+        all.add(threads.submit(() -> engine.transactWriteItems(b -> b.transactItems(count("1")))));
       }
       for (Future<?> one : all) {
         one.get(); // None of them is canceled.
@@ -122,31 +140,31 @@ class DifferencesTest {
   @Test
   void indexesThatLag() {
     for (int i = 0; i < 50; i++) {
-      put(i, "o" + i);
-      assertThat(inIndex("o" + i)).isEqualTo(1);
+      put(engine, i, "o" + i);
+      assertThat(inIndex(engine, "o" + i)).isEqualTo(1);
     }
 
     db.faults().indexLag(1);
-    put(50, "o50");
-    assertThat(inIndex("o50")).isZero();
+    put(client, 50, "o50");
+    assertThat(inIndex(client, "o50")).isZero();
   }
 
   @Test
   void readsThatLag() {
     for (int i = 0; i < 50; i++) {
-      put(i, "x");
-      assertThat(get(i)).isNotEmpty();
+      put(engine, i, "x");
+      assertThat(get(engine, i)).isNotEmpty();
     }
 
     db.faults().lag(1);
-    put(50, "x");
-    assertThat(get(50)).isEmpty();
+    put(client, 50, "x");
+    assertThat(get(client, 50)).isEmpty();
   }
 
   @Test
   void filterAndOneMegabyte() {
     for (int i = 0; i < 5; i++) {
-      put(i, "x".repeat(300_000));
+      put(engine, i, "x".repeat(300_000));
     }
     QueryRequest query =
         QueryRequest.builder()
@@ -155,12 +173,12 @@ class DifferencesTest {
             .filterExpression("attribute_exists(shelf)")
             .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("p")))
             .build();
-    QueryResponse engine = db.unobservedClient().query(query);
-    assertThat(engine.hasLastEvaluatedKey()).isFalse();
-    assertThat(engine.scannedCount()).isEqualTo(5);
+    QueryResponse local = engine.query(query);
+    assertThat(local.hasLastEvaluatedKey()).isFalse();
+    assertThat(local.scannedCount()).isEqualTo(5);
 
     assertThat(db.over(Transport.DIRECT).client().query(query).scannedCount()).isBetween(3, 4);
-    QueryResponse kit = db.over(Transport.WIRE).client().query(query);
+    QueryResponse kit = client.query(query);
     assertThat(kit.items()).isEmpty();
     assertThat(kit.scannedCount()).isBetween(3, 4);
     QueryResponse rest =
@@ -171,33 +189,116 @@ class DifferencesTest {
 
   @Test
   void unprocessedWrites() {
-    List<WriteRequest> writes =
-        IntStream.range(0, 25)
-            .mapToObj(i -> WriteRequest.builder().putRequest(p -> p.item(item(i, "x"))).build())
-            .toList();
-    assertThat(
-            client.batchWriteItem(b -> b.requestItems(Map.of("things", writes))).unprocessedItems())
-        .isEmpty();
+    // 1,000 units at once of a table with one for each second, of which the service keeps 300.
+    for (int batch = 0; batch < 4; batch++) {
+      String text = batch + "x".repeat(9_900);
+      List<WriteRequest> writes =
+          IntStream.range(0, 25)
+              .mapToObj(i -> WriteRequest.builder().putRequest(p -> p.item(item(i, text))).build())
+              .toList();
+      assertThat(
+              engine
+                  .batchWriteItem(b -> b.requestItems(Map.of("things", writes)))
+                  .unprocessedItems())
+          .isEmpty();
+    }
+
+    db.faults().next(Fault.unprocessed(1));
+    List<WriteRequest> one =
+        List.of(WriteRequest.builder().putRequest(p -> p.item(item(1, "x"))).build());
+    assertThat(client.batchWriteItem(b -> b.requestItems(Map.of("things", one))).unprocessedItems())
+        .isEqualTo(Map.of("things", one));
+  }
+
+  /** An engine as DynamoDB Local makes it, and that of the kit. */
+  @Test
+  @Timeout(120)
+  void timeToLive() {
+    ExecutorService jobs = Executors.newCachedThreadPool();
+    SQLiteDBAccess data = new SQLiteDBAccess();
+    try {
+      DynamoDbClient local = new LocalDynamoDbClient(data, new JobsRegister(jobs, false));
+      createTable(local);
+      Instant now = Instant.now();
+      for (DynamoDbClient each : List.of(engine, local)) {
+        Map<String, AttributeValue> item = item(1, "x");
+        item.put("end", AttributeValue.fromN("" + now.minusSeconds(60).getEpochSecond()));
+        each.putItem(b -> b.tableName("things").item(item));
+        each.updateTimeToLive(
+            b ->
+                b.tableName("things")
+                    .timeToLiveSpecification(s -> s.attributeName("end").enabled(true)));
+      }
+
+      // The service promises days.
+      while (!get(local, 1).isEmpty()) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      assertThat(get(engine, 1)).isNotEmpty();
+      assertThat(db.deleteExpired(now)).isEqualTo(1);
+    } finally {
+      jobs.shutdownNow();
+      data.close();
+    }
   }
 
   @Test
-  void timeToLive() {
-    client.updateTimeToLive(
+  void tablesAtOnce() {
+    engine.deleteTable(b -> b.tableName("things"));
+    assertThatExceptionOfType(ResourceNotFoundException.class)
+        .isThrownBy(() -> engine.describeTable(b -> b.tableName("things")));
+
+    assertThat(createTable(engine).tableDescription().tableStatus()).isEqualTo(TableStatus.ACTIVE);
+    put(engine, 1, "x");
+    assertThat(get(engine, 1)).isNotEmpty();
+  }
+
+  @Test
+  @Timeout(120)
+  void backfill() {
+    for (int i = 0; i < 100; i++) {
+      put(engine, i, "x");
+    }
+    engine.updateTable(
         b ->
             b.tableName("things")
-                .timeToLiveSpecification(s -> s.attributeName("end").enabled(true)));
-    Map<String, AttributeValue> item = item(1, "x");
-    item.put("end", AttributeValue.fromN("1000000000"));
+                .attributeDefinitions(attribute("shelf"), attribute("sk"))
+                .globalSecondaryIndexUpdates(
+                    GlobalSecondaryIndexUpdate.builder()
+                        .create(
+                            c ->
+                                c.indexName("late")
+                                    .keySchema(key("shelf", "HASH"), key("sk", "RANGE"))
+                                    .provisionedThroughput(
+                                        p -> p.readCapacityUnits(1L).writeCapacityUnits(1L))
+                                    .projection(p -> p.projectionType("ALL")))
+                        .build()));
 
-    client.putItem(b -> b.tableName("things").item(item));
+    // The service takes minutes, for any table.
+    while (engine
+        .describeTable(b -> b.tableName("things"))
+        .table()
+        .globalSecondaryIndexes()
+        .stream()
+        .anyMatch(index -> index.indexStatus() != IndexStatus.ACTIVE)) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    assertThat(inIndex(engine, "late", "x")).isEqualTo(100);
+  }
 
-    assertThat(get(1)).isNotEmpty();
+  @Test
+  void streamsAtOnce() {
+    TableStream stream = db.stream("things");
+    for (int i = 0; i < 50; i++) {
+      put(engine, i, "x");
+      assertThat(stream.take()).hasSize(1);
+    }
   }
 
   @Test
   void itemCollectionMetrics() {
     assertThat(
-            client
+            engine
                 .putItem(
                     b ->
                         b.tableName("things")
@@ -210,7 +311,7 @@ class DifferencesTest {
   @Test
   void unitsOfTransactions() {
     var one =
-        client.transactWriteItems(
+        engine.transactWriteItems(
             b ->
                 b.transactItems(putOf(1), putOf(2))
                     .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES));
@@ -274,23 +375,35 @@ class DifferencesTest {
   @Test
   void wordsOfErrors() {
     assertThatExceptionOfType(ResourceNotFoundException.class)
-        .isThrownBy(() -> client.scan(b -> b.tableName("none")))
+        .isThrownBy(() -> engine.scan(b -> b.tableName("none")))
         .withMessageContaining("Cannot do operations on a non-existent table");
   }
 
   @Test
-  void partiQl() {
+  void operationsThatAreMissing() {
+    List<Runnable> operations =
+        List.of(
+            () -> engine.describeContinuousBackups(b -> b.tableName("things")),
+            () -> engine.describeContributorInsights(b -> b.tableName("things")),
+            () -> engine.describeKinesisStreamingDestination(b -> b.tableName("things")),
+            engine::listBackups,
+            engine::listGlobalTables);
+
+    assertThat(operations)
+        .allSatisfy(
+            operation ->
+                assertThatExceptionOfType(DynamoDbException.class)
+                    .isThrownBy(operation::run)
+                    .matches(
+                        e -> e.awsErrorDetails().errorCode().equals("UnknownOperationException")));
+  }
+
+  /** That is the kit, and not DynamoDB Local. */
+  @Test
+  void partiQl_withoutItsParser_saysWhatIsMissing() {
     assertThatExceptionOfType(DynamoDbException.class)
         .isThrownBy(() -> client.executeStatement(b -> b.statement("SELECT * FROM \"things\"")))
         .withMessageContaining("a library that is not on the class path");
-  }
-
-  @Test
-  void operationsThatAreMissing() {
-    assertThatExceptionOfType(DynamoDbException.class)
-        .isThrownBy(() -> client.describeContinuousBackups(b -> b.tableName("things")));
-    assertThatExceptionOfType(DynamoDbException.class)
-        .isThrownBy(() -> client.describeContributorInsights(b -> b.tableName("things")));
   }
 
   @Test
@@ -330,7 +443,7 @@ class DifferencesTest {
     return item;
   }
 
-  private void put(int i, String other) {
+  private static void put(DynamoDbClient client, int i, String other) {
     client.putItem(b -> b.tableName("things").item(item(i, other)));
   }
 
@@ -349,16 +462,20 @@ class DifferencesTest {
         .build();
   }
 
-  private Map<String, AttributeValue> get(int i) {
+  private static Map<String, AttributeValue> get(DynamoDbClient client, int i) {
     return client.getItem(b -> b.tableName("things").key(keyOf(i))).item();
   }
 
-  private int inIndex(String other) {
+  private static int inIndex(DynamoDbClient client, String other) {
+    return inIndex(client, "global", other);
+  }
+
+  private static int inIndex(DynamoDbClient client, String index, String other) {
     return client
         .query(
             b ->
                 b.tableName("things")
-                    .indexName("global")
+                    .indexName(index)
                     .keyConditionExpression("shelf = :o")
                     .expressionAttributeValues(Map.of(":o", AttributeValue.fromS(other))))
         .count();

@@ -10,6 +10,8 @@ import dev.dovetail.testkit.sample.Notes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -222,6 +224,98 @@ class FaultsTest {
       client.listTables();
     }
     return faults.sent().stream().map(SentRequest::fault).map(Fault::toString).toList();
+  }
+
+  @Test
+  void random_faultsThatFitNoRequest_areNotDrawn(
+      Notes notes, DynamoDbClient client, Faults faults) {
+    Note note = new Note("ann", "1", "home", 1, "milk");
+    faults.random(1, 1, Fault.unprocessed(1), Fault.canceled("None"), Fault.shortPage(1));
+
+    assertThat(notes.create(note)).isEqualTo(note);
+    assertThat(notes.get("ann", "1")).contains(note);
+    client.transactWriteItems(b -> b.transactItems(put(1), put(2)));
+    assertThat(faults.sent())
+        .extracting(SentRequest::fault)
+        .extracting(Fault::toString)
+        .containsExactly("none", "none", "none");
+  }
+
+  @Test
+  void random_conflicts_areForWritesOfItemsAndTransactions(DynamoDbClient client, Faults faults) {
+    faults.random(1, 1, Fault.conflict());
+
+    List<String> operations =
+        List.of("PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "TransactGetItems");
+    for (String operation :
+        List.of("GetItem", "Query", "Scan", "BatchGetItem", "BatchWriteItem", "ListTables")) {
+      assertThat(faults.of(target(operation)).kind()).as(operation).isEqualTo(Fault.Kind.NONE);
+    }
+    for (String operation : operations) {
+      assertThat(faults.of(target(operation)).kind()).as(operation).isEqualTo(Fault.Kind.CONFLICT);
+    }
+  }
+
+  @Test
+  void random_ofFaultsOfSeveralOperations_drawsEachWhereItFits(
+      Notes notes, DynamoDbClient client, Faults faults) {
+    Fault[] all = {
+      Fault.throttled(), Fault.unprocessed(1), Fault.conflict(), Fault.canceled("None", "None")
+    };
+    faults.random(3, 1, all);
+    for (int i = 0; i < 200; i++) {
+      faults.of(target("GetItem"));
+      faults.of(target("PutItem"));
+      faults.of(target("BatchWriteItem"));
+      faults.of(target("TransactWriteItems"));
+    }
+
+    assertThat(met(faults, "GetItem")).containsExactlyInAnyOrder("throttled");
+    assertThat(met(faults, "PutItem")).containsExactlyInAnyOrder("throttled", "conflict");
+    assertThat(met(faults, "BatchWriteItem"))
+        .containsExactlyInAnyOrder("throttled", "1 unprocessed");
+    assertThat(met(faults, "TransactWriteItems"))
+        .containsExactlyInAnyOrder("throttled", "conflict", "canceled [None, None]");
+  }
+
+  private static Set<String> met(Faults faults, String operation) {
+    return faults.sent().stream()
+        .filter(request -> request.operation().equals(operation))
+        .map(request -> request.fault().toString())
+        .collect(Collectors.toSet());
+  }
+
+  private static FaultTarget target(String operation) {
+    return new FaultTarget(operation, () -> 2);
+  }
+
+  @Test
+  void toString_afterManyFaults_hasTheFirstAndTheLast() {
+    Faults faults = new Faults();
+    faults.random(5, 1, Fault.throttled());
+    for (int i = 0; i < 1000; i++) {
+      faults.of(target("GetItem"));
+    }
+
+    assertThat(faults.toString().lines())
+        .hasSize(102)
+        .startsWith("random(5, 1.0, throttled)", "request 1, GetItem: throttled")
+        .contains("... 901 more ...")
+        .endsWith("request 1000, GetItem: throttled", "requests in all: 1000");
+  }
+
+  @Test
+  void next_faultThatDoesNotFit_isRefused(Notes notes, DynamoDbClient client, Faults faults) {
+    assertThat(notes.get("ann", "1")).isEmpty();
+    faults.next("GetItem", Fault.conflict());
+    assertThatThrownBy(() -> client.getItem(b -> b.tableName("notes").key(key(1))))
+        .hasMessageContaining("PutItem and UpdateItem and DeleteItem")
+        .hasMessageContaining("the request is GetItem");
+
+    faults.next("TransactWriteItems", Fault.canceled("None", "None", "ThrottlingError"));
+    assertThatThrownBy(() -> client.transactWriteItems(b -> b.transactItems(put(1), put(2))))
+        .hasMessageContaining("3 reasons, but the transaction has 2 actions")
+        .hasMessageContaining("Fault.canceled(\"None\", \"None\")");
   }
 
   @Test

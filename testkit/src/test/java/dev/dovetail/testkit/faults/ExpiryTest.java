@@ -13,6 +13,7 @@ import dev.dovetail.testkit.TestClock;
 import dev.dovetail.testkit.faults.SeatTable.Seat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,58 @@ class ExpiryTest {
     assertThat(service.type()).isEqualTo("Service");
     assertThat(service.principalId()).isEqualTo("dynamodb.amazonaws.com");
     assertThat(removal(other).userIdentity()).as("deleted by somebody").isNull();
+  }
+
+  @Test
+  void deleteExpired_aroundFiveYearsAgo_leavesWhatIsOlder(LocalDynamoDb db) {
+    long oldest = NOON.atOffset(ZoneOffset.UTC).minusYears(5).toEpochSecond();
+    tableThatExpires(db, "one", "end");
+    put(db, "just old enough", AttributeValue.fromN("" + oldest));
+    put(db, "too old", AttributeValue.fromN("" + (oldest - 1)));
+    put(db, "of 2001", AttributeValue.fromN("1000000000"));
+
+    assertThat(db.deleteExpired(NOON)).isEqualTo(1);
+    assertThat(stored(db)).containsExactlyInAnyOrder("too old", "of 2001");
+    assertThat(db.deleteExpired(NOON.minusSeconds(1))).as("a second earlier").isEqualTo(1);
+    assertThat(stored(db)).containsExactly("of 2001");
+  }
+
+  @Test
+  void deleteExpired_ofWhatIsNoTimeToLive_leavesIt(LocalDynamoDb db) {
+    tableThatExpires(db, "one", "end");
+    put(db, "milliseconds", AttributeValue.fromN("" + NOON.minusSeconds(60).toEpochMilli()));
+    put(db, "fraction", AttributeValue.fromN(NOON.minusSeconds(60).getEpochSecond() + ".5"));
+    put(db, "text", AttributeValue.fromS("" + NOON.minusSeconds(60).getEpochSecond()));
+
+    assertThat(db.deleteExpired(NOON)).isZero();
+    assertThat(stored(db)).hasSize(3);
+  }
+
+  /** DynamoDB never deletes it, but it is over. */
+  @Test
+  void get_ofWhatEndedLongAgo_isEmptyThoughItStays(LocalDynamoDb db) {
+    db.table(SeatTable.class);
+    SeatTable table =
+        DynamoDbSeatTable.on(
+            db.client(), "seat", TableOptions.defaults().withClock(TestClock.at(NOON)));
+    table.seats().create(Seat.of("1", "ann").until(Instant.ofEpochSecond(1_000_000_000)));
+
+    assertThat(db.deleteExpired(NOON)).isZero();
+    assertThat(table.seats().get("h", "1")).isEmpty();
+    assertThat(table.seats().ofHall("h", PageRequest.first(9)).items()).isEmpty();
+    assertThat(db.client().getItem(b -> b.tableName("seat").key(NaiveSeats.key("1"))).hasItem())
+        .isTrue();
+  }
+
+  private static void put(LocalDynamoDb db, String key, AttributeValue end) {
+    db.client()
+        .putItem(b -> b.tableName("one").item(Map.of("pk", AttributeValue.fromS(key), "end", end)));
+  }
+
+  private static List<String> stored(LocalDynamoDb db) {
+    return db.client().scan(b -> b.tableName("one")).items().stream()
+        .map(item -> item.get("pk").s())
+        .toList();
   }
 
   private static TableStream tableThatExpires(LocalDynamoDb db, String name, String attribute) {

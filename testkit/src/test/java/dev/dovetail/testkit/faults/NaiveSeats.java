@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /** The same seats by plain calls of the SDK, as they are often written. */
 final class NaiveSeats {
   private static final String TABLE = "seat";
+  private static final int IN_ONE_REQUEST = 25;
 
   private final DynamoDbClient client;
 
@@ -23,6 +25,10 @@ final class NaiveSeats {
 
   static Map<String, AttributeValue> key(String id) {
     return Map.of("pk", text("HALL#h"), "sk", text("SEAT#" + id));
+  }
+
+  static Map<String, AttributeValue> ticketKey(int number) {
+    return Map.of("pk", text("HALL#h"), "sk", text("TICKET#t" + number));
   }
 
   static Map<String, AttributeValue> item(String id, String holder) {
@@ -94,8 +100,25 @@ final class NaiveSeats {
       Map<String, AttributeValue> item = item("s" + i, "ann");
       writes.add(WriteRequest.builder().putRequest(p -> p.item(item)).build());
     }
-    client.batchWriteItem(b -> b.requestItems(Map.of(TABLE, writes)));
+    for (int i = 0; i < count; i += IN_ONE_REQUEST) {
+      List<WriteRequest> some = writes.subList(i, Math.min(count, i + IN_ONE_REQUEST));
+      client.batchWriteItem(b -> b.requestItems(Map.of(TABLE, some)));
+    }
     return count;
+  }
+
+  /** {@return how many of the tickets there are, as it believes} */
+  int getAll(int count) {
+    List<Map<String, AttributeValue>> keys = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      keys.add(ticketKey(i));
+    }
+    return client
+        .batchGetItem(
+            b -> b.requestItems(Map.of(TABLE, KeysAndAttributes.builder().keys(keys).build())))
+        .responses()
+        .get(TABLE)
+        .size();
   }
 
   /** {@return a seat, with the time of its end if it has one} */

@@ -1,7 +1,9 @@
 package dev.dovetail.testkit.faults;
 
 import dev.dovetail.Add;
+import dev.dovetail.BatchGet;
 import dev.dovetail.BatchPut;
+import dev.dovetail.BatchRead;
 import dev.dovetail.BatchWrite;
 import dev.dovetail.Create;
 import dev.dovetail.Entity;
@@ -71,6 +73,9 @@ interface SeatTable {
   interface Tickets {
     @BatchPut(unguarded = true)
     BatchWrite<Ticket> putAll(List<Ticket> tickets);
+
+    @BatchGet(consistent = true)
+    BatchRead<String, Ticket> getAll(String hall, List<String> ids);
 
     @Query
     Page<Ticket> ofHall(String hall, PageRequest page);
