@@ -249,7 +249,8 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
-   * Deletes the items that have expired by a time, as DynamoDB does within a few days.
+   * Deletes the items that have expired by a time, as DynamoDB does within a few days: not those
+   * that ended more than five years before.
    *
    * <p>Their records in {@link #stream streams} say that the service did it, if these have old
    * images; of an item that is deleted, written again as it was and deleted by somebody, both do.
