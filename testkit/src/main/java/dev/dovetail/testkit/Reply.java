@@ -143,13 +143,24 @@ record Reply(int status, Map<String, List<String>> headers, Body body) {
     return header.toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * The server of the JDK sends the low byte of each character, so that U+010D U+010A would be a
+   * line break.
+   */
   private static String text(String name, JsonNode value) throws MalformedReply {
     if (!value.isValueNode()) {
       throw new MalformedReply(name + " has a value that is not a string.");
     }
     String text = value.asText();
-    if (text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0) {
-      throw new MalformedReply(name + " has a value with a line break.");
+    for (char letter : text.toCharArray()) {
+      if (letter > 0xff || (Character.isISOControl(letter) && letter != '\t')) {
+        throw new MalformedReply(
+            name
+                + " has a value with "
+                + "U+%04X".formatted((int) letter)
+                + ". A header takes no control but the tab, and no character above U+00FF: encode"
+                + " them, in a URL with percents.");
+      }
     }
     return text;
   }
