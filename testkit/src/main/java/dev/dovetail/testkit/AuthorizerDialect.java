@@ -13,6 +13,9 @@ interface AuthorizerDialect {
   /** {@return how long answers are kept unless somebody says so} */
   Duration life();
 
+  /** {@return how long it waits for an answer} */
+  Duration patience();
+
   /** {@return the ARN by which a policy knows the request} */
   String arn(Invocation invocation);
 

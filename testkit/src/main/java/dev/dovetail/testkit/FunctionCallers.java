@@ -27,16 +27,23 @@ final class FunctionCallers implements CallerCheck {
   private final LambdaAuthorizer authorizer;
   private final AuthorizerDialect dialect;
   private final Duration life;
+  private final Optional<Duration> timeout;
   private final Calls calls;
   private final PrintStream log;
   private final Map<List<String>, Kept> kept = new ConcurrentHashMap<>();
 
   /**
+   * @param limited whether the authorizer has no longer than what asks it waits
    * @throws IllegalStateException if answers are to be kept, and nothing says for whom
    */
   FunctionCallers(
-      LambdaAuthorizer authorizer, AuthorizerDialect dialect, Calls calls, PrintStream log) {
+      LambdaAuthorizer authorizer,
+      AuthorizerDialect dialect,
+      boolean limited,
+      Calls calls,
+      PrintStream log) {
     this.authorizer = authorizer;
+    this.timeout = authorizer.timeout(dialect, limited);
     this.dialect = dialect;
     this.life = authorizer.life(dialect.life());
     this.calls = calls;
@@ -82,7 +89,7 @@ final class FunctionCallers implements CallerCheck {
     try {
       byte[] event = JSON.writeValueAsBytes(dialect.event(invocation, authorizer.form(), identity));
       LocalContext context = new LocalContext(FUNCTION, log);
-      byte[] result = calls.call(authorizer.handler(), event, context, authorizer.timeout());
+      byte[] result = calls.call(authorizer.handler(), event, context, timeout);
       AuthorizerAnswer answer = AuthorizerAnswer.read(JSON.readTree(result), authorizer.form());
       dialect.demandContext(answer.context());
       if (!life.isZero()) {

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html">Lambda
  *     authorizers of HTTP APIs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html">Quotas
+ *     of HTTP APIs</a>
  */
 final class HttpApiAuthorizer implements AuthorizerDialect {
   private final HttpApi api = new HttpApi();
@@ -25,6 +28,11 @@ final class HttpApiAuthorizer implements AuthorizerDialect {
   @Override
   public Duration life() {
     return Duration.ZERO;
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofSeconds(10);
   }
 
   @Override

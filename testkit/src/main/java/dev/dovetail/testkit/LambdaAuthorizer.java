@@ -189,6 +189,9 @@ public final class LambdaAuthorizer {
    * {@return this as a function that is ended after a time, which is an error of the authorizer; by
    * default it has all the time it takes, so that it can be debugged}
    *
+   * <p>{@link LocalGateway.Builder#asDeployed()} ends it after ten seconds at an HTTP API and
+   * thirty at a REST API, unless this says otherwise.
+   *
    * @throws IllegalArgumentException if the time is not positive, or longer than ten seconds, for
    *     which an HTTP API waits
    */
@@ -232,8 +235,15 @@ public final class LambdaAuthorizer {
     return expression == null || expression.matcher(identity.get(0)).matches();
   }
 
-  Optional<Duration> timeout() {
-    return Optional.ofNullable(timeout);
+  /**
+   * {@return how long to wait for it, forever if there is no limit}
+   *
+   * @param limited whether it has no longer than what asks it waits
+   */
+  Optional<Duration> timeout(AuthorizerDialect dialect, boolean limited) {
+    return timeout == null && limited
+        ? Optional.of(dialect.patience())
+        : Optional.ofNullable(timeout);
   }
 
   Duration life(Duration byDefault) {

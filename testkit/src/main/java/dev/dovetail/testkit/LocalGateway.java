@@ -203,7 +203,8 @@ public final class LocalGateway implements AutoCloseable {
      * Answers as what is deployed where the gateway would rather help: a path with another method,
      * {@code HEAD} and {@code OPTIONS} are no routes of an API; a name is no token, as {@link
      * #tokensOnly()} says; functions are ended at their timeouts, and answered for after 29 seconds
-     * in a REST API and 30 in an HTTP API.
+     * in a REST API and 30 in an HTTP API; Lambda authorizers after 30 and 10, unless {@link
+     * LambdaAuthorizer#withTimeout} says otherwise.
      */
     public Builder asDeployed() {
       this.exact = true;
@@ -250,7 +251,8 @@ public final class LocalGateway implements AutoCloseable {
       CallerCheck check =
           authorizer == null
               ? callers
-              : new FunctionCallers(authorizer, source.authorizers(authorizer.form()), calls, log);
+              : new FunctionCallers(
+                  authorizer, source.authorizers(authorizer.form()), exact, calls, log);
       Gate gate =
           new Gate(
               new Gate.Parts(routes, pages, dialect, callers, check, answers, calls, limits, exact),

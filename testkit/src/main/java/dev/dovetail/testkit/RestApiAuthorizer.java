@@ -39,6 +39,12 @@ final class RestApiAuthorizer implements AuthorizerDialect {
     return Duration.ofMinutes(5);
   }
 
+  /** No quota says how long: thirty seconds are a guess. */
+  @Override
+  public Duration patience() {
+    return Duration.ofSeconds(30);
+  }
+
   @Override
   public String arn(Invocation invocation) {
     return "arn:aws:execute-api:local:000000000000:local/local/"

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,6 +127,50 @@ class AuthorizerRefusalsTest {
     }
   }
 
+  /**
+   * Ten seconds and more are too long for a test to wait: what is timed has a thread of its own.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP_API, false, false",
+    "HTTP_API, true, true",
+    "REST_API, false, false",
+    "REST_API, true, true"
+  })
+  void authorizer_asDeployed_isTimed(HttpSource source, boolean deployed, boolean timed)
+      throws IOException {
+    List<String> threads = new CopyOnWriteArrayList<>();
+    RequestStreamHandler function =
+        (in, out, context) -> {
+          threads.add(Thread.currentThread().getName());
+          out.write(policy("Allow", "*", "{}").getBytes(UTF_8));
+        };
+    LocalGateway.Builder builder = builder(source, LambdaAuthorizer.policy(function));
+    try (LocalGateway gateway = (deployed ? builder.asDeployed() : builder).start()) {
+      assertThat(get(gateway, "/todos/1", "a").statusCode()).isEqualTo(200);
+      assertThat(threads)
+          .singleElement()
+          .matches(name -> name.startsWith("dovetail-call-") == timed, "timed: " + timed);
+    }
+  }
+
+  /**
+   * As <a
+   * href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html">the
+   * quotas</a> say of an HTTP API.
+   */
+  @Test
+  void authorizer_asDeployed_hasTheTimeOfItsGatewayOrItsOwn() {
+    LambdaAuthorizer authorizer = LambdaAuthorizer.policy(ECHO);
+    LambdaAuthorizer own = authorizer.withTimeout(Duration.ofSeconds(3));
+
+    assertThat(authorizer.timeout(new HttpApiAuthorizer(), true)).contains(Duration.ofSeconds(10));
+    assertThat(authorizer.timeout(new RestApiAuthorizer(), true)).contains(Duration.ofSeconds(30));
+    assertThat(authorizer.timeout(new HttpApiAuthorizer(), false)).isEmpty();
+    assertThat(own.timeout(new RestApiAuthorizer(), true)).contains(Duration.ofSeconds(3));
+    assertThat(own.timeout(new HttpApiAuthorizer(), false)).contains(Duration.ofSeconds(3));
+  }
+
   /** The address is that of the connection, whatever a client says about others. */
   @ParameterizedTest
   @CsvSource({"127.0.0.1, 200", "127.0.0.0/8, 200", "203.0.113.7, 403"})
@@ -151,11 +197,14 @@ class AuthorizerRefusalsTest {
   }
 
   private LocalGateway start(HttpSource source, LambdaAuthorizer authorizer) throws IOException {
+    return builder(source, authorizer).start();
+  }
+
+  private LocalGateway.Builder builder(HttpSource source, LambdaAuthorizer authorizer) {
     return LocalGateway.builder()
         .events(source)
         .log(new PrintStream(log, true, UTF_8))
         .authorizer(authorizer)
-        .function(function("todos", guarded(HttpMethod.GET, "/todos/{id}")), ECHO)
-        .start();
+        .function(function("todos", guarded(HttpMethod.GET, "/todos/{id}")), ECHO);
   }
 }
