@@ -1,6 +1,5 @@
 package dev.dovetail.testkit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.testkit.AuthorizerDialect.Decision;
@@ -90,7 +89,7 @@ final class FunctionCallers implements CallerCheck {
       byte[] event = JSON.writeValueAsBytes(dialect.event(invocation, authorizer.form(), identity));
       LocalContext context = new LocalContext(FUNCTION, log);
       byte[] result = calls.call(authorizer.handler(), event, context, timeout);
-      AuthorizerAnswer answer = AuthorizerAnswer.read(JSON.readTree(result), authorizer.form());
+      AuthorizerAnswer answer = AuthorizerAnswer.read(ResultReader.read(result), authorizer.form());
       dialect.demandContext(answer.context());
       if (!life.isZero()) {
         kept.put(identity, new Kept(answer, authorizer.clock().instant().plus(life)));
@@ -98,8 +97,6 @@ final class FunctionCallers implements CallerCheck {
       return outcome(answer, invocation, Duration.ofNanos(System.nanoTime() - start));
     } catch (MalformedReply e) {
       log.println("The authorizer gave a result that is no answer: " + e.getMessage());
-    } catch (JsonProcessingException e) {
-      log.println("The authorizer gave a result that is no answer: It is not JSON.");
     } catch (Calls.TookTooLong e) {
       log.println("The authorizer was ended: " + e.getMessage());
     } catch (Exception | Error e) {

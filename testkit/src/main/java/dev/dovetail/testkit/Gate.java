@@ -1,6 +1,5 @@
 package dev.dovetail.testkit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.Headers;
@@ -206,17 +205,13 @@ final class Gate implements HttpHandler {
     return own(Refusal.FUNCTION_FAILED);
   }
 
-  private JsonNode result(byte[] bytes) throws MalformedReply, IOException {
+  private JsonNode result(byte[] bytes) throws MalformedReply {
     int limit = dialect.resultLimit();
     if (bytes.length > limit) {
       throw new MalformedReply(
           "It has " + bytes.length + " bytes, but may have " + limit + " at most.");
     }
-    try {
-      return JSON.readTree(bytes);
-    } catch (JsonProcessingException e) {
-      throw new MalformedReply("It is not JSON.");
-    }
+    return ResultReader.read(bytes);
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -2,19 +2,16 @@ package dev.dovetail.testkit;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dovetail.model.FunctionModel;
+import dev.dovetail.testkit.Dialect.MalformedReply;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Invokes a function with a batch, and reads of its reply how far it came. */
 final class StreamInvoker {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final RequestStreamHandler function;
   private final FunctionModel model;
   private final PrintStream log;
@@ -68,13 +65,17 @@ final class StreamInvoker {
 
   /**
    * The lowest number that is reported is where Lambda goes on. A report that names anything that
-   * is not in the batch stands for all of it: then the result is -1.
+   * is not in the batch stands for all of it, and so does one that is not JSON: then the result is
+   * -1. To say nothing is to report nothing.
    */
   private static int done(List<Record> records, byte[] reply) {
+    if (reply.length == 0) {
+      return records.size();
+    }
     JsonNode failures;
     try {
-      failures = JSON.readTree(reply).path("batchItemFailures");
-    } catch (IOException e) {
+      failures = ResultReader.read(reply).path("batchItemFailures");
+    } catch (MalformedReply e) {
       return -1;
     }
     List<String> numbers = records.stream().map(one -> one.dynamodb().sequenceNumber()).toList();

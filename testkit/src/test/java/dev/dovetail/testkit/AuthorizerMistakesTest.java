@@ -25,8 +25,9 @@ class AuthorizerMistakesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | isAuthorized",
+        "'' | empty",
         "yes | not JSON",
+        "{\"isAuthorized\":true}{\"isAuthorized\":false} | not JSON",
         "{\"isAuthorized\":\"true\"} | isAuthorized",
         "{\"isAuthorized\":true,\"context\":7} | context",
         "{\"principalId\":\"ann\",\"policyDocument\":{\"Statement\":[]}} | LambdaAuthorizer.policy"

@@ -55,6 +55,23 @@ class GatewayResultTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{\"statusCode\":200,\"headers\":{}} x",
+        "{\"statusCode\":200,\"headers\":{}}{\"statusCode\":500}",
+        "{\"statusCode\":200,\"headers\":{}}}",
+        "7 8",
+        "{\"statusCode\":200,\"headers\":{}"
+      })
+  void result_thatIsNotOneValueOfJson_isNoAnswer(String result) throws IOException {
+    for (HttpSource source : HttpSource.values()) {
+      assertNone(source, result);
+    }
+  }
+
   private void assertNone(HttpSource source, String json) throws IOException {
     assertNone(builder(source, json), source == HttpSource.HTTP_API ? 500 : 502);
   }

@@ -103,6 +103,23 @@ class StreamDeliveryTest {
     assertThat(handled).containsExactly("1", "2", "1", "2", "3");
   }
 
+  /** A function that writes nothing has done all; what is behind a report makes it none. */
+  @Test
+  void deliver_reportThatIsNotJson_repeatsTheBatch() {
+    write("1", "2");
+    String none = "{\"batchItemFailures\":[]}";
+    List<String> replies = new ArrayList<>(List.of(none + "x", none + none, "x", none));
+    StreamDelivery delivery =
+        StreamDelivery.of(stream)
+            .to((in, out, context) -> out.write(replies.remove(0).getBytes(UTF_8)));
+
+    delivery.deliver();
+
+    assertThat(delivery.attempts())
+        .extracting(StreamDelivery.Attempt::done)
+        .containsExactly(0, 0, 0, 2);
+  }
+
   @Test
   void deliver_withoutTheResponseType_takesAReportForSuccess() {
     write("1", "2", "3");
