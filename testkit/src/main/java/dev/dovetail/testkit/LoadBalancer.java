@@ -164,9 +164,15 @@ final class LoadBalancer implements Dialect {
         && (type.startsWith("text/") || TEXT.contains(type));
   }
 
-  /** Headers have to be there, in the form that the load balancer is set to, and all strings. */
+  /**
+   * Headers have to be there, in the form that the load balancer is set to, and all strings; the
+   * status must not be one.
+   */
   @Override
   public Reply reply(JsonNode result) throws MalformedReply {
+    if (result.path("statusCode").isTextual()) {
+      throw new MalformedReply("statusCode is a string; a load balancer takes a number.");
+    }
     String form = multiValue ? "multiValueHeaders" : "headers";
     JsonNode headers = result.path(form);
     if (!headers.isObject()) {

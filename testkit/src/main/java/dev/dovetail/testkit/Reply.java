@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 record Reply(int status, Map<String, List<String>> headers, Body body) {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{2}");
 
   static Reply json(int status, String json) {
     return of(status, "application/json", Body.of(json));
@@ -60,11 +61,19 @@ record Reply(int status, Map<String, List<String>> headers, Body body) {
 
   /** Reads status and body. */
   static Reply readBare(JsonNode result) throws MalformedReply {
-    JsonNode status = result.path("statusCode");
-    if (!status.isIntegralNumber() || status.asInt() < 200 || status.asInt() > 599) {
-      throw new MalformedReply("statusCode is " + status + ", but must be from 200 to 599.");
+    return new Reply(status(result.path("statusCode")), Map.of(), body(result));
+  }
+
+  /** API Gateway takes a number in a string, too. */
+  private static int status(JsonNode status) throws MalformedReply {
+    boolean number = status.isIntegralNumber() && status.canConvertToInt();
+    if (number || (status.isTextual() && DIGITS.matcher(status.asText()).matches())) {
+      int code = status.asInt();
+      if (code >= 200 && code <= 599) {
+        return code;
+      }
     }
-    return new Reply(status.asInt(), Map.of(), body(result));
+    throw new MalformedReply("statusCode is " + status + ", but must be from 200 to 599.");
   }
 
   private Reply withHeaders(JsonNode result) throws MalformedReply {

@@ -69,7 +69,7 @@ class GatewayReplyTest {
   @ValueSource(
       strings = {
         "not json",
-        "{\"statusCode\":\"200\"}",
+        "{\"statusCode\":\"OK\"}",
         "{\"statusCode\":99}",
         "{\"statusCode\":200,\"body\":{}}",
         "{\"statusCode\":200,\"headers\":[\"a\"]}",

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,46 @@ class GatewayResultTest {
   void result_thatIsNotOneValueOfJson_isNoAnswer(String result) throws IOException {
     for (HttpSource source : HttpSource.values()) {
       assertNone(source, result);
+    }
+  }
+
+  /** As the blueprints of Lambda have it, which run behind API Gateway. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LOAD_BALANCER")
+  void status_asAString_isItsNumber(HttpSource source) throws IOException {
+    try (LocalGateway gateway = builder(source, "{\"statusCode\":\"201\"}").start()) {
+      assertThat(new RawClient(gateway.uri()).get("/things")).startsWith("HTTP/1.1 201 ");
+    }
+  }
+
+  /** As <a href="https://github.com/adamchainz/apig-wsgi/issues/52">users report</a>. */
+  @Test
+  void status_asAString_isNoAnswerToALoadBalancer() throws IOException {
+    assertNone(HttpSource.LOAD_BALANCER, "{\"statusCode\":\"201\",\"headers\":{}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4294967496",
+        "18446744073709551816",
+        "199",
+        "600",
+        "-200",
+        "200.5",
+        "true",
+        "null",
+        "\"4294967496\"",
+        "\"0200\"",
+        "\"2e2\"",
+        "\"\u0662\u0660\u0660\"",
+        "\"600\"",
+        "\"OK\"",
+        "\"\""
+      })
+  void status_thatIsNone_isNoAnswer(String status) throws IOException {
+    for (HttpSource source : HttpSource.values()) {
+      assertNone(source, "{\"statusCode\":" + status + ",\"headers\":{}}");
     }
   }
 
