@@ -58,8 +58,10 @@ final class FunctionCallers implements CallerCheck {
   /** An answer that is good until then. */
   private record Kept(AuthorizerAnswer answer, Instant end) {}
 
+  /** By the route, as only routes are deployed, and only they are in policies. */
   @Override
-  public Outcome check(Invocation invocation) {
+  public Outcome check(Invocation sent) {
+    Invocation invocation = sent.byRoute();
     List<String> identity = new ArrayList<>();
     for (IdentitySource source : authorizer.sources()) {
       Optional<String> value = source.value(invocation);

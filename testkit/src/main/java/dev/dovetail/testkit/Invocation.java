@@ -30,6 +30,19 @@ record Invocation(
     return new Invocation(request, route, pathParameters, Optional.of(known), id, time);
   }
 
+  /** {@return this with the method of the route, which is another one where GET serves HEAD} */
+  Invocation byRoute() {
+    HttpRequest routed =
+        new HttpRequest(
+            route.method(),
+            request.path(),
+            request.query(),
+            request.headers(),
+            request.body(),
+            request.sourceIp());
+    return new Invocation(routed, route, pathParameters, caller, id, time);
+  }
+
   /** {@return the claims of the caller's token, if that is how the caller is known} */
   Optional<Map<String, String>> claims() {
     return caller.orElse(null) instanceof KnownCaller.ByToken token

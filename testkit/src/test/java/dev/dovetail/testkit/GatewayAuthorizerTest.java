@@ -118,6 +118,22 @@ class GatewayAuthorizerTest {
     }
   }
 
+  /** No policy names a route of HEAD where none is deployed. */
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_API", "REST_API"})
+  void head_byTheRouteOfGet_isAskedAboutAsGet(HttpSource source) throws IOException {
+    GatewayAuthorizer function = new GatewayAuthorizer(policy("Allow", "arn:*/GET/todos", "{}"));
+    try (LocalGateway gateway = todos(source, LambdaAuthorizer.policy(function))) {
+      HttpResponse<String> reply =
+          new Caller(gateway.uri()).send("HEAD", "/todos", "Authorization", "secret");
+
+      assertThat(reply.statusCode()).isEqualTo(200);
+      assertThat(function.asked)
+          .singleElement()
+          .satisfies(event -> assertThat(event.toString()).doesNotContain("HEAD"));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"HTTP_API", "REST_API"})
   void request_withoutTheIdentitySource_isUnauthorizedAndNobodyIsAsked(HttpSource source)
