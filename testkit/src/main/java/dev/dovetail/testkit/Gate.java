@@ -11,6 +11,7 @@ import dev.dovetail.testkit.Dialect.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,8 +107,8 @@ final class Gate implements HttpHandler {
     } catch (RequestBody.Broken e) {
       return dialect.refuse(Refusal.BAD_REQUEST).with("connection", "close");
     }
-    if (exchange.getProtocol().equals("HTTP/1.1")
-        && !exchange.getRequestHeaders().containsKey("host")) {
+    int hosts = exchange.getRequestHeaders().getOrDefault("host", List.of()).size();
+    if (hosts > 1 || (hosts == 0 && exchange.getProtocol().equals("HTTP/1.1"))) {
       return dialect.refuse(Refusal.BAD_REQUEST);
     }
     HttpRequest request = HttpRequest.of(exchange, body.orElse(Body.NONE));

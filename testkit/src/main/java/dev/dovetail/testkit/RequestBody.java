@@ -3,12 +3,16 @@ package dev.dovetail.testkit;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the bodies of requests. */
 final class RequestBody {
   /** What is read of a body beyond the limit before the connection is cut. */
   private static final long MAX_DRAINED = 64L * 1024 * 1024;
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private RequestBody() {}
 
@@ -46,9 +50,15 @@ final class RequestBody {
   private static void demandAll(HttpExchange exchange, int length) throws Broken {
     String announced = exchange.getRequestHeaders().getFirst("content-length");
     boolean chunked = exchange.getRequestHeaders().containsKey("transfer-encoding");
-    if (announced != null && !chunked && !announced.strip().equals("" + length)) {
+    if (announced != null && !chunked && !is(announced.strip(), length)) {
       throw new Broken("The body of the request has " + length + " bytes, not " + announced + ".");
     }
+  }
+
+  /** RFC 9110 takes leading zeros, and the JDK a sign besides. */
+  private static boolean is(String announced, int length) {
+    return DIGITS.matcher(announced).matches()
+        && new BigInteger(announced).equals(BigInteger.valueOf(length));
   }
 
   private static void drain(InputStream in) throws IOException {

@@ -190,6 +190,43 @@ class GatewayWireTest {
     }
   }
 
+  /** RFC 9112, section 3.2. */
+  @ParameterizedTest
+  @EnumSource(HttpSource.class)
+  void host_twice_isRefused(HttpSource source) throws IOException {
+    try (LocalGateway gateway = start(source, UNREACHABLE)) {
+      assertThat(client(gateway).get("/things", "Host: a")).startsWith("HTTP/1.1 400 ");
+      assertThat(client(gateway).get("/things", "hOST: b")).startsWith("HTTP/1.1 400 ");
+      assertThat(client(gateway).send("GET /things HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n"))
+          .startsWith("HTTP/1.1 400 ");
+    }
+  }
+
+  /** RFC 9110, section 8.6: digits, as many as one likes, and nothing else. */
+  @ParameterizedTest
+  @EnumSource(HttpSource.class)
+  void length_isDigits(HttpSource source) throws IOException {
+    try (LocalGateway gateway = start(source)) {
+      for (String length : new String[] {"3", "03", "0000000000000000000000003"}) {
+        assertThat(post(gateway, length)).startsWith("HTTP/1.1 200 ").contains("\"body\":\"abc\"");
+      }
+    }
+    try (LocalGateway gateway = start(source, UNREACHABLE)) {
+      for (String length : new String[] {"+3", "-3", "3.0", "0x3", "3,3", "3 3", ""}) {
+        assertThat(post(gateway, length)).matches(GatewayWireTest::isOneBadRequest);
+      }
+    }
+  }
+
+  private static String post(LocalGateway gateway, String length) throws IOException {
+    return client(gateway)
+        .sendAndEnd(
+            "POST /things HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                + "Content-Type: text/plain\r\nContent-Length: "
+                + length
+                + "\r\n\r\nabc");
+  }
+
   /** As RFC 9110 wants it: the length of what GET would have sent, and nothing of it. */
   @ParameterizedTest
   @EnumSource(HttpSource.class)
