@@ -161,7 +161,8 @@ record Reply(int status, Map<String, List<String>> headers, Body body) {
       throw new MalformedReply(name + " has a value that is not a string.");
     }
     String text = value.asText();
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       if (letter > 0xff || (Character.isISOControl(letter) && letter != '\t')) {
         throw new MalformedReply(
             name
