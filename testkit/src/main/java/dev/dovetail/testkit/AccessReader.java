@@ -49,6 +49,9 @@ final class AccessReader {
       case "BatchWriteItem" -> batchWrite(request);
       case "Query", "Scan" -> List.of(search(operation, request));
       case "GetItem", "PutItem", "UpdateItem", "DeleteItem" -> List.of(item(operation, request));
+      // These name no resource, whatever table they are about.
+      case "ListStreams", "ListTables" ->
+          List.of(new Access("dynamodb:" + operation, "*", Map.of()));
       default -> List.of(new Access("dynamodb:" + operation, resource(request), Map.of()));
     };
   }

@@ -59,9 +59,6 @@ final class DirectAsyncClient implements InvocationHandler {
     try {
       return CompletableFuture.completedFuture(operation.invoke(client, arguments));
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
       return CompletableFuture.failedFuture(e.getCause());
     }
   }

@@ -4,8 +4,10 @@ import java.io.File;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.embedded.DDBExceptionMappingInvocationHandler;
@@ -86,7 +88,7 @@ final class Engine implements AutoCloseable {
     lock.readLock().lock();
     try {
       if (closed) {
-        throw AwsServiceException.builder().message("The engine is shut down.").build();
+        throw shutDown();
       }
       return call.make();
     } catch (DynamoDBLocalServiceException e) {
@@ -94,6 +96,21 @@ final class Engine implements AutoCloseable {
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /** Refused as a request that no retry helps. */
+  private static AwsServiceException shutDown() {
+    String message = "The engine is shut down: whoever started it has closed it.";
+    return DynamoDbException.builder()
+        .message(message)
+        .statusCode(400)
+        .awsErrorDetails(
+            AwsErrorDetails.builder()
+                .errorCode("EngineIsShutDown")
+                .errorMessage(message)
+                .serviceName("DynamoDb")
+                .build())
+        .build();
   }
 
   private static RuntimeException ofService(DynamoDBLocalServiceException refusal) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.opentest4j.TestAbortedException;
 
 /** Tells the trial of a policy how the tests of its class end. */
 final class HeldToPolicyExtension
@@ -87,7 +88,7 @@ final class HeldToPolicyExtension
     try {
       invocation.proceed();
     } catch (Throwable e) {
-      note(factory(context), "failed");
+      note(factory(context), e instanceof TestAbortedException ? "was aborted" : "failed");
       throw e;
     }
   }

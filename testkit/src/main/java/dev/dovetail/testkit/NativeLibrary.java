@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoaderUtil;
@@ -20,6 +23,12 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibrar
 final class NativeLibrary {
   private static final String PATH = "org.sqlite.lib.path";
   private static final String NAME = "org.sqlite.lib.name";
+
+  /** What DynamoDB Local takes for the temporary folder. */
+  private static final String FOLDER = "org.sqlite.tmpdir";
+
+  private static final String PREFIX = "dovetail-sqlite-";
+  private static final Pattern OWNER = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
   private static boolean loaded;
 
   private NativeLibrary() {}
@@ -66,9 +75,11 @@ final class NativeLibrary {
   }
 
   private static void unpackAndLoad(URL packed) throws Exception {
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    Path folder = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir")));
+    deleteOld(folder);
+    String ownName = System.getProperty(NAME);
     String name =
-        "dovetail-"
+        PREFIX
             + ProcessHandle.current().pid()
             + "-"
             + System.nanoTime()
@@ -82,7 +93,11 @@ final class NativeLibrary {
       SQLiteLibraryLoader.initialize();
     } finally {
       System.clearProperty(PATH);
-      System.clearProperty(NAME);
+      if (ownName == null) {
+        System.clearProperty(NAME);
+      } else {
+        System.setProperty(NAME, ownName);
+      }
       delete(file);
     }
   }
@@ -99,7 +114,19 @@ final class NativeLibrary {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      file.toFile().deleteOnExit(); // Windows keeps what is loaded.
+      // Windows keeps what is loaded. A later JVM deletes it.
+    }
+  }
+
+  /** Deletes what JVMs have left that have ended. */
+  static void deleteOld(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*-*")) {
+      for (Path file : files) {
+        Matcher name = OWNER.matcher(file.getFileName().toString());
+        if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+          delete(file);
+        }
+      }
     }
   }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 final class OpenResources implements AutoCloseable {
   private static final ThreadLocal<@Nullable OpenResources> WATCHING = new ThreadLocal<>();
 
+  /** The method that calls those of the test. */
+  private static final String DURING = "during";
+
   /** The classes of the kit through which a test starts something. */
   private static final Set<String> STARTERS =
       Set.of(
@@ -99,11 +102,24 @@ final class OpenResources implements AutoCloseable {
 
   private static void note(String kind, AutoCloseable resource, BooleanSupplier isClosed) {
     OpenResources watching = WATCHING.get();
-    if (watching != null) {
+    if (watching != null && !isInAnInitializer()) {
       // One instance may have thousands of tests.
       watching.started.removeIf(each -> each.isClosed().getAsBoolean());
       watching.started.push(new Started(kind + " at " + place(), resource, isClosed));
     }
+  }
+
+  /**
+   * Whether it is started for a static field, as that of a holder: it is not of the test which
+   * happens to be the first that asks for it.
+   */
+  private static boolean isInAnInitializer() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .takeWhile(frame -> !frame.getMethodName().equals(DURING))
+                    .anyMatch(frame -> frame.getMethodName().equals("<clinit>")));
   }
 
   private static String place() {

@@ -53,8 +53,8 @@ record PolicyGate(SdkHttpClient client, AccessReader reader, Supplier<@Nullable 
     String by = sent.operation() + (pattern == null ? "" : " of " + pattern);
     try {
       return present.denies(reader.read(sent.operation(), JSON.readTree(sent.body())), by);
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      return Optional.empty(); // It is no request of DynamoDB's, which says so.
     }
   }
 

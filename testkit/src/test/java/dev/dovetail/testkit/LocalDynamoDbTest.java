@@ -18,9 +18,13 @@ import dev.dovetail.testkit.sample.NotesTable;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -203,6 +207,29 @@ class LocalDynamoDbTest {
     db.close();
 
     assertThatThrownBy(() -> db.client().listTables()).hasMessageContaining("shut down");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void close_ofTheEngine_isToldToWhoStillAsks(Transport transport) {
+    LocalDynamoDb db = LocalDynamoDb.start(transport);
+    DynamoDbClient client = db.unobservedClient();
+    DynamoDbClient wire = db.clientBuilder().build();
+    db.close();
+
+    for (DynamoDbClient each : List.of(client, wire)) {
+      assertThatThrownBy(() -> each.listTables())
+          .isInstanceOf(DynamoDbException.class)
+          .hasMessageContaining("The engine is shut down: whoever started it has closed it.");
+    }
+  }
+
+  @Test
+  void asyncClient_whatTheEngineCantDo_failsTheFuture() {
+    try (LocalDynamoDb db = LocalDynamoDb.start(Transport.DIRECT)) {
+      assertThat(db.asyncClient().executeStatement(b -> b.statement("SELECT * FROM a")))
+          .isCompletedExceptionally();
+    }
   }
 
   @Test

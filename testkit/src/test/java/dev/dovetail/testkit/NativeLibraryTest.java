@@ -55,6 +55,28 @@ class NativeLibraryTest {
   }
 
   @Test
+  void deleteOld_filesOfJvmsThatHaveEnded_goAndOthersStay() throws Exception {
+    long own = ProcessHandle.current().pid();
+    Path ofAnEndedJvm = Files.createFile(folder.resolve("dovetail-sqlite-999999999-1-x.dll"));
+    Path ofThisJvm = Files.createFile(folder.resolve("dovetail-sqlite-" + own + "-1-x.dll"));
+    Path ofOthers = Files.createFile(folder.resolve("dovetail-sqlite-no-number-x.dll"));
+
+    NativeLibrary.deleteOld(folder);
+
+    assertThat(ofAnEndedJvm).doesNotExist();
+    assertThat(ofThisJvm).exists();
+    assertThat(ofOthers).exists();
+  }
+
+  @Test
+  void load_withTheFolderOfDynamoDbLocal_unpacksThere() throws Exception {
+    Path none = folder.resolve("none");
+
+    assertThat(run("-Djava.io.tmpdir=" + none, "-Dorg.sqlite.tmpdir=" + folder.resolve("temp")))
+        .isEqualTo("loaded");
+  }
+
+  @Test
   void load_onASystemWithoutALibrary_saysWhereThereAreSome() throws Exception {
     assertThat(run("-Dos.arch=sparc"))
         .contains("SQLite on")

@@ -143,6 +143,15 @@ class PolicyGuardTest {
   }
 
   @Test
+  void lists_ofTablesAndStreams_nameNoResource() {
+    DynamoDbClient ofTable = client(guard(statement("dynamodb:*", ARN, "")));
+    DynamoDbClient ofAll = client(guard(statement("dynamodb:ListTables", "*", "")));
+
+    denied(ofTable::listTables, "dynamodb:ListTables", "\"Resource\":\"*\"");
+    assertThat(ofAll.listTables().tableNames()).contains(TABLE);
+  }
+
+  @Test
   void query_whoseConditionIsWrittenInAnotherWay_isHeldToItsKey() {
     DynamoDbClient client = client(guard(statement("dynamodb:Query", ARN, onlyOwnersWithA())));
 
