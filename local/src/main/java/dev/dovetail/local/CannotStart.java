@@ -4,6 +4,10 @@ package dev.dovetail.local;
 final class CannotStart extends Exception {
   private static final long serialVersionUID = 1L;
 
+  CannotStart(String message) {
+    super(message);
+  }
+
   CannotStart(String message, Throwable cause) {
     super(message, cause);
   }

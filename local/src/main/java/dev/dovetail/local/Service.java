@@ -7,6 +7,7 @@ import dev.dovetail.lambda.streams.SnsTopic;
 import dev.dovetail.lambda.streams.Topic;
 import dev.dovetail.model.FunctionModel;
 import dev.dovetail.model.FunctionsModel;
+import dev.dovetail.model.StreamSourceModel;
 import dev.dovetail.model.TableModel;
 import dev.dovetail.testkit.LocalArchive;
 import dev.dovetail.testkit.LocalDynamoDb;
@@ -18,8 +19,10 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -102,21 +105,20 @@ final class Service implements AutoCloseable {
     if (options.tokens()) {
       builder.tokensOnly();
     }
-    List<FunctionModel> called = new ArrayList<>();
+    Map<FunctionModel, RequestStreamHandler> called = new LinkedHashMap<>();
     try {
       for (FunctionModel function : functions.functions()) {
         if (function.stream() == null) {
           builder.function(function, handlers.create(function));
-        } else {
-          called.add(function);
         }
       }
-      for (FunctionModel function : called) {
-        RequestStreamHandler handler = handlers.create(function);
-        models.stream()
-            .filter(table -> table.stream() != null)
-            .forEach(table -> feed.add(database, table, function, handler));
+      for (FunctionModel function : functions.functions()) {
+        if (function.stream() != null) {
+          called.put(function, handlers.create(function));
+        }
       }
+      // Now all tables are known.
+      addToFeed(called);
       ApiPage.addTo(builder, functions, models);
       return builder.start();
     } catch (OtherTable e) {
@@ -129,6 +131,17 @@ final class Service implements AutoCloseable {
               + e.getMessage()
               + ". Choose another with --port N; 0 takes a free one.",
           e);
+    }
+  }
+
+  private void addToFeed(Map<FunctionModel, RequestStreamHandler> called) throws CannotStart {
+    StreamedTables streamed = new StreamedTables(models);
+    for (Map.Entry<FunctionModel, RequestStreamHandler> each : called.entrySet()) {
+      FunctionModel function = each.getKey();
+      StreamSourceModel source = Objects.requireNonNull(function.stream());
+      for (TableModel table : streamed.of(function, source)) {
+        feed.add(database, table, function, each.getValue());
+      }
     }
   }
 

@@ -121,7 +121,7 @@ final class StreamFeed implements AutoCloseable {
     for (Delivery delivery : deliveries) {
       try {
         delivery.run(log);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // One that gets out would end all deliveries, in silence.
         log.println("The stream was not delivered to " + delivery.function + ": " + e);
       }
     }
@@ -145,7 +145,6 @@ final class StreamFeed implements AutoCloseable {
   private static final class Delivery {
     private final String function;
     private final StreamDelivery stream;
-    private int told;
 
     Delivery(String function, StreamDelivery stream) {
       this.function = function;
@@ -153,15 +152,23 @@ final class StreamFeed implements AutoCloseable {
     }
 
     void run(PrintStream log) {
-      stream.deliver();
-      List<StreamDelivery.Discarded> discarded = stream.discarded();
-      for (; told < discarded.size(); told++) {
+      try {
+        stream.deliver();
+      } finally {
+        tell(log);
+        // A service may be here for days.
+        stream.forget();
+      }
+    }
+
+    private void tell(PrintStream log) {
+      for (StreamDelivery.Discarded discarded : stream.discarded()) {
         log.println(
             function
                 + " gave up "
-                + discarded.get(told).records().size()
+                + discarded.records().size()
                 + " record(s) after "
-                + discarded.get(told).attempts()
+                + discarded.attempts()
                 + " attempts.");
       }
     }

@@ -1,6 +1,9 @@
 package dev.dovetail.testkit;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -15,6 +18,9 @@ final class Backlog {
   private final Predicate<Record> filter;
   private final Lanes lanes;
   private final @Nullable RecordAges ages;
+
+  /** What was read, and not filtered yet. */
+  private final Deque<StreamPart> unfiltered = new ArrayDeque<>();
 
   /** Held here, as the clock lets go of what nobody else holds. */
   private final BooleanSupplier beforeMove = this::readBeforeMove;
@@ -42,7 +48,7 @@ final class Backlog {
   /** What was written until now was written at the time that the clock still shows. */
   private boolean readBeforeMove() {
     try {
-      take(filter);
+      fetch();
     } catch (SdkException e) {
       // The engine may be closed, and the clock not only for this: step() tells what is wrong.
       listens = false;
@@ -62,16 +68,28 @@ final class Backlog {
   }
 
   private void take(Predicate<Record> delivered) {
-    for (StreamPart part : stream.takeParts()) {
-      lanes.add(part, record -> delivered.test(record) && arrived(record));
+    fetch();
+    while (!unfiltered.isEmpty()) {
+      // The filter is the test's own: what it throws for stays here.
+      StreamPart part = unfiltered.getFirst();
+      List<Record> wanted = new ArrayList<>();
+      List<Record> left = new ArrayList<>();
+      for (Record record : part.records()) {
+        (delivered.test(record) ? wanted : left).add(record);
+      }
+      lanes.add(new StreamPart(part.shard(), part.parent(), wanted, part.ended()));
+      forget(left);
+      unfiltered.removeFirst();
     }
   }
 
-  private boolean arrived(Record record) {
-    if (ages != null) {
-      ages.arrived(record);
+  private void fetch() {
+    for (StreamPart part : stream.takeParts()) {
+      unfiltered.add(part);
+      if (ages != null) {
+        part.records().forEach(ages::arrived);
+      }
     }
-    return true;
   }
 
   Optional<Batch> next() {

@@ -210,7 +210,8 @@ public final class DeliverySettings {
 
   Backlog backlog(@Nullable RecordAges ages) {
     Pace pace = new Pace(batchSize, stream.arn(), ages, window, firstPause, longestPause);
-    Backlog backlog = new Backlog(stream, filter, new Lanes(parallelizationFactor, pace), ages);
+    Backlog backlog =
+        new Backlog(stream.fork(), filter, new Lanes(parallelizationFactor, pace), ages);
     if (start == StartingPosition.LATEST) {
       backlog.skip();
     }

@@ -54,7 +54,19 @@ final class Environments {
       thread.setDaemon(true);
       thread.start();
     }
-    return tasks.stream().map(Environments::outcome).toList();
+    List<StreamInvoker.Outcome> outcomes = new ArrayList<>();
+    IllegalStateException failure = null;
+    for (FutureTask<StreamInvoker.Outcome> task : tasks) {
+      try {
+        outcomes.add(outcome(task));
+      } catch (IllegalStateException e) {
+        failure = e; // Told when no thread is left that has a batch.
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return outcomes;
   }
 
   /** Waits without an end: a function that never returns is for the test's own time limit. */

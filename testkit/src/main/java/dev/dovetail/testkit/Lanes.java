@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -27,13 +26,11 @@ final class Lanes {
     this.pace = pace;
   }
 
-  /** Adds those records of a part that are to be delivered. */
-  void add(StreamPart part, Predicate<Record> delivered) {
+  /** Adds the records of a part, which are to be delivered. */
+  void add(StreamPart part) {
     ShardLanes shard = shards.computeIfAbsent(part.shard(), id -> open(part));
     for (Record record : part.records()) {
-      if (delivered.test(record)) {
-        shard.lane(record).add(record);
-      }
+      shard.lane(record).add(record);
     }
     shard.ended |= part.ended();
   }

@@ -92,7 +92,8 @@ public final class StreamDelivery {
   /**
    * {@return the settings of a delivery}
    *
-   * @param stream what to deliver, from where it was last taken
+   * @param stream what to deliver, from where it was last taken when the delivery is made; then the
+   *     two have nothing to do with each other, and several deliveries of one stream get all of it
    */
   public static DeliverySettings of(TableStream stream) {
     return new DeliverySettings(Objects.requireNonNull(stream, "stream"));
@@ -130,11 +131,25 @@ public final class StreamDelivery {
     if (round.isEmpty()) {
       return false;
     }
-    List<StreamInvoker.Outcome> outcomes = environments.invoke(round);
+    List<StreamInvoker.Outcome> outcomes = invoke(round);
     for (int i = 0; i < round.size(); i++) {
       settle(round.get(i), outcomes.get(i));
     }
     return true;
+  }
+
+  /** What was on its way when the JVM ran out of memory is delivered again. */
+  private List<StreamInvoker.Outcome> invoke(List<Batch> round) {
+    boolean through = false;
+    try {
+      List<StreamInvoker.Outcome> outcomes = environments.invoke(round);
+      through = true;
+      return outcomes;
+    } finally {
+      if (!through) {
+        backlog.again(round);
+      }
+    }
   }
 
   /** {@return the next batch of records that are not too old} */
@@ -209,5 +224,15 @@ public final class StreamDelivery {
    */
   public List<Record> trimmed() {
     return List.copyOf(trimmed);
+  }
+
+  /**
+   * Empties {@link #attempts()}, {@link #discarded()} and {@link #trimmed()}, which else keep every
+   * record for as long as there is this delivery. What waits is delivered as before.
+   */
+  public void forget() {
+    attempts.clear();
+    discarded.clear();
+    trimmed.clear();
   }
 }

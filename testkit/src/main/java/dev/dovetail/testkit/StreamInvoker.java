@@ -53,9 +53,11 @@ final class StreamInvoker {
     try {
       function.handleRequest(
           new ByteArrayInputStream(LambdaEvent.of(records, streamArn)), out, context);
-    } catch (VirtualMachineError e) {
-      throw e;
     } catch (Throwable e) {
+      // A function can overflow its stack as it can throw anything else.
+      if (e instanceof VirtualMachineError error && !(e instanceof StackOverflowError)) {
+        throw error;
+      }
       log.println(e);
       return new Outcome(0, true, true, context.getAwsRequestId());
     }

@@ -1,12 +1,10 @@
 package dev.dovetail.testkit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
@@ -29,19 +27,21 @@ public final class TableStream {
   private final ServiceDeletes expiry;
   private final String table;
   private final String arn;
-  private final Map<String, Optional<String>> iterators = new LinkedHashMap<>();
+  private final Map<String, Optional<String>> iterators;
 
   private TableStream(
       DynamoDbStreamsClient client,
       Runnable rollOver,
       ServiceDeletes expiry,
       String table,
-      String arn) {
+      String arn,
+      Map<String, Optional<String>> iterators) {
     this.client = client;
     this.rollOver = rollOver;
     this.expiry = expiry;
     this.table = table;
     this.arn = arn;
+    this.iterators = new LinkedHashMap<>(iterators);
   }
 
   /** Switches the stream of a table on, unless it is. */
@@ -72,7 +72,12 @@ public final class TableStream {
               + view
               + ".");
     }
-    return new TableStream(streams, rollOver, expiry, tableName, table.latestStreamArn());
+    return new TableStream(streams, rollOver, expiry, tableName, table.latestStreamArn(), Map.of());
+  }
+
+  /** {@return one that goes on from where this one is, for somebody else to take from} */
+  TableStream fork() {
+    return new TableStream(client, rollOver, expiry, table, arn, iterators);
   }
 
   /** {@return the stream's ARN} */
@@ -110,26 +115,31 @@ public final class TableStream {
       last = page.lastEvaluatedShardId();
     } while (last != null);
     List<StreamPart> parts = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    shards.values().forEach(shard -> take(shard, shards, taken, parts));
+    Map<String, Optional<String>> moved = new LinkedHashMap<>();
+    shards.values().forEach(shard -> take(shard, shards, moved, parts));
+    // Now that all is read: of a request that failed, nothing is lost.
+    iterators.putAll(moved);
     return parts;
   }
 
   private void take(
-      Shard shard, Map<String, Shard> shards, Set<String> taken, List<StreamPart> parts) {
-    if (!taken.add(shard.shardId())) {
+      Shard shard,
+      Map<String, Shard> shards,
+      Map<String, Optional<String>> moved,
+      List<StreamPart> parts) {
+    if (moved.containsKey(shard.shardId())) {
       return;
     }
     Shard parent = shards.get(shard.parentShardId());
     if (parent != null) {
-      take(parent, shards, taken, parts);
+      take(parent, shards, moved, parts);
     }
     List<Record> records = new ArrayList<>();
+    Optional<String> from = iterators.get(shard.shardId());
     Optional<String> next =
-        iterators
-            .computeIfAbsent(shard.shardId(), id -> Optional.of(start(id)))
+        (from == null ? Optional.of(start(shard.shardId())) : from)
             .flatMap(iterator -> read(iterator, records));
-    iterators.put(shard.shardId(), next);
+    moved.put(shard.shardId(), next);
     parts.add(new StreamPart(shard.shardId(), shard.parentShardId(), records, next.isEmpty()));
   }
 

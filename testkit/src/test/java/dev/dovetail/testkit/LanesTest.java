@@ -88,8 +88,8 @@ class LanesTest {
     ages.arrived(records.get(0));
     clock.advance(Duration.ofSeconds(2));
     ages.arrived(records.get(1));
-    waiting.add(new StreamPart("b", null, records.subList(1, 2), false), record -> true);
-    waiting.add(new StreamPart("a", null, records.subList(0, 1), false), record -> true);
+    waiting.add(new StreamPart("b", null, records.subList(1, 2), false));
+    waiting.add(new StreamPart("a", null, records.subList(0, 1), false));
 
     assertThat(waiting.due()).contains(Instant.ofEpochSecond(5));
     clock.advance(Duration.ofSeconds(3));
@@ -108,7 +108,7 @@ class LanesTest {
 
   private void add(String shard, @Nullable String parent, boolean ended, String... ids) {
     List<Record> records = Stream.of(ids).map(LanesTest::record).toList();
-    lanes.add(new StreamPart(shard, parent, records, ended), record -> true);
+    lanes.add(new StreamPart(shard, parent, records, ended));
   }
 
   private static Record record(String id) {

@@ -82,8 +82,10 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, Request
    * filter, or as it has expired. All pages that one line reads count together.
    *
    * @param share from 0 to 1, such as 0.5
+   * @throws IllegalArgumentException if the share is another number, as a percentage
    */
   public RequestsAssert dropAtMost(double share) {
+    requireShare(share);
     isNotNull();
     return haveNone(
         "that filters drop " + share + " of what is read at most",
@@ -104,12 +106,22 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, Request
    * write as many as tell something.
    *
    * @param share from 0 to 1, such as 0.2
+   * @throws IllegalArgumentException if the share is another number, as a percentage
    */
   public RequestsAssert haveNoPartitionOver(double share) {
+    requireShare(share);
     isNotNull();
     return haveNone(
         "no partition with more than " + share + " of the items written",
         new RequestLints(actual.last()).hotPartitions(share));
+  }
+
+  /** Not a number is none either. */
+  private static void requireShare(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException(
+          "A share is from 0 to 1, such as 0.5, but this one is " + share + ".");
+    }
   }
 
   private RequestsAssert haveNone(String expected, List<String> found) {

@@ -250,15 +250,19 @@ final class QueryRules {
     Row low = own.get(random.nextInt(own.size()));
     Row high = own.get(random.nextInt(own.size()));
     Row source = own.get(random.nextInt(own.size()));
-    String start = "";
+    String start = start(bench, call, low);
+    return new Selection(bench.subject(), call.pattern(), source, low, high, start);
+  }
+
+  /** {@return what the values start with that a call asks for, of those of an item} */
+  static String start(Bench bench, Call call, Row row) {
     for (Argument argument : call.arguments()) {
       if (argument.kind() == Kind.START) {
-        Object value = bench.required(low.record(), argument.component());
-        String text = (String) value;
-        start = text.substring(0, text.offsetByCodePoints(0, 1));
+        String text = (String) bench.required(row.record(), argument.component());
+        return text.substring(0, text.offsetByCodePoints(0, 1));
       }
     }
-    return new Selection(bench.subject(), call.pattern(), source, low, high, start);
+    return "";
   }
 
   static @Nullable Object[] values(Bench bench, Call call, Selection selection, PageRequest page) {

@@ -5,6 +5,7 @@ import static dev.dovetail.testkit.assertions.Failing.ANN;
 import static dev.dovetail.testkit.assertions.Failing.BOB;
 import static dev.dovetail.testkit.assertions.Failing.VISIT;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dovetail.Explanation;
 import dev.dovetail.PageRequest;
@@ -242,5 +243,18 @@ class RequestsAssertTest {
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> assertThat(requests).haveNoScan())
         .withMessageStartingWith("Only the last 1000 requests are kept");
+  }
+
+  @Test
+  void share_thatIsNone_isRefused(Requests requests) {
+    for (double share : new double[] {-0.1, 1.1, 50, Double.NaN}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> assertThat(requests).dropAtMost(share))
+          .withMessage("A share is from 0 to 1, such as 0.5, but this one is " + share + ".");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> assertThat(requests).haveNoPartitionOver(share))
+          .withMessageContaining("is " + share);
+    }
+    assertThat(requests).dropAtMost(0).dropAtMost(1).haveNoPartitionOver(0);
   }
 }
