@@ -67,6 +67,7 @@ record Room(String name, List<String> packages, Set<String> rooms, List<String> 
                 "com.sun.net.httpserver..",
                 "org.assertj..",
                 "org.junit..",
+                "org.opentest4j..",
                 "org.reactivestreams..",
                 "software.amazon.awssdk..",
                 "software.amazon.dynamodb.."));
