@@ -73,7 +73,7 @@ class NativeLibraryTest {
     Path none = folder.resolve("none");
 
     assertThat(run("-Djava.io.tmpdir=" + none, "-Dorg.sqlite.tmpdir=" + folder.resolve("temp")))
-        .isEqualTo("loaded");
+        .endsWith("loaded"); // Newer JDKs warn of the folder.
   }
 
   @Test
