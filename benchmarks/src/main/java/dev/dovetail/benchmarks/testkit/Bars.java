@@ -32,7 +32,11 @@ final class Bars {
     return List.of(
         ratio("suite of 200 tests to Tempest's method", "wall", Contender.TEMPEST, 0.4),
         ratio("cold engine to HTTP server in the JVM", "cold", Contender.HTTP, 0.5),
-        ratio("isolated test to drop and create over HTTP", "isolated", Contender.HTTP, 0.25),
+        ratio(
+            "isolated test to drop and create over HTTP, by the client of core",
+            "isolated",
+            Contender.HTTP_OF_CORE,
+            0.25),
         lowest("JVM start to first green test", "first"),
         lowest("isolated test", "isolated"));
   }
@@ -87,6 +91,11 @@ final class Bars {
       }
       text.append(" |\n");
     }
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%nAn isolated test to drop and create over HTTP, by the fastest client: %.2f.%n",
+            of(Contender.DOVETAIL, "isolated") / of(Contender.HTTP, "isolated")));
     text.append("\n| must hold | measured | |\n|---|---|---|\n");
     for (Bar bar : bars()) {
       List<String> cells = new ArrayList<>(List.of(bar.text(), bar.found()));

@@ -15,10 +15,12 @@ class BarsTest {
     add(Contender.DOVETAIL, 900, 9, 9_000);
     add(Contender.DOVETAIL, 500, 2, 2_000);
     add(Contender.TEMPEST, 1_500, 8, 5_000);
-    add(Contender.HTTP, 1_000, 8, 6_000);
+    add(Contender.HTTP, 1_000, 6, 6_000);
+    add(Contender.HTTP_OF_CORE, 1_100, 8, 9_000);
 
     assertThat(bars.bars()).allMatch(Bars.Bar::holds);
     assertThat(bars.bars().get(0).found()).isEqualTo("0.40");
+    assertThat(bars.markdown()).contains("over HTTP, by the fastest client: 0.33.");
   }
 
   @Test
@@ -27,6 +29,7 @@ class BarsTest {
     add(Contender.DOVETAIL, 1_001, 2.1, 2_001);
     add(Contender.TEMPEST, 1_000, 2.0, 5_000);
     add(Contender.HTTP, 1_000, 6, 6_000);
+    add(Contender.HTTP_OF_CORE, 1_100, 8, 9_000);
 
     assertThat(bars.bars()).noneMatch(Bars.Bar::holds);
     assertThat(bars.markdown()).contains("MISSED").doesNotContain("| holds |");
