@@ -60,20 +60,26 @@ interface CorsAnswers {
     return settings.credentials() ? told.with(PREFIX + "allow-credentials", "true") : told;
   }
 
+  /** The answer to a browser's question, if a request is one. */
+  private static Optional<Reply> answered(
+      int status, HttpRequest request, CorsSettings settings, List<String> methods) {
+    if (!isPreflight(request)) {
+      return Optional.empty();
+    }
+    Reply reply = new Reply(status, Map.of(), Body.NONE);
+    return Optional.of(
+        allowed(settings, request)
+            .map(origin -> told(reply, settings, methods, origin))
+            .orElse(reply));
+  }
+
   /**
    * An HTTP API: it answers the questions, and all other answers have its headers and no others.
    */
   record OfHttpApi(CorsSettings settings, List<String> methods) implements CorsAnswers {
     @Override
     public Optional<Reply> preflight(HttpRequest request) {
-      if (!isPreflight(request)) {
-        return Optional.empty();
-      }
-      Reply reply = new Reply(204, Map.of(), Body.NONE);
-      return Optional.of(
-          allowed(settings, request)
-              .map(origin -> told(reply, settings, methods, origin))
-              .orElse(reply));
+      return answered(204, request, settings, methods);
     }
 
     @Override
@@ -97,14 +103,7 @@ interface CorsAnswers {
   record OfFunctionUrl(CorsSettings settings, List<String> methods) implements CorsAnswers {
     @Override
     public Optional<Reply> preflight(HttpRequest request) {
-      if (!isPreflight(request)) {
-        return Optional.empty();
-      }
-      Reply reply = new Reply(200, Map.of(), Body.NONE);
-      return Optional.of(
-          allowed(settings, request)
-              .map(origin -> told(reply, settings, methods, origin))
-              .orElse(reply));
+      return answered(200, request, settings, methods);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.dovetail.testkit;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +78,9 @@ final class NativeLibrary {
 
   private static void unpackAndLoad(URL packed) throws Exception {
     Path folder = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir")));
-    deleteOld(folder);
+    if (File.separatorChar == '\\') {
+      deleteOld(folder); // Only Windows leaves some.
+    }
     String ownName = System.getProperty(NAME);
     String name =
         PREFIX
@@ -119,7 +123,7 @@ final class NativeLibrary {
   }
 
   /** Deletes what JVMs have left that have ended. */
-  static void deleteOld(Path folder) throws IOException {
+  static void deleteOld(Path folder) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*-*")) {
       for (Path file : files) {
         Matcher name = OWNER.matcher(file.getFileName().toString());
@@ -127,6 +131,8 @@ final class NativeLibrary {
           delete(file);
         }
       }
+    } catch (IOException | DirectoryIteratorException e) {
+      // They stay; the library can be loaded all the same.
     }
   }
 }
